@@ -1,0 +1,18 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { entities } from '#application/entities.js';
+import { jobs } from '#application/jobs.js';
+import type { Clock } from '#platform/clock/clock.js';
+import type { Config } from '#platform/config/config.js';
+import { PlatformModule } from '#platform/platform.module.js';
+import { DemandApiModule } from './demand/demand.api.module.js';
+import { HttpModule } from './http/http.module.js';
+
+@Module({})
+export class ApiModule {
+  static register(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [PlatformModule.register({ config, clock, entities, jobs }), HttpModule, DemandApiModule],
+    };
+  }
+}

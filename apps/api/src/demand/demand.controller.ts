@@ -1,0 +1,123 @@
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { parseYuan } from '#domain/money/money.js';
+import type { DemandContent } from '#domain/demand/demand.js';
+import type { Actor, PersonActor } from '#domain/shared/actor.js';
+import { DemandService } from '#application/demand/demand.service.js';
+import { Operation } from '../http/operation.js';
+import { PageOf, pageOf, PageQuery } from '../http/paging.js';
+import { CurrentActor, CurrentPerson, IdParam, IfMatch, withEtag } from '../http/params.js';
+import { unwrap } from '../http/refusal.exception.js';
+import { AmendDemandDto, CreateDemandDto } from './demand.dto.js';
+import { demandView, DemandView } from './demand.view.js';
+
+const writers = ['enterprise', 'researchUnit', 'broker', 'countyOfficer'] as const;
+
+@ApiTags('技术需求')
+@Controller('v1/demands')
+export class DemandController {
+  constructor(private readonly demands: DemandService) {}
+
+  @Post()
+  @Operation({
+    summary: '登记技术需求（草稿）',
+    access: writers,
+    scope: 'demand.write',
+    status: 201,
+    answer: DemandView,
+    idempotency: 'required',
+  })
+  async create(@CurrentPerson() actor: PersonActor, @Body() body: CreateDemandDto): Promise<DemandView> {
+    return demandView(await this.demands.create(actor, contentOf(body)));
+  }
+
+  @Get()
+  @Operation({ summary: '浏览已发布的技术需求', access: 'public', scope: 'demand.read', answer: PageOf(DemandView) })
+  async list(@Query() query: PageQuery) {
+    return pageOf(query, (after, limit) => this.demands.listPublic(after, limit), demandView);
+  }
+
+  @Get('mine')
+  @Operation({ summary: '查看本单位的技术需求', access: 'signedIn', scope: 'demand.read', answer: PageOf(DemandView) })
+  async mine(@CurrentPerson() actor: PersonActor, @Query() query: PageQuery) {
+    return pageOf(query, (after, limit) => this.demands.listOwn(actor, after, limit), demandView);
+  }
+
+  @Get(':id')
+  @Operation({
+    summary: '查看一条技术需求',
+    access: 'public',
+    scope: 'demand.read',
+    answer: DemandView,
+    errors: ['demand.notFound'],
+  })
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DemandView> {
+    return withEtag(reply, demandView(unwrap(await this.demands.get(actor, id))));
+  }
+
+  @Patch(':id')
+  @Operation({
+    summary: '修改技术需求',
+    access: writers,
+    scope: 'demand.write',
+    answer: DemandView,
+    errors: ['demand.notFound', 'demand.closed', 'version.required', 'version.stale'],
+  })
+  async amend(
+    @CurrentPerson() actor: PersonActor,
+    @Param() { id }: IdParam,
+    @IfMatch() version: number,
+    @Body() body: AmendDemandDto,
+  ): Promise<DemandView> {
+    return demandView(unwrap(await this.demands.amend(actor, id, version, changeOf(body))));
+  }
+
+  @Post(':id/publication')
+  @Operation({
+    summary: '发布技术需求',
+    access: writers,
+    scope: 'demand.write',
+    status: 201,
+    answer: DemandView,
+    errors: ['demand.notFound', 'demand.tooVague', 'demand.expired', 'state.notAllowed'],
+    idempotency: 'required',
+  })
+  async publish(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<DemandView> {
+    return demandView(unwrap(await this.demands.publish(actor, id)));
+  }
+
+  @Post(':id/withdrawal')
+  @Operation({
+    summary: '撤回技术需求',
+    access: writers,
+    scope: 'demand.write',
+    status: 201,
+    answer: DemandView,
+    errors: ['demand.notFound', 'state.notAllowed'],
+    idempotency: 'required',
+  })
+  async withdraw(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<DemandView> {
+    return demandView(unwrap(await this.demands.withdraw(actor, id)));
+  }
+}
+
+const contentOf = (body: CreateDemandDto): DemandContent => ({
+  title: body.title,
+  summary: body.summary,
+  field: body.field ?? null,
+  countyCode: body.countyCode,
+  zoneCode: body.zoneCode ?? null,
+  budget: body.budgetYuan === undefined ? null : unwrap(parseYuan(body.budgetYuan)),
+  validUntil: body.validUntil ?? null,
+  externalKey: body.externalKey ?? null,
+});
+
+function changeOf({ budgetYuan, ...rest }: AmendDemandDto): Partial<DemandContent> {
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return { ...given, ...(budgetYuan !== undefined && { budget: unwrap(parseYuan(budgetYuan)) }) };
+}

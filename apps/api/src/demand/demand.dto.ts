@@ -1,0 +1,24 @@
+import { PartialType } from '@nestjs/swagger';
+import { DateField, PatternField, TextField, YuanField } from '../http/fields.js';
+
+export class CreateDemandDto {
+  @TextField({ title: '需求名称', min: 2, max: 200, example: '羔羊早期断奶死亡率偏高，求代乳料与饲喂方案' })
+  title!: string;
+  @TextField({
+    title: '需求描述',
+    min: 1,
+    max: 5000,
+    example: '存栏湖羊 800 只，羔羊 35 日龄断奶后腹泻多，死亡率约 12%，希望降到 5% 以下。',
+  })
+  summary!: string;
+  @TextField({ title: '技术领域', max: 40, optional: true, example: '农业' }) field?: string;
+  @PatternField({ title: '县区代码', pattern: /^\d{6}$/, shape: '六位行政区划代码', example: '621022' })
+  countyCode!: string;
+  @TextField({ title: '示范区代码', max: 40, optional: true, example: 'mutton-sheep-dairy-goat' }) zoneCode?: string;
+  @YuanField({ title: '预算（元）', optional: true, example: '300000.00' }) budgetYuan?: string;
+  @DateField({ title: '有效期至', optional: true, example: '2027-06-30' }) validUntil?: string;
+  @TextField({ title: '贵方编号（批量更新时的键）', max: 100, optional: true, example: 'XQ-2026-001' })
+  externalKey?: string;
+}
+
+export class AmendDemandDto extends PartialType(CreateDemandDto) {}

@@ -1,0 +1,13 @@
+import { demandProblems } from '../demand/demand.problems.js';
+import { commonProblems } from './common.problems.js';
+import type { ProblemEntry } from './problem.js';
+
+const catalog = {
+  ...commonProblems,
+  ...demandProblems,
+} as const satisfies Record<string, ProblemEntry>;
+
+/** Every error code a caller can meet. A refusal whose code is not here does not compile (see unwrap). */
+export type ErrorCode = keyof typeof catalog;
+
+export const problemCatalog: Readonly<Record<ErrorCode, ProblemEntry>> = catalog;

@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import { ExtractJwt, Strategy } from 'passport-jwt';
+import type { FastifyRequest } from 'fastify';
+import type { PersonActor } from '#domain/shared/actor.js';
+import { ActorReader } from '#application/identity/actor.reader.js';
+import { CONFIG, type Config } from '#platform/config/config.js';
+import { accessTokenAudience, accessTokenIssuer, isAccessTokenClaims } from './access-token.js';
+import { originOf } from '../http/origin.js';
+
+/** Checks the access token (HS256 only, issuer, audience, expiry) and looks its session up. */
+@Injectable()
+export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly actors: ActorReader,
+  ) {
+    super({
+      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      secretOrKey: config.jwtSecret,
+      algorithms: ['HS256'],
+      issuer: accessTokenIssuer,
+      audience: accessTokenAudience,
+      passReqToCallback: true,
+    });
+  }
+
+  async validate(request: FastifyRequest, claims: unknown): Promise<PersonActor | null> {
+    if (!isAccessTokenClaims(claims)) return null;
+    const actor = await this.actors.bySession(claims.sid, originOf(request));
+    return actor?.personId === claims.sub ? actor : null;
+  }
+}

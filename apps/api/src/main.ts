@@ -1,0 +1,16 @@
+import { SystemClock } from '#platform/clock/clock.js';
+import { ConfigError, readConfig } from '#platform/config/config.js';
+import { createLogger } from '#platform/telemetry/logger.js';
+import { createApi } from './create-api.js';
+
+try {
+  const config = readConfig();
+  const app = await createApi(config, new SystemClock(), createLogger(config, 'api'));
+  await app.listen(config.apiPort, config.apiHost);
+  process.send?.({ ready: await app.getUrl() });
+} catch (error) {
+  process.stderr.write(
+    `${error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
+  process.exit(1);
+}

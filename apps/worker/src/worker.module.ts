@@ -1,0 +1,22 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { entities } from '#application/entities.js';
+import { jobs } from '#application/jobs.js';
+import type { Clock } from '#platform/clock/clock.js';
+import type { Config } from '#platform/config/config.js';
+import { PlatformModule } from '#platform/platform.module.js';
+import { OutboxDispatcher } from './outbox/outbox.dispatcher.js';
+import { DeliveryRunner } from './queues/delivery.runner.js';
+import { HandlerRegistry } from './queues/handler.registry.js';
+import { QueueProcessors } from './queues/queue.processors.js';
+
+@Module({})
+export class WorkerModule {
+  static register(config: Config, clock: Clock): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.register({ config, clock, entities, jobs }), DiscoveryModule],
+      providers: [HandlerRegistry, DeliveryRunner, QueueProcessors, OutboxDispatcher],
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Demand, DemandState } from '#domain/demand/demand.js';
+import { PUBLIC_READER, StatementReader } from '#platform/database/statement-reader.js';
+import type { Tx } from '#platform/database/unit-of-work.js';
+import { DemandRow } from './demand.row.js';
+
+const columns = `id, organization_id AS "organizationId", state, title, summary, field, county_code AS "countyCode",
+  zone_code AS "zoneCode", budget_fen AS "budgetFen", valid_until AS "validUntil", external_key AS "externalKey",
+  version, created_at AS "createdAt", updated_at AS "updatedAt", published_at AS "publishedAt"`;
+
+/** A row as a raw query gives it: bigint is text. */
+type RawDemand = Omit<DemandRow, 'budgetFen'> & { budgetFen: string | null };
+
+@Injectable()
+export class DemandRepository {
+  constructor(@Inject(PUBLIC_READER) private readonly publicReader: StatementReader) {}
+
+  async insert(tx: Tx, demand: Demand): Promise<void> {
+    await tx.manager.insert(DemandRow, toRow(demand));
+  }
+
+  async save(tx: Tx, demand: Demand): Promise<void> {
+    await tx.manager.update(DemandRow, { id: demand.id }, toRow(demand));
+  }
+
+  /** The row locked for update, or null when the actor may not see it. */
+  async forUpdate(tx: Tx, id: string): Promise<Demand | null> {
+    const [row] = await tx.query<RawDemand>(`SELECT ${columns} FROM demand WHERE id = $1 FOR UPDATE`, [id]);
+    return row ? toDomain(row) : null;
+  }
+
+  async find(tx: Tx, id: string): Promise<Demand | null> {
+    const [row] = await tx.query<RawDemand>(`SELECT ${columns} FROM demand WHERE id = $1`, [id]);
+    return row ? toDomain(row) : null;
+  }
+
+  async findPublic(id: string): Promise<Demand | null> {
+    const [row] = await this.publicReader.query<RawDemand>(
+      'demand.findPublic',
+      `SELECT ${columns} FROM demand WHERE id = $1`,
+      [id],
+    );
+    return row ? toDomain(row) : null;
+  }
+
+  /** Newest first; `after` is the id of the last row of the page before. */
+  async listPublic(after: string | null, limit: number): Promise<Demand[]> {
+    const rows = await this.publicReader.query<RawDemand>(
+      'demand.listPublic',
+      `SELECT ${columns} FROM demand WHERE state = 'published' AND ($1::uuid IS NULL OR id < $1) ORDER BY id DESC LIMIT $2`,
+      [after, limit],
+    );
+    return rows.map(toDomain);
+  }
+
+  async listOfOrganization(tx: Tx, organizationId: string, after: string | null, limit: number): Promise<Demand[]> {
+    const rows = await tx.query<RawDemand>(
+      `SELECT ${columns} FROM demand WHERE organization_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+      [organizationId, after, limit],
+    );
+    return rows.map(toDomain);
+  }
+}
+
+const toRow = ({ budget, ...demand }: Demand): DemandRow => ({ ...demand, budgetFen: budget });
+
+const toDomain = ({ budgetFen, state, ...row }: RawDemand): Demand => ({
+  ...row,
+  state: state as DemandState,
+  budget: budgetFen === null ? null : BigInt(budgetFen),
+});

@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { bigintColumn } from '#platform/database/transformers.js';
+
+/** Table `demand`. */
+@Entity('demand')
+export class DemandRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'organization_id' }) organizationId!: string;
+  @Column('text') state!: string;
+  @Column('text') title!: string;
+  @Column('text') summary!: string;
+  @Column('text', { nullable: true }) field!: string | null;
+  @Column('text', { name: 'county_code' }) countyCode!: string;
+  @Column('text', { name: 'zone_code', nullable: true }) zoneCode!: string | null;
+  @Column('bigint', { name: 'budget_fen', nullable: true, transformer: bigintColumn }) budgetFen!: bigint | null;
+  @Column('date', { name: 'valid_until', nullable: true }) validUntil!: string | null;
+  @Column('text', { name: 'external_key', nullable: true }) externalKey!: string | null;
+  @Column('integer') version!: number;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
+  @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
+}

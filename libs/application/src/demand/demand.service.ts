@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { beijingDate } from '#domain/calendar/local-date.js';
+import { amendDemand, publishDemand, withdrawDemand, type Demand, type DemandContent } from '#domain/demand/demand.js';
+import { actsFor, type Actor, type PersonActor } from '#domain/shared/actor.js';
+import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
+import { Clock } from '#platform/clock/clock.js';
+import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
+import { Journal } from '#platform/journal/journal.js';
+import { Outbox } from '#platform/outbox/outbox.js';
+import { demandPublished } from './demand.jobs.js';
+import { DemandRepository } from './demand.repository.js';
+
+export type DemandRefusal = Refusal<
+  'demand.notFound' | 'demand.tooVague' | 'demand.expired' | 'demand.closed' | 'state.notAllowed' | 'version.stale'
+>;
+
+/** Use cases of technology needs. */
+@Injectable()
+export class DemandService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly demands: DemandRepository,
+    private readonly journal: Journal,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async create(actor: PersonActor, content: DemandContent): Promise<Demand> {
+    const now = this.clock.now();
+    const demand: Demand = {
+      ...content,
+      id: uuid(),
+      organizationId: actor.organizationId,
+      state: 'draft',
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+      publishedAt: null,
+    };
+    await this.unitOfWork.run(actor, async (tx) => {
+      await this.demands.insert(tx, demand);
+      await this.journal.record(tx, { ...subject(demand), event: 'create', from: null, to: 'draft', after: demand });
+    });
+    return demand;
+  }
+
+  /** `expectedVersion` is the version the editor saw (If-Match). */
+  async amend(
+    actor: PersonActor,
+    id: string,
+    expectedVersion: number,
+    change: Partial<DemandContent>,
+  ): Promise<Result<Demand, DemandRefusal>> {
+    return this.change(actor, id, 'amend', (demand) => {
+      if (demand.version !== expectedVersion) return refuse('version.stale', { current: String(demand.version) });
+      return amendDemand(demand, change, this.clock.now());
+    });
+  }
+
+  async publish(actor: PersonActor, id: string): Promise<Result<Demand, DemandRefusal>> {
+    const now = this.clock.now();
+    return this.change(actor, id, 'publish', (demand) => publishDemand(demand, now, beijingDate(now)));
+  }
+
+  async withdraw(actor: PersonActor, id: string): Promise<Result<Demand, DemandRefusal>> {
+    return this.change(actor, id, 'withdraw', (demand) => withdrawDemand(demand, this.clock.now()));
+  }
+
+  /** A public demand for anyone; a draft for its own organization. */
+  async get(actor: Actor, id: string): Promise<Result<Demand, Refusal<'demand.notFound'>>> {
+    const demand =
+      (await this.demands.findPublic(id)) ??
+      (actor.kind === 'anonymous' ? null : await this.unitOfWork.run(actor, (tx) => this.demands.find(tx, id)));
+    return demand ? ok(demand) : refuse('demand.notFound');
+  }
+
+  async listPublic(after: string | null, limit: number): Promise<Demand[]> {
+    return this.demands.listPublic(after, limit);
+  }
+
+  async listOwn(actor: PersonActor, after: string | null, limit: number): Promise<Demand[]> {
+    return this.unitOfWork.run(actor, (tx) => this.demands.listOfOrganization(tx, actor.organizationId, after, limit));
+  }
+
+  private change(
+    actor: PersonActor,
+    id: string,
+    event: string,
+    decide: (demand: Demand) => Result<Demand, DemandRefusal>,
+  ): Promise<Result<Demand, DemandRefusal>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const demand = await this.demands.forUpdate(tx, id);
+      if (!demand || !actsFor(actor, demand.organizationId)) return refuse('demand.notFound');
+      const changed = decide(demand);
+      if (!changed.ok) return changed;
+      await this.demands.save(tx, changed.value);
+      await this.record(tx, event, demand, changed.value);
+      return changed;
+    });
+  }
+
+  private async record(tx: Tx, event: string, before: Demand, after: Demand): Promise<void> {
+    await this.journal.record(tx, { ...subject(after), event, from: before.state, to: after.state, before, after });
+    if (after.state === 'published')
+      await this.outbox.append(tx, { topic: demandPublished, payload: { demandId: after.id } });
+  }
+}
+
+const subject = (demand: Demand) => ({ subjectKind: 'demand', subjectId: demand.id, parties: [demand.organizationId] });

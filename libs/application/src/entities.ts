@@ -1,0 +1,5 @@
+import type { RowClass } from '#platform/database/data-source.js';
+import { DemandRow } from './demand/demand.row.js';
+
+/** Every table shape, for the DataSource and for the test that compares it with the migrated schema. */
+export const entities: readonly RowClass[] = [DemandRow];

@@ -1,0 +1,5 @@
+import type { JobDefinition } from '#platform/outbox/job-definition.js';
+import { demandJobs } from './demand/demand.jobs.js';
+
+/** Every kind of background work. A new job enters here and gets exactly one handler in the worker. */
+export const jobs: readonly JobDefinition[] = [...demandJobs];

@@ -1,0 +1,29 @@
+import { QueryFailedError } from 'typeorm';
+
+/** The name of the unique constraint that a write violated, or null when it failed for another reason. */
+export function uniqueViolation(error: unknown): string | null {
+  const driver = driverError(error);
+  return driver?.code === '23505' ? (driver.constraint ?? '') : null;
+}
+
+/** True when a lock could not be had within lock_timeout. */
+export const lockTimedOut = (error: unknown): boolean => driverError(error)?.code === '55P03';
+
+/** True when PostgreSQL is away or going away: the caller may try again soon. */
+export function databaseAway(error: unknown): boolean {
+  const code = driverError(error)?.code ?? (error as { code?: unknown } | null)?.code;
+  if (typeof code === 'string') {
+    return (
+      /^(08|57P0|53300)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code)
+    );
+  }
+  return (
+    error instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect|connection timeout/i.test(error.message)
+  );
+}
+
+function driverError(error: unknown): { code?: string; constraint?: string } | null {
+  if (error instanceof QueryFailedError) return error.driverError as { code?: string; constraint?: string };
+  return error instanceof Error && 'code' in error ? (error as { code?: string; constraint?: string }) : null;
+}

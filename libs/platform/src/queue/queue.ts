@@ -1,0 +1,43 @@
+import {
+  createPostgresBackend,
+  Queue,
+  setDefaultBackendFactory,
+  Worker,
+  type ConnectionOptions,
+  type Processor,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Config } from '../config/config.js';
+import type { QueueName } from '../outbox/job-definition.js';
+
+/** BullMQ on Redis when REDIS_URL is set, else on its PostgreSQL backend: the only difference between the two. */
+export class QueueFactory {
+  private readonly redis: Redis | null;
+
+  constructor(private readonly config: Config) {
+    this.redis = config.redisUrl === null ? null : new Redis(config.redisUrl, { maxRetriesPerRequest: null });
+    this.redis?.on('error', () => undefined); // ioredis reconnects by itself; health reports the state
+    if (this.redis === null) setDefaultBackendFactory(createPostgresBackend);
+  }
+
+  get backend(): 'redis' | 'postgres' {
+    return this.redis === null ? 'postgres' : 'redis';
+  }
+
+  queue(name: QueueName): Queue {
+    return new Queue(name, { connection: this.connection(2) });
+  }
+
+  worker(name: QueueName, processor: Processor, concurrency: number): Worker {
+    return new Worker(name, processor, { connection: this.connection(concurrency + 2), concurrency });
+  }
+
+  async close(): Promise<void> {
+    await this.redis?.quit().catch(() => undefined);
+  }
+
+  private connection(max: number): ConnectionOptions {
+    if (this.redis !== null) return this.redis;
+    return { connectionString: this.config.databaseUrl, max };
+  }
+}

@@ -1,0 +1,64 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { v7 as uuid } from 'uuid';
+import { createApi } from '../../apps/api/src/create-api.js';
+import { createWorker } from '../../apps/worker/src/create-worker.js';
+import { FixedClock } from '#platform/clock/clock.js';
+import { createLogger } from '#platform/telemetry/logger.js';
+import { Caller } from './caller.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+import { signIn, type NewMember } from './people.js';
+
+/** A whole market for one spec file: API, and a worker when asked, on a database of its own and a clock that the test moves. */
+export interface TestMarket {
+  readonly api: NestFastifyApplication;
+  readonly worker: INestApplicationContext | null;
+  readonly database: TestDatabase;
+  readonly clock: FixedClock;
+  readonly anonymous: Caller;
+  /** A caller signed in as a new person of a new organization, unless `organizationId` names one. */
+  member(member: NewMember): Promise<Caller>;
+  close(): Promise<void>;
+}
+
+export async function startMarket(
+  options: { readonly worker?: boolean; readonly now?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<TestMarket> {
+  const database = await createTestDatabase(options.env);
+  const clock = new FixedClock(new Date(options.now ?? '2026-11-23T02:00:00Z'));
+  const logger = createLogger(database.config, 'test');
+  const api = await createApi(database.config, clock, logger);
+  await api.listen(0, '127.0.0.1');
+  const url = await api.getUrl();
+  const worker = options.worker ? await createWorker(database.config, clock, logger) : null;
+  return {
+    api,
+    worker,
+    database,
+    clock,
+    anonymous: new Caller(request(url), null, null),
+    member: async (member) => {
+      const { token, identity } = await signIn(database, clock, member);
+      return new Caller(request(url), token, identity);
+    },
+    async close() {
+      await worker?.close();
+      await api.close();
+      await database.drop();
+    },
+  };
+}
+
+/** Waits until `read` gives something other than null or undefined; fails after `seconds`. */
+export async function eventually<T>(read: () => Promise<T | null | undefined>, seconds = 10): Promise<T> {
+  const deadline = Date.now() + seconds * 1000;
+  for (;;) {
+    const value = await read();
+    if (value !== null && value !== undefined) return value;
+    if (Date.now() > deadline) throw new Error(`nothing within ${seconds} s`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+export const newKey = (): string => uuid();
