@@ -20,7 +20,7 @@ export interface Command {
 export interface CommandContext {
   readonly config: Config;
   readonly args: readonly string[];
-  print(line: string): void;
+  readonly print: (line: string) => void;
 }
 
 /** Runs `work` with the use cases of the given modules; closes everything after. */
