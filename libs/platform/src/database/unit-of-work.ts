@@ -34,8 +34,21 @@ export class UnitOfWork {
 
   async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const joined = this.ambient.getStore();
-    if (joined) return work(joined);
-    return this.runSeparately(actor, work);
+    if (!joined) return this.runSeparately(actor, work);
+    return sameActor(joined.actor, actor) ? work(joined) : this.actAs(joined, actor, work);
+  }
+
+  /**
+   * Goes on in the same transaction as somebody else, and comes back: how a use case does as the system what its
+   * caller may cause but not do (the buyer's signature marks the seller's listing sold).
+   */
+  private async actAs<T>(joined: Tx, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const tx = openTx(actor, joined.manager);
+    await tx.query(`SELECT ${sessionSettings(actor)}`);
+    const value = await this.ambient.run(tx, () => work(tx));
+    // After an error the transaction is lost anyway, so only success comes back to the first actor.
+    await tx.query(`SELECT ${sessionSettings(joined.actor)}`);
+    return value;
   }
 
   /** A transaction of its own even inside another: for facts that must outlive a rollback (a failed sign-in). */
@@ -71,6 +84,13 @@ function openTx(actor: Actor, manager: EntityManager): Tx {
   };
 }
 
+/** Two actors with the same powers. */
+const sameActor = (a: Actor, b: Actor): boolean =>
+  a.kind === b.kind &&
+  (a.kind !== 'person' ||
+    b.kind !== 'person' ||
+    (a.personId === b.personId && a.organizationId === b.organizationId && a.roles.join() === b.roles.join()));
+
 const isCounted = (result: unknown): result is [unknown[], number] =>
   Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
 
@@ -85,7 +105,13 @@ function sessionSettings(actor: Actor): string {
           'app.county_code': actor.countyCode,
           'app.roles': actor.roles.join(','),
         }
-      : { 'app.actor_kind': actor.kind };
+      : {
+          'app.actor_kind': actor.kind,
+          'app.person_id': '',
+          'app.organization_id': '',
+          'app.county_code': '',
+          'app.roles': '',
+        };
   return Object.entries(settings)
     .map(([name, value]) => {
       if (!/^[A-Za-z0-9,-]*$/.test(value)) throw new Error(`${name} holds a character that is not allowed`);
