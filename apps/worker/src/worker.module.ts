@@ -9,6 +9,8 @@ import { OutboxDispatcher } from './outbox/outbox.dispatcher.js';
 import { DeliveryRunner } from './queues/delivery.runner.js';
 import { HandlerRegistry } from './queues/handler.registry.js';
 import { QueueProcessors } from './queues/queue.processors.js';
+import { ScheduleRunner, SCHEDULES } from './schedule/schedule.runner.js';
+import { schedules } from './schedule/schedules.js';
 
 @Module({})
 export class WorkerModule {
@@ -16,7 +18,14 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.register({ config, clock, entities, jobs }), DiscoveryModule],
-      providers: [HandlerRegistry, DeliveryRunner, QueueProcessors, OutboxDispatcher],
+      providers: [
+        HandlerRegistry,
+        DeliveryRunner,
+        QueueProcessors,
+        OutboxDispatcher,
+        ScheduleRunner,
+        { provide: SCHEDULES, useValue: schedules },
+      ],
     };
   }
 }

@@ -1,0 +1,12 @@
+/** A job that comes back by itself. Its definition has `topic: null`; its handler takes an empty payload. */
+export interface Schedule {
+  readonly jobName: string;
+  /** Pause between the end of one run and the start of the next. */
+  readonly everyMs: number;
+}
+
+/**
+ * Every periodic job, one line each. Several workers run them at the same time, so a use case claims its rows
+ * with SKIP LOCKED. Legal clocks poll often because the demo's clock may jump.
+ */
+export const schedules: readonly Schedule[] = [];
