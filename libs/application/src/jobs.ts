@@ -1,5 +1,6 @@
 import type { JobDefinition } from '#platform/outbox/job-definition.js';
 import { demandJobs } from './demand/demand.jobs.js';
+import { matchingJobs } from './matching/matching.jobs.js';
 
 /** Every kind of background work. A new job enters here and gets exactly one handler in the worker. */
-export const jobs: readonly JobDefinition[] = [...demandJobs];
+export const jobs: readonly JobDefinition[] = [...demandJobs, ...matchingJobs];

@@ -8,7 +8,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { Outbox } from '#platform/outbox/outbox.js';
-import { demandPublished } from './demand.jobs.js';
+import { demandClosed, demandPublished } from './demand.jobs.js';
 import { DemandRepository } from './demand.repository.js';
 
 export type DemandRefusal = Refusal<
@@ -102,8 +102,9 @@ export class DemandService {
 
   private async record(tx: Tx, event: string, before: Demand, after: Demand): Promise<void> {
     await this.journal.record(tx, { ...subject(after), event, from: before.state, to: after.state, before, after });
-    if (after.state === 'published')
-      await this.outbox.append(tx, { topic: demandPublished, payload: { demandId: after.id } });
+    const payload = { demandId: after.id };
+    if (after.state === 'published') await this.outbox.append(tx, { topic: demandPublished, payload });
+    else if (before.state === 'published') await this.outbox.append(tx, { topic: demandClosed, payload });
   }
 }
 

@@ -1,0 +1,15 @@
+import { defineJob } from '#platform/outbox/job-definition.js';
+import { achievementClosed, achievementPublished } from '../achievement/achievement.jobs.js';
+import { demandClosed, demandPublished } from '../demand/demand.jobs.js';
+
+/**
+ * What keeps the search index and the matches in step with what is public. Every one re-reads the subject and is
+ * idempotent: a handler decides by the state found, so two that come in the wrong order end alike.
+ */
+export const matchingJobs = [
+  defineJob({ name: 'achievement.index', queue: 'search', topic: achievementPublished }),
+  defineJob({ name: 'achievement.unindex', queue: 'search', topic: achievementClosed }),
+  defineJob({ name: 'achievement.match', queue: 'matching', topic: achievementPublished }),
+  defineJob({ name: 'demand.index', queue: 'search', topic: demandPublished }),
+  defineJob({ name: 'demand.unindex', queue: 'search', topic: demandClosed }),
+] as const;
