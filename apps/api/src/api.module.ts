@@ -6,13 +6,19 @@ import type { Config } from '#platform/config/config.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { DemandApiModule } from './demand/demand.api.module.js';
 import { HttpModule } from './http/http.module.js';
+import { AchievementApiModule } from './achievement/achievement.api.module.js';
 
 @Module({})
 export class ApiModule {
   static register(config: Config, clock: Clock): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.register({ config, clock, entities, jobs }), HttpModule, DemandApiModule],
+      imports: [
+        PlatformModule.register({ config, clock, entities, jobs }),
+        HttpModule,
+        DemandApiModule,
+        AchievementApiModule,
+      ],
     };
   }
 }

@@ -1,10 +1,14 @@
 import { demandProblems } from '../demand/demand.problems.js';
 import { commonProblems } from './common.problems.js';
+import { achievementProblems } from '../achievement/achievement.problems.js';
+import { calendarProblems } from '../calendar/calendar.problems.js';
 import type { ProblemEntry } from './problem.js';
 
 const catalog = {
   ...commonProblems,
   ...demandProblems,
+  ...achievementProblems,
+  ...calendarProblems,
 } as const satisfies Record<string, ProblemEntry>;
 
 /** Every error code a caller can meet. A refusal whose code is not here does not compile (see unwrap). */

@@ -1,0 +1,201 @@
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { AchievementContent, AchievementDisclosure } from '#domain/achievement/achievement.js';
+import { parseYuan } from '#domain/money/money.js';
+import type { Actor, PersonActor } from '#domain/shared/actor.js';
+import { AchievementService } from '#application/achievement/achievement.service.js';
+import { Operation } from '../http/operation.js';
+import { PageOf, pageOf, PageQuery } from '../http/paging.js';
+import { CurrentActor, CurrentPerson, IdParam, IfMatch, withEtag } from '../http/params.js';
+import { unwrap } from '../http/refusal.exception.js';
+import { AmendAchievementDto, CreateAchievementDto, RegisterAchievementDto } from './achievement.dto.js';
+import { achievementView, AchievementView, fullAchievementView, FullAchievementView } from './achievement.view.js';
+
+const writers = ['enterprise', 'researchUnit'] as const;
+const contentErrors = [
+  'achievement.keywordsTooMany',
+  'achievement.readinessLevelUnknown',
+  'achievement.inventorsMissing',
+  'achievement.inventorTwice',
+  'achievement.sharesNotWhole',
+  'achievement.externalKeyTaken',
+] as const;
+
+@ApiTags('科技成果')
+@Controller('v1/achievements')
+export class AchievementController {
+  constructor(private readonly achievements: AchievementService) {}
+
+  @Post()
+  @Operation({
+    summary: '披露职务科技成果',
+    description: '写明完成人及约定的份额；公开摘要发布后任何人可见，披露内容只有本单位与科技主管部门可见。',
+    access: writers,
+    scope: 'achievement.write',
+    status: 201,
+    answer: FullAchievementView,
+    errors: contentErrors,
+    idempotency: 'required',
+  })
+  async create(@CurrentPerson() actor: PersonActor, @Body() body: CreateAchievementDto): Promise<FullAchievementView> {
+    const created = await this.achievements.create(actor, contentOf(actor, body), disclosureOf(body));
+    return fullAchievementView(unwrap(created));
+  }
+
+  @Get()
+  @Operation({
+    summary: '浏览已发布的科技成果',
+    access: 'public',
+    scope: 'achievement.read',
+    answer: PageOf(AchievementView),
+  })
+  async list(@Query() query: PageQuery) {
+    return pageOf(query, (after, limit) => this.achievements.listPublic(after, limit), achievementView);
+  }
+
+  @Get('mine')
+  @Operation({
+    summary: '查看本单位的科技成果',
+    access: 'signedIn',
+    scope: 'achievement.read',
+    answer: PageOf(AchievementView),
+  })
+  async mine(@CurrentPerson() actor: PersonActor, @Query() query: PageQuery) {
+    return pageOf(query, (after, limit) => this.achievements.listOwn(actor, after, limit), achievementView);
+  }
+
+  @Get(':id')
+  @Operation({
+    summary: '查看一项科技成果',
+    access: 'public',
+    scope: 'achievement.read',
+    answer: FullAchievementView,
+    errors: ['achievement.notFound'],
+  })
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param() { id }: IdParam,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FullAchievementView> {
+    return withEtag(reply, fullAchievementView(unwrap(await this.achievements.get(actor, id))));
+  }
+
+  @Patch(':id')
+  @Operation({
+    summary: '修改科技成果',
+    access: writers,
+    scope: 'achievement.write',
+    answer: FullAchievementView,
+    errors: [
+      'achievement.notFound',
+      'achievement.closed',
+      'achievement.secret',
+      ...contentErrors,
+      'version.required',
+      'version.stale',
+    ],
+  })
+  async amend(
+    @CurrentPerson() actor: PersonActor,
+    @Param() { id }: IdParam,
+    @IfMatch() version: number,
+    @Body() body: AmendAchievementDto,
+  ): Promise<FullAchievementView> {
+    const { content, disclosure } = changeOf(body);
+    return fullAchievementView(unwrap(await this.achievements.amend(actor, id, version, content, disclosure)));
+  }
+
+  @Post(':id/registration')
+  @Operation({
+    summary: '登记科技成果',
+    description: '材料齐全即编发 12 位成果登记号（省码 3 + 年份 4 + 类型字母 1 + 流水 4），同年同类型连续不断号。',
+    access: writers,
+    scope: 'achievement.write',
+    status: 201,
+    answer: FullAchievementView,
+    errors: [
+      'achievement.notFound',
+      'achievement.secret',
+      'achievement.alreadyRegistered',
+      'achievement.incomplete',
+      'achievement.numbersExhausted',
+      'state.notAllowed',
+    ],
+    idempotency: 'required',
+  })
+  async register(
+    @CurrentPerson() actor: PersonActor,
+    @Param() { id }: IdParam,
+    @Body() { kind }: RegisterAchievementDto,
+  ): Promise<FullAchievementView> {
+    return fullAchievementView(unwrap(await this.achievements.register(actor, id, kind)));
+  }
+
+  @Post(':id/publication')
+  @Operation({
+    summary: '发布科技成果',
+    access: writers,
+    scope: 'achievement.write',
+    status: 201,
+    answer: AchievementView,
+    errors: ['achievement.notFound', 'achievement.secret', 'state.notAllowed'],
+    idempotency: 'required',
+  })
+  async publish(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<AchievementView> {
+    return achievementView(unwrap(await this.achievements.publish(actor, id)));
+  }
+
+  @Post(':id/withdrawal')
+  @Operation({
+    summary: '撤回科技成果',
+    access: writers,
+    scope: 'achievement.write',
+    status: 201,
+    answer: AchievementView,
+    errors: ['achievement.notFound', 'state.notAllowed'],
+    idempotency: 'required',
+  })
+  async withdraw(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<AchievementView> {
+    return achievementView(unwrap(await this.achievements.withdraw(actor, id)));
+  }
+}
+
+const contentOf = (actor: PersonActor, body: CreateAchievementDto): AchievementContent => ({
+  title: body.title,
+  summary: body.summary ?? null,
+  field: body.field ?? null,
+  keywords: body.keywords ?? [],
+  readinessLevel: body.readinessLevel ?? null,
+  farmStage: body.farmStage ?? null,
+  countyCode: body.countyCode ?? actor.countyCode,
+  zoneCode: body.zoneCode ?? null,
+  transferModes: body.transferModes ?? [],
+  price: body.priceYuan === undefined ? null : unwrap(parseYuan(body.priceYuan)),
+  secret: body.secret ?? false,
+  externalKey: body.externalKey ?? null,
+});
+
+const disclosureOf = (body: CreateAchievementDto): AchievementDisclosure => ({
+  detail: body.detail ?? null,
+  contact: body.contact ?? null,
+  inventors: body.inventors,
+});
+
+/** Members that the caller sent, split by layer; null clears. */
+function changeOf({ detail, contact, inventors, priceYuan, ...rest }: AmendAchievementDto): {
+  readonly content: Partial<AchievementContent>;
+  readonly disclosure: Partial<AchievementDisclosure>;
+} {
+  const content = {
+    ...rest,
+    ...(rest.keywords === null && { keywords: [] }),
+    ...(rest.transferModes === null && { transferModes: [] }),
+    ...(rest.secret === null && { secret: false }),
+    ...(priceYuan !== undefined && { price: (priceYuan as string | null) && unwrap(parseYuan(priceYuan)) }),
+  };
+  return { content: given(content) as Partial<AchievementContent>, disclosure: given({ detail, contact, inventors }) };
+}
+
+const given = <T extends object>(members: T): Partial<{ [K in keyof T]: Exclude<T[K], undefined> }> =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as never;

@@ -1,0 +1,282 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { fiscalYear } from '#domain/calendar/local-date.js';
+import {
+  amendAchievement,
+  checkContent,
+  checkInventors,
+  closeAchievement,
+  publishAchievement,
+  registered,
+  registrable,
+  registrationNumber,
+  type Achievement,
+  type AchievementContent,
+  type AchievementDisclosure,
+  type AchievementKind,
+  type PublishRefusal,
+  type RegisterRefusal,
+} from '#domain/achievement/achievement.js';
+import { actsFor, hasRole, type Actor, type PersonActor } from '#domain/shared/actor.js';
+import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
+import { Clock } from '#platform/clock/clock.js';
+import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
+import { uniqueViolation } from '#platform/database/violation.js';
+import { Journal } from '#platform/journal/journal.js';
+import { Outbox } from '#platform/outbox/outbox.js';
+import { achievementClosed, achievementPublished } from './achievement.jobs.js';
+import { AchievementRepository } from './achievement.repository.js';
+
+type NotFound = Refusal<'achievement.notFound'>;
+export type ContentRefusal = Refusal<
+  | 'achievement.keywordsTooMany'
+  | 'achievement.readinessLevelUnknown'
+  | 'achievement.inventorsMissing'
+  | 'achievement.sharesNotWhole'
+  | 'achievement.inventorTwice'
+  | 'achievement.externalKeyTaken'
+>;
+export type AmendRefusal =
+  NotFound | ContentRefusal | Refusal<'achievement.closed' | 'achievement.secret' | 'version.stale'>;
+
+/** An achievement and, for those who may read it, its second layer. */
+export interface FullAchievement {
+  readonly achievement: Achievement;
+  /** Null for everybody but the owner and the bureau. */
+  readonly disclosure: AchievementDisclosure | null;
+}
+
+const bureauReaders = ['registrar', 'reviewer', 'rewardOfficer', 'auditor'] as const;
+
+/** Use cases of achievements: disclosure, registration, publication. */
+@Injectable()
+export class AchievementService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly achievements: AchievementRepository,
+    private readonly journal: Journal,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** 职务科技成果披露: the inventors tell their unit what they have and how they share. */
+  async create(
+    actor: PersonActor,
+    content: AchievementContent,
+    disclosure: AchievementDisclosure,
+  ): Promise<Result<FullAchievement, ContentRefusal>> {
+    const inventors = checkInventors(disclosure.inventors);
+    if (!inventors.ok) return inventors;
+    const checked = checkContent(content);
+    if (!checked.ok) return checked;
+    const achievement = newAchievement(actor.organizationId, content, 'disclosed', this.clock.now());
+    return keyTaken(() =>
+      this.unitOfWork.run(actor, async (tx) => {
+        await this.achievements.insert(tx, achievement);
+        await this.achievements.saveDisclosure(tx, achievement, disclosure);
+        await this.record(tx, 'disclose', null, achievement);
+        return ok({ achievement, disclosure });
+      }),
+    );
+  }
+
+  /**
+   * Takes in an achievement from another source, public at once unless it is secret: a title is enough, what is
+   * unknown stays null, inventors may come later. Five statements: row, two journal entries, event and its deliveries.
+   */
+  async collect(
+    tx: Tx,
+    organizationId: string,
+    content: AchievementContent,
+  ): Promise<Result<Achievement, ContentRefusal>> {
+    const checked = checkContent(content);
+    if (!checked.ok) return checked;
+    const now = this.clock.now();
+    const collected = newAchievement(organizationId, content, 'collected', now);
+    const published = publishAchievement(collected, now);
+    const stored = published.ok ? { ...published.value, version: 1 } : collected;
+    await this.achievements.insert(tx, stored);
+    await this.record(tx, 'collect', null, collected);
+    if (published.ok) await this.record(tx, 'publish', collected, stored);
+    return ok(stored);
+  }
+
+  /** `expectedVersion` is the version the editor saw (If-Match). Members of the disclosure left out stay. */
+  async amend(
+    actor: PersonActor,
+    id: string,
+    expectedVersion: number,
+    change: Partial<AchievementContent>,
+    disclosureChange: Partial<AchievementDisclosure> = {},
+  ): Promise<Result<FullAchievement, AmendRefusal>> {
+    return keyTaken(() =>
+      this.unitOfWork.run(actor, async (tx) => {
+        const before = await this.own(tx, actor, id);
+        if (!before) return refuse('achievement.notFound');
+        if (before.version !== expectedVersion) return refuse('version.stale', { current: String(before.version) });
+        const amended = amendAchievement(before, change, this.clock.now());
+        if (!amended.ok) return amended;
+        const disclosure = { ...(await this.achievements.disclosure(tx, id)), ...disclosureChange };
+        if (disclosureChange.inventors) {
+          const inventors = checkInventors(disclosureChange.inventors);
+          if (!inventors.ok) return inventors;
+        }
+        await this.achievements.save(tx, amended.value);
+        if (Object.keys(disclosureChange).length > 0) {
+          await this.achievements.saveDisclosure(tx, amended.value, disclosure);
+        }
+        await this.record(tx, 'amend', before, amended.value);
+        return ok({ achievement: amended.value, disclosure });
+      }),
+    );
+  }
+
+  /** 成果登记: issues the 12-character number in the registering transaction. */
+  async register(
+    actor: PersonActor,
+    id: string,
+    kind: AchievementKind,
+  ): Promise<Result<FullAchievement, NotFound | RegisterRefusal | Refusal<'achievement.numbersExhausted'>>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const before = await this.own(tx, actor, id);
+      if (!before) return refuse('achievement.notFound');
+      const disclosure = await this.achievements.disclosure(tx, id);
+      const state = registrable(before, disclosure.inventors);
+      if (!state.ok) return state;
+      const now = this.clock.now();
+      const year = fiscalYear(now);
+      const serial = await this.achievements.nextSerial(tx, year, kind);
+      if (serial === null) return refuse('achievement.numbersExhausted', { year: String(year) });
+      const after = registered(before, state.value, kind, registrationNumber(year, kind, serial), now);
+      await this.achievements.save(tx, after);
+      await this.record(tx, 'register', before, after);
+      return ok({ achievement: after, disclosure });
+    });
+  }
+
+  async publish(actor: PersonActor, id: string): Promise<Result<Achievement, NotFound | PublishRefusal>> {
+    return this.change(actor, id, 'publish', (achievement) => publishAchievement(achievement, this.clock.now()));
+  }
+
+  async withdraw(actor: PersonActor, id: string): Promise<Result<Achievement, NotFound | Refusal<'state.notAllowed'>>> {
+    return this.change(actor, id, 'withdraw', (achievement) =>
+      closeAchievement(achievement, 'withdraw', this.clock.now()),
+    );
+  }
+
+  /** After a sale that hands the achievement over: it leaves the market. Quiet when it left before. */
+  async markTransferred(tx: Tx, id: string): Promise<void> {
+    const before = await this.achievements.forUpdate(tx, id);
+    if (before?.state !== 'published') return;
+    const after = closeAchievement(before, 'transfer', this.clock.now());
+    if (!after.ok) return;
+    await this.achievements.save(tx, after.value);
+    await this.record(tx, 'transfer', before, after.value);
+  }
+
+  /** The public layer for anyone; both layers for the owner and the bureau. */
+  async get(actor: Actor, id: string): Promise<Result<FullAchievement, NotFound>> {
+    if (actor.kind === 'person') {
+      const full = await this.unitOfWork.run(actor, async (tx) => {
+        const achievement = await this.achievements.find(tx, id);
+        if (!achievement || !readsDisclosure(actor, achievement)) return null;
+        return { achievement, disclosure: await this.achievements.disclosure(tx, id) };
+      });
+      if (full) return ok(full);
+    }
+    const achievement = await this.achievements.findPublic(id);
+    return achievement ? ok({ achievement, disclosure: null }) : refuse('achievement.notFound');
+  }
+
+  async listPublic(after: string | null, limit: number): Promise<Achievement[]> {
+    return this.achievements.listPublic(after, limit);
+  }
+
+  async listOwn(actor: PersonActor, after: string | null, limit: number): Promise<Achievement[]> {
+    return this.unitOfWork.run(actor, (tx) =>
+      this.achievements.listOfOrganization(tx, actor.organizationId, after, limit),
+    );
+  }
+
+  /** What the actor of the transaction may see of an achievement, or null. */
+  async find(tx: Tx, id: string): Promise<Achievement | null> {
+    return this.achievements.find(tx, id);
+  }
+
+  /** Public achievements by id ascending, after `afterId`. */
+  async publishedBatch(tx: Tx, afterId: string | null, limit: number): Promise<Achievement[]> {
+    return this.achievements.publishedBatch(tx, afterId, limit);
+  }
+
+  private change<R extends Refusal>(
+    actor: PersonActor,
+    id: string,
+    event: string,
+    decide: (achievement: Achievement) => Result<Achievement, R>,
+  ): Promise<Result<Achievement, NotFound | R>> {
+    return this.unitOfWork.run(actor, async (tx): Promise<Result<Achievement, NotFound | R>> => {
+      const before = await this.own(tx, actor, id);
+      if (!before) return refuse('achievement.notFound');
+      const after = decide(before);
+      if (!after.ok) return after;
+      await this.achievements.save(tx, after.value);
+      await this.record(tx, event, before, after.value);
+      return after;
+    });
+  }
+
+  /** The actor's own achievement, locked; null hides that a foreign one exists. */
+  private async own(tx: Tx, actor: PersonActor, id: string): Promise<Achievement | null> {
+    const achievement = await this.achievements.forUpdate(tx, id);
+    return achievement && actsFor(actor, achievement.organizationId) ? achievement : null;
+  }
+
+  private async record(tx: Tx, event: string, before: Achievement | null, after: Achievement): Promise<void> {
+    await this.journal.record(tx, {
+      subjectKind: 'achievement',
+      subjectId: after.id,
+      parties: [after.organizationId],
+      event,
+      from: before?.state ?? null,
+      to: after.state,
+      ...(before && { before }),
+      after,
+    });
+    const payload = { achievementId: after.id };
+    if (after.state === 'published') await this.outbox.append(tx, { topic: achievementPublished, payload });
+    else if (before?.state === 'published') await this.outbox.append(tx, { topic: achievementClosed, payload });
+  }
+}
+
+const readsDisclosure = (actor: PersonActor, achievement: Achievement): boolean =>
+  actsFor(actor, achievement.organizationId) || hasRole(actor, ...bureauReaders);
+
+const newAchievement = (
+  organizationId: string,
+  content: AchievementContent,
+  state: 'disclosed' | 'collected',
+  now: Date,
+): Achievement => ({
+  ...content,
+  id: uuid(),
+  organizationId,
+  state,
+  kind: null,
+  registrationNumber: null,
+  version: 1,
+  createdAt: now,
+  updatedAt: now,
+  publishedAt: null,
+});
+
+/** Two achievements of one organization under one key of its own are a conflict, not a fault. */
+async function keyTaken<T>(
+  work: () => Promise<T>,
+): Promise<T | { readonly ok: false; readonly refusal: Refusal<'achievement.externalKeyTaken'> }> {
+  try {
+    return await work();
+  } catch (error) {
+    if (uniqueViolation(error) !== 'achievement_external_key_once') throw error;
+    return refuse('achievement.externalKeyTaken', {}, '/externalKey');
+  }
+}
