@@ -4,9 +4,13 @@ import { jobs } from '#application/jobs.js';
 import type { Clock } from '#platform/clock/clock.js';
 import type { Config } from '#platform/config/config.js';
 import { PlatformModule } from '#platform/platform.module.js';
+import { AuditApiModule } from './audit/audit.api.module.js';
 import { DemandApiModule } from './demand/demand.api.module.js';
+import { CatalogueApiModule } from './catalogue/catalogue.api.module.js';
 import { HttpModule } from './http/http.module.js';
 import { AchievementApiModule } from './achievement/achievement.api.module.js';
+import { HealthApiModule } from './health/health.api.module.js';
+import { SandboxClockApiModule } from './sandbox-clock/sandbox-clock.api.module.js';
 
 @Module({})
 export class ApiModule {
@@ -16,7 +20,11 @@ export class ApiModule {
       imports: [
         PlatformModule.register({ config, clock, entities, jobs }),
         HttpModule,
+        HealthApiModule,
+        ...(config.mode === 'demo' ? [SandboxClockApiModule] : []),
         DemandApiModule,
+        AuditApiModule,
+        CatalogueApiModule,
         AchievementApiModule,
       ],
     };

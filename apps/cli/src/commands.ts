@@ -1,5 +1,7 @@
+import { auditVerifyCommand } from './audit/audit.command.js';
 import type { Command } from './command.js';
+import { catalogueLoadCommand } from './catalogue.command.js';
 import { migrateCommand } from './migrate.command.js';
 
 /** Every command. */
-export const commands: readonly Command[] = [migrateCommand];
+export const commands: readonly Command[] = [migrateCommand, auditVerifyCommand, catalogueLoadCommand];

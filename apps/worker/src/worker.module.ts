@@ -1,10 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { AuditModule } from '#application/audit/audit.module.js';
 import { entities } from '#application/entities.js';
 import { jobs } from '#application/jobs.js';
 import type { Clock } from '#platform/clock/clock.js';
 import type { Config } from '#platform/config/config.js';
 import { PlatformModule } from '#platform/platform.module.js';
+import { HealthModule } from '#application/health/health.module.js';
+import { SandboxClockModule } from '#application/sandbox-clock/sandbox-clock.module.js';
+import { HealthServer } from './health/health.server.js';
+import { AuditHandlers } from './audit/audit.handlers.js';
 import { OutboxDispatcher } from './outbox/outbox.dispatcher.js';
 import { DeliveryRunner } from './queues/delivery.runner.js';
 import { HandlerRegistry } from './queues/handler.registry.js';
@@ -17,12 +22,20 @@ export class WorkerModule {
   static register(config: Config, clock: Clock): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.register({ config, clock, entities, jobs }), DiscoveryModule],
+      imports: [
+        PlatformModule.register({ config, clock, entities, jobs }),
+        DiscoveryModule,
+        AuditModule,
+        HealthModule.register('worker'),
+        ...(config.mode === 'demo' ? [SandboxClockModule] : []),
+      ],
       providers: [
         HandlerRegistry,
         DeliveryRunner,
         QueueProcessors,
         OutboxDispatcher,
+        AuditHandlers,
+        HealthServer,
         ScheduleRunner,
         { provide: SCHEDULES, useValue: schedules },
       ],

@@ -1,3 +1,5 @@
+import { auditSeal } from '#application/audit/audit.jobs.js';
+
 /** A job that comes back by itself. Its definition has `topic: null`; its handler takes an empty payload. */
 export interface Schedule {
   readonly jobName: string;
@@ -9,4 +11,4 @@ export interface Schedule {
  * Every periodic job, one line each. Several workers run them at the same time, so a use case claims its rows
  * with SKIP LOCKED. Legal clocks poll often because the demo's clock may jump.
  */
-export const schedules: readonly Schedule[] = [];
+export const schedules: readonly Schedule[] = [{ jobName: auditSeal, everyMs: 3_000 }];

@@ -30,6 +30,7 @@ export interface JournalEntry {
 export class Journal {
   constructor(private readonly clock: Clock) {}
 
+  /** `me` takes the transaction's id before the record takes its own: the sealer relies on that order (audit_seal). */
   async record(tx: Tx, entry: JournalEntry): Promise<void> {
     const { actor } = tx;
     const person = actor.kind === 'person' ? actor : null;
@@ -39,10 +40,12 @@ export class Journal {
          INSERT INTO transition (id, subject_kind, subject_id, event, from_state, to_state, reason,
                                  person_id, organization_id, actor_kind, visible_to, at)
          SELECT $1::uuid, $2, $3::uuid, $4, $5, $6, $7, $8::uuid, $9::uuid, $10, $11::uuid[], $12::timestamptz
-         WHERE $6::text IS NOT NULL AND $5::text IS DISTINCT FROM $6::text)
+         WHERE $6::text IS NOT NULL AND $5::text IS DISTINCT FROM $6::text),
+       me AS MATERIALIZED (SELECT pg_current_xact_id() AS id)
        INSERT INTO audit_record (subject_kind, subject_id, action, person_id, organization_id, actor_kind, actor_name,
                                  request_id, address, before_hash, after_hash, from_state, to_state, reason, at)
-       VALUES ($2, $3::uuid, $2 || '.' || $4, $8::uuid, $9::uuid, $10, $13, $14, $15, $16, $17, $5, $6, $7, $12::timestamptz)`,
+       SELECT $2, $3::uuid, $2 || '.' || $4, $8::uuid, $9::uuid, $10, $13, $14, $15, $16, $17, $5, $6, $7, $12::timestamptz
+       FROM me WHERE me.id IS NOT NULL`,
       [
         uuid(),
         entry.subjectKind,
