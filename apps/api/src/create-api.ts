@@ -7,6 +7,7 @@ import type { Clock } from '#platform/clock/clock.js';
 import type { Config } from '#platform/config/config.js';
 import { nestLogger } from '#platform/telemetry/logger.js';
 import { ApiModule } from './api.module.js';
+import { observeRequests } from './health/request.log.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.js';
 import { serveReference } from './openapi.js';
@@ -23,6 +24,7 @@ export async function createApi(config: Config, clock: Clock, logger: Logger): P
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     forceCloseConnections: 'idle',
+    return503OnClosing: false, // what still arrives on an open connection is answered, and the connection closed
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.register(config, clock), adapter, {
     logger: nestLogger(logger),
@@ -36,9 +38,10 @@ export async function createApi(config: Config, clock: Clock, logger: Logger): P
   adapter.getInstance().addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  observeRequests(app, logger);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
-  app.enableShutdownHooks();
+  app.enableShutdownHooks([], { useProcessExit: true });
   serveReference(app);
   return app;
 }

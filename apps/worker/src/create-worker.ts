@@ -12,6 +12,6 @@ export async function createWorker(config: Config, clock: Clock, logger: Logger)
     logger: nestLogger(logger),
     abortOnError: false,
   });
-  app.enableShutdownHooks();
+  app.enableShutdownHooks([], { useProcessExit: true });
   return app;
 }

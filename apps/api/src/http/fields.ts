@@ -113,6 +113,26 @@ export function DateField(options: FieldOptions): PropertyDecorator {
   );
 }
 
+/** Instant as RFC 3339 with its offset from UTC, between 2000 and 2200. */
+export function InstantField(options: FieldOptions): PropertyDecorator {
+  const shape = /^(20|21)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+  return field(
+    { example: '2026-12-31T09:00:00+08:00', ...options },
+    { type: 'string', format: 'date-time' },
+    ValidateBy({
+      name: 'instant',
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'string' &&
+          shape.test(value) &&
+          isLocalDate(value.slice(0, 10)) &&
+          !Number.isNaN(Date.parse(value)),
+        defaultMessage: () => `${options.title}应为带时区的时刻，例如 2026-12-31T09:00:00+08:00`,
+      },
+    }),
+  );
+}
+
 export function IdField(options: FieldOptions): PropertyDecorator {
   return field(
     { example: '0193f0a2-7c1e-7000-8000-000000000000', ...options },

@@ -1,4 +1,6 @@
 import { demandProblems } from '../demand/demand.problems.js';
+import { catalogueProblems } from '../catalogue/catalogue.problems.js';
+import { sandboxClockProblems } from '../sandbox-clock/sandbox-clock.problems.js';
 import { commonProblems } from './common.problems.js';
 import { achievementProblems } from '../achievement/achievement.problems.js';
 import { calendarProblems } from '../calendar/calendar.problems.js';
@@ -7,6 +9,8 @@ import type { ProblemEntry } from './problem.js';
 const catalog = {
   ...commonProblems,
   ...demandProblems,
+  ...catalogueProblems,
+  ...sandboxClockProblems,
   ...achievementProblems,
   ...calendarProblems,
 } as const satisfies Record<string, ProblemEntry>;

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { systemActor, type SystemActor } from '#domain/shared/actor.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import type { JobPayload } from '#platform/outbox/job-definition.js';
@@ -13,6 +13,8 @@ interface OpenDelivery {
 /** Runs one outbox delivery. A delivery that is handled already is left quietly, so a job may come twice. */
 @Injectable()
 export class DeliveryRunner {
+  private readonly logger = new Logger('delivery');
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly registry: HandlerRegistry,
@@ -22,6 +24,19 @@ export class DeliveryRunner {
     const dispatcher = systemActor('outbox', deliveryId);
     const open = await this.unitOfWork.run(dispatcher, (tx) => openDelivery(tx, deliveryId, ''));
     if (!open) return;
+    const started = performance.now();
+    const line = { deliveryId, job: open.jobName, requestId: open.requestId };
+    const durationMs = (): number => Math.round(performance.now() - started);
+    try {
+      await this.handle(deliveryId, open);
+      this.logger.log({ ...line, outcome: 'handled', durationMs: durationMs() });
+    } catch (error) {
+      this.logger.log({ ...line, outcome: 'failed', durationMs: durationMs() });
+      throw error;
+    }
+  }
+
+  private async handle(deliveryId: string, open: OpenDelivery): Promise<void> {
     const actor = systemActor(open.jobName, open.requestId);
     const handler = this.registry.handlerOf(open.jobName);
     if (!this.registry.definitionOf(open.jobName).transactional) {

@@ -52,6 +52,21 @@ export class QueueProcessors implements OnApplicationBootstrap, BeforeApplicatio
     );
   }
 
+  /** How much waits in each queue, and since when. */
+  async waiting(): Promise<{ queue: QueueName; count: number; oldestSeconds: number }[]> {
+    return Promise.all(
+      [...this.queues].map(async ([name, queue]) => {
+        const [count, oldest] = await Promise.all([queue.getWaitingCount(), queue.getWaiting(0, 0)]);
+        const since = oldest[0]?.timestamp;
+        return {
+          queue: name,
+          count,
+          oldestSeconds: since === undefined ? 0 : Math.max(0, (Date.now() - since) / 1000),
+        };
+      }),
+    );
+  }
+
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.close()));
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));

@@ -1,6 +1,11 @@
 /** The market's time. Everything that depends on time asks it, so that a test or the demo can move it. */
 export abstract class Clock {
   abstract now(): Date;
+
+  /** Milliseconds by which the market's time is ahead of the machine's. */
+  get offset(): number {
+    return 0;
+  }
 }
 
 /** The machine's clock plus an offset; the offset is zero but in demo mode, where the sandbox may move it. */
@@ -9,6 +14,10 @@ export class SystemClock extends Clock {
 
   now(): Date {
     return new Date(Date.now() + this.offsetMs);
+  }
+
+  override get offset(): number {
+    return this.offsetMs;
   }
 
   setOffset(milliseconds: number): void {

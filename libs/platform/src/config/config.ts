@@ -13,12 +13,18 @@ export interface Config {
   readonly meiliKey: string | null;
   readonly apiHost: string;
   readonly apiPort: number;
+  /** Address of the worker's health and metrics; it serves nothing else. */
+  readonly workerHost: string;
   readonly workerPort: number;
   readonly jwtSecret: string;
   /** File outside the database to which audit heads are appended. */
   readonly auditAnchorFile: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly trustProxy: boolean;
+  /** Opens /metrics to callers beyond loopback, in the header X-Metrics-Token. */
+  readonly metricsToken: string | null;
+  /** Password of the demo accounts that `demo:load` creates; set by the launcher, used in demo mode only. */
+  readonly demoPassword: string | null;
 }
 
 export const CONFIG = Symbol('Config');
@@ -83,11 +89,14 @@ export function readConfig(environment: Environment = process.env): Config {
     meiliKey: text('MEILI_KEY'),
     apiHost: text('API_HOST') ?? '127.0.0.1',
     apiPort: integer('API_PORT', 3000, 0, 65535),
+    workerHost: text('WORKER_HOST') ?? '127.0.0.1',
     workerPort: integer('WORKER_PORT', 3001, 0, 65535),
     jwtSecret,
     auditAnchorFile: text('AUDIT_ANCHOR_FILE') ?? '.data/audit-anchor.jsonl',
     logLevel: choice('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
     trustProxy: choice('TRUST_PROXY', ['true', 'false'], 'false') === 'true',
+    metricsToken: text('METRICS_TOKEN'),
+    demoPassword: text('DEMO_PASSWORD'),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;

@@ -32,6 +32,11 @@ export class QueueFactory {
     return new Worker(name, processor, { connection: this.connection(concurrency + 2), concurrency });
   }
 
+  /** True when the queue's store answers. On the PostgreSQL backend that is the database itself. */
+  async reachable(): Promise<boolean> {
+    return this.redis === null || (await this.redis.ping()) === 'PONG';
+  }
+
   async close(): Promise<void> {
     await this.redis?.quit().catch(() => undefined);
   }

@@ -15,11 +15,14 @@ export function createLogger(config: Pick<Config, 'logLevel'>, processName: stri
   });
 }
 
-/** Nest's own messages through pino; its routine start-up lines are debug. */
+/** Nest's own messages through pino; its routine start-up lines are debug. An object is a structured line of ours. */
 export function nestLogger(logger: Logger): LoggerService {
   const text = (message: unknown): string => (message instanceof Error ? message.message : String(message));
   return {
-    log: (message: unknown) => logger.debug(text(message)),
+    log: (message: unknown, context?: unknown) => {
+      if (typeof message === 'object' && message !== null) logger.info(message, String(context ?? ''));
+      else logger.debug(text(message));
+    },
     error: (message: unknown, stack?: unknown) =>
       logger.error({ stack: typeof stack === 'string' ? stack : undefined }, text(message)),
     warn: (message: unknown) => logger.warn(text(message)),

@@ -1,0 +1,102 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { Gauge } from 'prom-client';
+import { HealthService } from '#application/health/health.service.js';
+import { CONFIG, type Config } from '#platform/config/config.js';
+import { mayReadMetrics } from '#platform/telemetry/metrics.access.js';
+import { Metrics } from '#platform/telemetry/metrics.js';
+import { QueueProcessors } from '../queues/queue.processors.js';
+
+/** The worker's only addresses: /livez, /readyz and /metrics, on loopback unless WORKER_HOST says otherwise. */
+@Injectable()
+export class HealthServer implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
+  private readonly logger = new Logger('health');
+  private readonly server: Server = createServer((request, response) => {
+    this.answer(request, response).catch(() => send(response, 500, { state: 'down' }));
+  });
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly health: HealthService,
+    private readonly metrics: Metrics,
+    queues: QueueProcessors,
+  ) {
+    registerQueueMetrics(metrics, queues);
+  }
+
+  get port(): number {
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.server.once('error', reject);
+      this.server.listen(this.config.workerPort, this.config.workerHost, () => resolve());
+    });
+    this.logger.log(`listening on ${this.config.workerHost}:${this.port}`);
+  }
+
+  beforeApplicationShutdown(): void {
+    this.health.drain();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '').split('?')[0];
+    if (request.method !== 'GET') return send(response, 405, { state: 'methodNotAllowed' });
+    if (path === '/livez') return send(response, 200, { state: 'ok' });
+    if (path === '/readyz') {
+      const ready = await this.health.ready();
+      return send(response, ready ? 200 : 503, { state: ready ? 'ok' : 'down' });
+    }
+    if (path === '/metrics') {
+      if (!mayReadMetrics(request, this.config.metricsToken)) return send(response, 403, { state: 'forbidden' });
+      response.writeHead(200, { 'content-type': this.metrics.contentType }).end(await this.metrics.render());
+      return;
+    }
+    send(response, 404, { state: 'notFound' });
+  }
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response
+    .writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      ...(status === 503 && { 'retry-after': '2' }),
+    })
+    .end(JSON.stringify(body));
+}
+
+function registerQueueMetrics({ registry }: Metrics, queues: QueueProcessors): void {
+  const waiting = new Gauge({
+    name: 'market_queue_waiting',
+    help: 'Jobs waiting, by queue',
+    labelNames: ['queue'],
+    registers: [registry],
+  });
+  new Gauge({
+    name: 'market_queue_oldest_waiting_seconds',
+    help: 'Age of the oldest waiting job, by queue; absent while the queue is away',
+    labelNames: ['queue'],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      for (const { queue, count, oldestSeconds } of await queues.waiting().catch(() => [])) {
+        waiting.set({ queue }, count);
+        this.set({ queue }, oldestSeconds);
+      }
+    },
+  });
+}
