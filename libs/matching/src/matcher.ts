@@ -1,0 +1,110 @@
+import { explain, type Explanation, type Grade } from './explain/explanation.js';
+import { Retriever } from './index/retriever.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import { defaultModel, type MatchModel } from './rank/model.js';
+import { relateObjects } from './rank/objects.js';
+import type { MatchQuery } from './rank/query.js';
+import { signalsOf, wholeSignals, type Signal } from './rank/signals.js';
+import type { Need, Offer } from './rank/subject.js';
+import type { Tokenizer } from './text/tokens.js';
+
+/** An achievement proposed for a need, with the reasons. */
+export interface Proposal {
+  readonly offerId: string;
+  /** Whole points, 0–100: the sum of the explanation's signals. */
+  readonly score: number;
+  readonly grade: Grade;
+  readonly explanation: Explanation;
+}
+
+/** An achievement in the order of its exact score. */
+export interface Ranked {
+  readonly offer: Offer;
+  readonly exact: number;
+  readonly signals: readonly Signal[];
+}
+
+/** Ranks the achievements of a market for a need and says why. Pure: same market, same need, same day, same answer. */
+export class Matcher {
+  private readonly retriever: Retriever;
+  private readonly offers = new Map<string, Offer>();
+
+  constructor(
+    private readonly lexicon: Lexicon,
+    tokenizer: Tokenizer,
+    readonly model: MatchModel = defaultModel,
+  ) {
+    this.retriever = new Retriever(lexicon, tokenizer, model);
+  }
+
+  get size(): number {
+    return this.offers.size;
+  }
+
+  add(offer: Offer): void {
+    this.retriever.add(offer);
+    this.offers.set(offer.id, offer);
+  }
+
+  remove(id: string): void {
+    this.retriever.remove(id);
+    this.offers.delete(id);
+  }
+
+  /** Every candidate, best first, unexplained. `eligible` leaves out what may never be proposed. */
+  rank(need: Need, now: Date, eligible: (offer: Offer) => boolean = () => true): Ranked[] {
+    return this.rankQuery(need, this.retriever.query(need), now, eligible);
+  }
+
+  /** The best `limit` that are at least related, explained. Empty when nothing solves the need. */
+  match(need: Need, now: Date, limit: number, eligible: (offer: Offer) => boolean = () => true): Proposal[] {
+    const query = this.retriever.query(need);
+    return this.rankQuery(need, query, now, eligible)
+      .slice(0, limit)
+      .map((ranked) => this.propose(need, query, ranked))
+      .filter((proposal) => proposal.grade !== 'none');
+  }
+
+  /** Score and reasons of one pair, or null when the achievement is not here or shares no word. */
+  assess(need: Need, offerId: string, now: Date): Proposal | null {
+    const query = this.retriever.query(need);
+    const ranked = this.rankQuery(need, query, now, (offer) => offer.id === offerId)[0];
+    return ranked ? this.propose(need, query, ranked) : null;
+  }
+
+  private rankQuery(need: Need, query: MatchQuery, now: Date, eligible: (offer: Offer) => boolean): Ranked[] {
+    const needObjects = this.lexicon.objects(query.text);
+    const ranked: Ranked[] = [];
+    for (const { id, agreement } of this.retriever.candidates(query)) {
+      const offer = this.offers.get(id);
+      if (!offer || !eligible(offer)) continue;
+      const objects = relateObjects(needObjects, this.retriever.objectsOf(id));
+      const signals = signalsOf(need, offer, agreement, objects, this.model, now);
+      ranked.push({ offer, signals, exact: signals.reduce((sum, signal) => sum + signal.points, 0) });
+    }
+    return ranked.sort((a, b) => b.exact - a.exact || (a.offer.id < b.offer.id ? -1 : 1));
+  }
+
+  private propose(need: Need, query: MatchQuery, { offer, signals }: Ranked): Proposal {
+    const objects = relateObjects(this.lexicon.objects(query.text), this.retriever.objectsOf(offer.id));
+    const whole = wholeSignals(signals);
+    const grade = this.gradeOf(whole.score, objects.kind === 'otherObject' || objects.kind === 'otherTrade');
+    const explanation = explain({
+      need,
+      offer,
+      query,
+      objects,
+      signals: whole.signals,
+      grade,
+      idf: (term) => this.retriever.idf(term),
+      isGeneric: (term) => this.lexicon.isGeneric(term),
+    });
+    return { offerId: offer.id, score: whole.score, grade, explanation };
+  }
+
+  /** A wrong object is never a strong match, whatever else agrees. */
+  private gradeOf(score: number, wrongObject: boolean): Grade {
+    if (score >= this.model.strongFrom && !wrongObject) return 'strong';
+    return score >= this.model.relatedFrom ? 'related' : 'none';
+  }
+}
