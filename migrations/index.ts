@@ -8,6 +8,7 @@ import { CreatePublicNotice1795392000510 } from './1795392000510-create-public-n
 import { CreateListing1795392000520 } from './1795392000520-create-listing.js';
 import { CreatePatent1795392000530 } from './1795392000530-create-patent.js';
 import { CreateTenancy1795392000540 } from './1795392000540-create-tenancy.js';
+import { CreateContract1795392000740 } from './1795392000740-create-contract.js';
 import { SealAudit1795392001000 } from './1795392001000-seal-audit.js';
 
 /** Every migration, in order. */
@@ -21,5 +22,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateListing1795392000520,
   CreatePatent1795392000530,
   CreateTenancy1795392000540,
+  CreateContract1795392000740,
   SealAudit1795392001000,
 ];

@@ -1,6 +1,15 @@
 import type { RowClass } from '#platform/database/data-source.js';
 import { DemandRow } from './demand/demand.row.js';
 import { AchievementDisclosureRow, AchievementInventorRow, AchievementRow } from './achievement/achievement.row.js';
+import {
+  ContractBrokerageRow,
+  ContractItemRow,
+  ContractPartyRow,
+  ContractRow,
+} from './contract/contract.row.js';
+import { ObjectionRow, PublicNoticeRow } from './public-notice/public-notice.row.js';
+import { ListingRow } from './listing/listing.row.js';
+import { PatentRow } from './patent/patent.row.js';
 
 /** Every table shape, for the DataSource and for the test that compares it with the migrated schema. */
 export const entities: readonly RowClass[] = [
@@ -8,4 +17,12 @@ export const entities: readonly RowClass[] = [
   AchievementRow,
   AchievementDisclosureRow,
   AchievementInventorRow,
+  ContractRow,
+  ContractPartyRow,
+  ContractItemRow,
+  ContractBrokerageRow,
+  PublicNoticeRow,
+  ObjectionRow,
+  ListingRow,
+  PatentRow,
 ];
