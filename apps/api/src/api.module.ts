@@ -11,6 +11,9 @@ import { HttpModule } from './http/http.module.js';
 import { AchievementApiModule } from './achievement/achievement.api.module.js';
 import { HealthApiModule } from './health/health.api.module.js';
 import { SandboxClockApiModule } from './sandbox-clock/sandbox-clock.api.module.js';
+import { PublicNoticeApiModule } from './public-notice/public-notice.api.module.js';
+import { ListingApiModule } from './listing/listing.api.module.js';
+import { PatentApiModule } from './patent/patent.api.module.js';
 
 @Module({})
 export class ApiModule {
@@ -26,6 +29,9 @@ export class ApiModule {
         AuditApiModule,
         CatalogueApiModule,
         AchievementApiModule,
+        PublicNoticeApiModule,
+        ListingApiModule,
+        PatentApiModule,
       ],
     };
   }

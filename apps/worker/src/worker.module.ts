@@ -16,6 +16,12 @@ import { HandlerRegistry } from './queues/handler.registry.js';
 import { QueueProcessors } from './queues/queue.processors.js';
 import { ScheduleRunner, SCHEDULES } from './schedule/schedule.runner.js';
 import { schedules } from './schedule/schedules.js';
+import { PublicNoticeModule } from '#application/public-notice/public-notice.module.js';
+import { PublicNoticeHandlers } from './public-notice/public-notice.handlers.js';
+import { ListingModule } from '#application/listing/listing.module.js';
+import { ListingHandlers } from './listing/listing.handlers.js';
+import { PatentModule } from '#application/patent/patent.module.js';
+import { PatentHandlers } from './patent/patent.handlers.js';
 
 @Module({})
 export class WorkerModule {
@@ -28,6 +34,9 @@ export class WorkerModule {
         AuditModule,
         HealthModule.register('worker'),
         ...(config.mode === 'demo' ? [SandboxClockModule] : []),
+        PublicNoticeModule,
+        ListingModule,
+        PatentModule,
       ],
       providers: [
         HandlerRegistry,
@@ -38,6 +47,9 @@ export class WorkerModule {
         HealthServer,
         ScheduleRunner,
         { provide: SCHEDULES, useValue: schedules },
+        PublicNoticeHandlers,
+        ListingHandlers,
+        PatentHandlers,
       ],
     };
   }

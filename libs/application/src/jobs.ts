@@ -2,6 +2,16 @@ import type { JobDefinition } from '#platform/outbox/job-definition.js';
 import { auditJobs } from './audit/audit.jobs.js';
 import { demandJobs } from './demand/demand.jobs.js';
 import { matchingJobs } from './matching/matching.jobs.js';
+import { publicNoticeJobs } from './public-notice/public-notice.jobs.js';
+import { listingJobs } from './listing/listing.jobs.js';
+import { patentJobs } from './patent/patent.jobs.js';
 
 /** Every kind of background work. A new job enters here and gets exactly one handler in the worker. */
-export const jobs: readonly JobDefinition[] = [...demandJobs, ...auditJobs, ...matchingJobs];
+export const jobs: readonly JobDefinition[] = [
+  ...demandJobs,
+  ...auditJobs,
+  ...matchingJobs,
+  ...publicNoticeJobs,
+  ...listingJobs,
+  ...patentJobs,
+];

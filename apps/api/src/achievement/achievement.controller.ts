@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/c
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { AchievementContent, AchievementDisclosure } from '#domain/achievement/achievement.js';
-import { parseYuan } from '#domain/money/money.js';
+import { parseYuan, type Fen } from '#domain/money/money.js';
 import type { Actor, PersonActor } from '#domain/shared/actor.js';
 import { AchievementService } from '#application/achievement/achievement.service.js';
 import { Operation } from '../http/operation.js';
@@ -192,10 +192,13 @@ function changeOf({ detail, contact, inventors, priceYuan, ...rest }: AmendAchie
     ...(rest.keywords === null && { keywords: [] }),
     ...(rest.transferModes === null && { transferModes: [] }),
     ...(rest.secret === null && { secret: false }),
-    ...(priceYuan !== undefined && { price: (priceYuan as string | null) && unwrap(parseYuan(priceYuan)) }),
+    ...(priceYuan !== undefined && { price: priceOf(priceYuan) }),
   };
   return { content: given(content) as Partial<AchievementContent>, disclosure: given({ detail, contact, inventors }) };
 }
 
 const given = <T extends object>(members: T): Partial<{ [K in keyof T]: Exclude<T[K], undefined> }> =>
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as never;
+
+/** Null when the caller cleared it. */
+const priceOf = (yuan: string | null): Fen | null => (yuan === null ? null : unwrap(parseYuan(yuan)));

@@ -4,6 +4,9 @@ import { sandboxClockProblems } from '../sandbox-clock/sandbox-clock.problems.js
 import { commonProblems } from './common.problems.js';
 import { achievementProblems } from '../achievement/achievement.problems.js';
 import { calendarProblems } from '../calendar/calendar.problems.js';
+import { publicNoticeProblems } from '../public-notice/public-notice.problems.js';
+import { listingProblems } from '../listing/listing.problems.js';
+import { patentProblems } from '../patent/patent.problems.js';
 import type { ProblemEntry } from './problem.js';
 
 const catalog = {
@@ -13,6 +16,9 @@ const catalog = {
   ...sandboxClockProblems,
   ...achievementProblems,
   ...calendarProblems,
+  ...publicNoticeProblems,
+  ...listingProblems,
+  ...patentProblems,
 } as const satisfies Record<string, ProblemEntry>;
 
 /** Every error code a caller can meet. A refusal whose code is not here does not compile (see unwrap). */

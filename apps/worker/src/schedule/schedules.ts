@@ -11,4 +11,9 @@ export interface Schedule {
  * Every periodic job, one line each. Several workers run them at the same time, so a use case claims its rows
  * with SKIP LOCKED. Legal clocks poll often because the demo's clock may jump.
  */
-export const schedules: readonly Schedule[] = [{ jobName: auditSeal, everyMs: 3_000 }];
+export const schedules: readonly Schedule[] = [
+  { jobName: auditSeal, everyMs: 3_000 },
+  { jobName: 'publicNotice.endDue', everyMs: 1_000 },
+  { jobName: 'listing.expireDue', everyMs: 2_000 },
+  { jobName: 'patent.expireDue', everyMs: 2_000 },
+];

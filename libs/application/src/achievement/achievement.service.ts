@@ -203,6 +203,11 @@ export class AchievementService {
     return this.achievements.find(tx, id);
   }
 
+  /** Holds an achievement until the transaction ends: offers of it are made one after the other. */
+  async lock(tx: Tx, id: string): Promise<void> {
+    await this.achievements.forUpdate(tx, id);
+  }
+
   /** Public achievements by id ascending, after `afterId`. */
   async publishedBatch(tx: Tx, afterId: string | null, limit: number): Promise<Achievement[]> {
     return this.achievements.publishedBatch(tx, afterId, limit);

@@ -56,6 +56,15 @@ export const transferModes = ['transfer', 'licence', 'equityContribution', 'coop
 /** 转让, 许可, 作价投资, 合作实施, 技术服务 (促进科技成果转化法 art. 16). */
 export type TransferMode = (typeof transferModes)[number];
 
+/** As a notice or a certificate prints them. */
+export const transferModeNames = {
+  transfer: '转让',
+  licence: '许可',
+  equityContribution: '作价投资',
+  cooperation: '合作实施',
+  service: '技术服务',
+} as const satisfies Record<TransferMode, string>;
+
 export const farmStages = ['smallTrial', 'regionalTrial', 'demonstration', 'extension'] as const;
 /** 小试, 区域试验, 示范, 推广. */
 export type FarmStage = (typeof farmStages)[number];

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AchievementModule } from '../achievement/achievement.module.js';
+import { PatentRepository } from './patent.repository.js';
+import { PatentService } from './patent.service.js';
+
+@Module({ imports: [AchievementModule], providers: [PatentRepository, PatentService], exports: [PatentService] })
+export class PatentModule {}
