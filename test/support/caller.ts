@@ -20,6 +20,11 @@ export class Caller {
     return this.known;
   }
 
+  /** For calls that are built by hand. */
+  get authorization(): Readonly<Record<string, string>> {
+    return this.token === null ? {} : { authorization: `Bearer ${this.token}` };
+  }
+
   get(path: string): Test {
     return this.authorised(this.agent.get(path));
   }

@@ -1,19 +1,26 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ProblemView } from './http/problem.view.js';
+import { completeOperations } from './openapi.operations.js';
 
-/** The OpenAPI 3.1 document of the whole API. */
+/** The OpenAPI 3.1 document of the whole API; the same for the same code, byte by byte. */
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('庆阳科技大市场 API')
     .setDescription(
-      '一厅一网四平台：技术交易、成果转化、知识产权、创业孵化。金额以元的文本和分的整数文本表示；日期为北京时间的日历日。',
+      '一厅一网四平台：技术交易、成果转化、知识产权、创业孵化。金额以元的文本和分的整数文本表示；日期为北京时间的日历日。' +
+        '出错时一律答复 RFC 9457 problem（application/problem+json），code 为稳定的错误代码，repair 说明如何改正。',
     )
     .setVersion('1')
     .addBearerAuth()
     .addApiKey({ type: 'apiKey', in: 'header', name: 'X-API-Key' }, 'apiKey')
     .build();
-  return nullableAsTypes(SwaggerModule.createDocument(app, config)) as OpenAPIObject;
+  const document = SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${lowerFirst(controller.replace(/Controller$/, ''))}_${method}`,
+    extraModels: [ProblemView],
+  });
+  return sorted(completeOperations(nullableAsTypes(document) as OpenAPIObject));
 }
 
 /** The reference at /reference, from local files only; the document at /openapi.json. */
@@ -24,6 +31,19 @@ export function serveReference(app: NestFastifyApplication): void {
   });
 }
 
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Paths and schemas by name, so that the order of modules does not show. */
+function sorted(document: OpenAPIObject): OpenAPIObject {
+  const byName = <T>(record: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return {
+    ...document,
+    paths: byName(document.paths),
+    components: { ...document.components, schemas: byName(document.components?.schemas ?? {}) },
+  };
+}
+
 /** OpenAPI 3.1 has no `nullable`: `{type: T, nullable: true}` is `{type: [T, 'null']}`. */
 function nullableAsTypes(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(nullableAsTypes);
@@ -32,7 +52,18 @@ function nullableAsTypes(node: unknown): unknown {
     Object.entries(node).map(([key, value]) => [key, nullableAsTypes(value)]),
   );
   if (nullable !== true) return nullable === undefined ? rest : { ...rest };
-  if (typeof rest['type'] === 'string') return { ...rest, type: [rest['type'], 'null'] };
-  const { description, ...schema } = rest;
-  return { ...(description !== undefined && { description }), anyOf: [schema, { type: 'null' }] };
+  if (typeof rest['type'] === 'string') {
+    const choices: unknown = rest['enum'];
+    return {
+      ...rest,
+      type: [rest['type'], 'null'],
+      ...(Array.isArray(choices) && { enum: [...(choices as unknown[]), null] }),
+    };
+  }
+  const { description, example, ...schema } = rest;
+  return {
+    ...(description !== undefined && { description }),
+    ...(example !== undefined && { example }),
+    anyOf: [schema, { type: 'null' }],
+  };
 }

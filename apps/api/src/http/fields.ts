@@ -166,7 +166,8 @@ export function ListField(
   const message = `${options.title}应为 ${min} 至 ${options.max} 项的列表`;
   return field(
     options,
-    { type: options.of, isArray: true, minItems: min, maxItems: options.max },
+    // An arrow named `type` is what Swagger takes for a class that is told later.
+    { type: () => options.of(), isArray: true, minItems: min, maxItems: options.max },
     IsArray({ message }),
     ArrayMinSize(min, { message }),
     ArrayMaxSize(options.max, { message }),
@@ -206,7 +207,7 @@ export function TextListField(
 export function ObjectField(options: FieldOptions & { readonly of: () => ClassType }): PropertyDecorator {
   return field(
     options,
-    { type: options.of },
+    { type: () => options.of() },
     ValidateBy({
       name: 'object',
       validator: {

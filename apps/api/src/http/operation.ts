@@ -1,8 +1,7 @@
 import { applyDecorators, HttpCode, SetMetadata, type Type } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiExtension, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
 import type { Role } from '#domain/shared/actor.js';
-import { problemCatalog, type ErrorCode } from './problem.catalog.js';
-import { ProblemView } from './problem.view.js';
+import type { ErrorCode } from './problem.catalog.js';
 
 /** Who may call: anyone; anyone signed in; or people with one of these roles. */
 export type Access = 'public' | 'signedIn' | readonly Role[];
@@ -34,8 +33,8 @@ export const OPERATION = Symbol('Operation');
 /** Declares an operation: access, idempotency and documentation in one place. A handler without it fails the boot. */
 export function Operation(options: OperationOptions): MethodDecorator {
   const status = options.status ?? 200;
-  const codes: ErrorCode[] = [...(options.errors ?? []), 'request.invalid'];
-  if (options.access !== 'public') codes.push('access.unauthenticated', 'access.forbidden');
+  const codes: ErrorCode[] = [...(options.errors ?? []), 'request.invalid', 'access.unauthenticated'];
+  if (options.access !== 'public') codes.push('access.forbidden');
   if (options.idempotency === 'required')
     codes.push('idempotency.keyMissing', 'idempotency.keyReused', 'idempotency.inProgress');
   return applyDecorators(
@@ -43,7 +42,9 @@ export function Operation(options: OperationOptions): MethodDecorator {
     HttpCode(status),
     ApiOperation({ summary: options.summary, ...(options.description && { description: options.description }) }),
     ApiResponse({ status, description: '成功', ...(options.answer && { type: options.answer }) }),
-    ...errorResponses(codes),
+    ApiExtension('x-problems', [...new Set(codes)]),
+    ApiExtension('x-access', options.access),
+    ...(options.scope === undefined ? [] : [ApiExtension('x-scope', options.scope)]),
     ...(options.access === 'public' ? [] : [ApiBearerAuth()]),
     ...(options.access !== 'public' && options.scope ? [ApiSecurity('apiKey')] : []),
     ...(options.idempotency === 'required'
@@ -57,20 +58,5 @@ export function Operation(options: OperationOptions): MethodDecorator {
           }),
         ]
       : []),
-  );
-}
-
-function errorResponses(codes: readonly ErrorCode[]): MethodDecorator[] {
-  const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of new Set(codes)) {
-    const { status } = problemCatalog[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  }
-  return [...byStatus].map(([status, group]) =>
-    ApiResponse({
-      status,
-      description: group.map((code) => `${problemCatalog[code].title}（${code}）`).join('；'),
-      type: ProblemView,
-    }),
   );
 }

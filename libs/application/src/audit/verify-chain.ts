@@ -125,9 +125,9 @@ class AnchorCursor {
   /** Moves on. Counts must rise: a line that does not parse or goes back means that somebody wrote in the file. */
   async next(): Promise<void> {
     for (;;) {
-      const { value, done } = await this.iterator.next();
-      if (done) return void (this.current = null);
-      const anchor = value as Anchor | null;
+      const step = await this.iterator.next();
+      if (step.done === true) return void (this.current = null);
+      const anchor = step.value;
       if (anchor === null || (this.current !== null && anchor.count <= this.current.count)) {
         this.damaged = true;
         return;
