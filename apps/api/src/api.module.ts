@@ -7,6 +7,7 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { AuditApiModule } from './audit/audit.api.module.js';
 import { DemandApiModule } from './demand/demand.api.module.js';
 import { CatalogueApiModule } from './catalogue/catalogue.api.module.js';
+import { ImportApiModule } from './import/import.api.module.js';
 import { HttpModule } from './http/http.module.js';
 import { AchievementApiModule } from './achievement/achievement.api.module.js';
 import { HealthApiModule } from './health/health.api.module.js';
@@ -28,6 +29,7 @@ export class ApiModule {
         DemandApiModule,
         AuditApiModule,
         CatalogueApiModule,
+        ImportApiModule,
         AchievementApiModule,
         PublicNoticeApiModule,
         ListingApiModule,

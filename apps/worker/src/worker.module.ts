@@ -9,6 +9,8 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { HealthModule } from '#application/health/health.module.js';
 import { SandboxClockModule } from '#application/sandbox-clock/sandbox-clock.module.js';
 import { HealthServer } from './health/health.server.js';
+import { ImportModule } from '#application/import/import.module.js';
+import { ImportHandlers } from './import/import.handlers.js';
 import { AuditHandlers } from './audit/audit.handlers.js';
 import { OutboxDispatcher } from './outbox/outbox.dispatcher.js';
 import { DeliveryRunner } from './queues/delivery.runner.js';
@@ -32,6 +34,7 @@ export class WorkerModule {
         PlatformModule.register({ config, clock, entities, jobs }),
         DiscoveryModule,
         AuditModule,
+        ImportModule,
         HealthModule.register('worker'),
         ...(config.mode === 'demo' ? [SandboxClockModule] : []),
         PublicNoticeModule,
@@ -44,6 +47,7 @@ export class WorkerModule {
         QueueProcessors,
         OutboxDispatcher,
         AuditHandlers,
+        ImportHandlers,
         HealthServer,
         ScheduleRunner,
         { provide: SCHEDULES, useValue: schedules },

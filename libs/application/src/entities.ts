@@ -1,5 +1,6 @@
 import type { RowClass } from '#platform/database/data-source.js';
 import { DemandRow } from './demand/demand.row.js';
+import { ImportLineRow, ImportTableRow } from './import/import.row.js';
 import { AchievementDisclosureRow, AchievementInventorRow, AchievementRow } from './achievement/achievement.row.js';
 import {
   ContractBrokerageRow,
@@ -14,6 +15,8 @@ import { PatentRow } from './patent/patent.row.js';
 /** Every table shape, for the DataSource and for the test that compares it with the migrated schema. */
 export const entities: readonly RowClass[] = [
   DemandRow,
+  ImportTableRow,
+  ImportLineRow,
   AchievementRow,
   AchievementDisclosureRow,
   AchievementInventorRow,

@@ -1,6 +1,7 @@
 import type { JobDefinition } from '#platform/outbox/job-definition.js';
 import { auditJobs } from './audit/audit.jobs.js';
 import { demandJobs } from './demand/demand.jobs.js';
+import { importJobs } from './import/import.jobs.js';
 import { matchingJobs } from './matching/matching.jobs.js';
 import { publicNoticeJobs } from './public-notice/public-notice.jobs.js';
 import { listingJobs } from './listing/listing.jobs.js';
@@ -9,6 +10,7 @@ import { patentJobs } from './patent/patent.jobs.js';
 /** Every kind of background work. A new job enters here and gets exactly one handler in the worker. */
 export const jobs: readonly JobDefinition[] = [
   ...demandJobs,
+  ...importJobs,
   ...auditJobs,
   ...matchingJobs,
   ...publicNoticeJobs,

@@ -1,5 +1,6 @@
 import { demandProblems } from '../demand/demand.problems.js';
 import { catalogueProblems } from '../catalogue/catalogue.problems.js';
+import { importProblems } from '../import/import.problems.js';
 import { sandboxClockProblems } from '../sandbox-clock/sandbox-clock.problems.js';
 import { commonProblems } from './common.problems.js';
 import { achievementProblems } from '../achievement/achievement.problems.js';
@@ -13,6 +14,7 @@ const catalog = {
   ...commonProblems,
   ...demandProblems,
   ...catalogueProblems,
+  ...importProblems,
   ...sandboxClockProblems,
   ...achievementProblems,
   ...calendarProblems,

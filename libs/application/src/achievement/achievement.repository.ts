@@ -40,6 +40,15 @@ export class AchievementRepository {
     return row ? toDomain(row) : null;
   }
 
+  /** The organization's achievements under these keys of its own, locked, by key. */
+  async byKeys(tx: Tx, organizationId: string, keys: readonly string[]): Promise<ReadonlyMap<string, Achievement>> {
+    const rows = await tx.query<RawAchievement>(
+      `SELECT ${columns} FROM achievement WHERE organization_id = $1 AND external_key = ANY ($2) ORDER BY id FOR UPDATE`,
+      [organizationId, keys],
+    );
+    return new Map(rows.map((row) => [row.externalKey ?? '', toDomain(row)]));
+  }
+
   async find(tx: Tx, id: string): Promise<Achievement | null> {
     const [row] = await tx.query<RawAchievement>(`SELECT ${columns} FROM achievement WHERE id = $1`, [id]);
     return row ? toDomain(row) : null;

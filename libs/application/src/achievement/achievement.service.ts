@@ -17,6 +17,7 @@ import {
   type PublishRefusal,
   type RegisterRefusal,
 } from '#domain/achievement/achievement.js';
+import type { Upserted } from '#domain/import/import.js';
 import { actsFor, hasRole, type Actor, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -24,6 +25,7 @@ import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { uniqueViolation } from '#platform/database/violation.js';
 import { Journal } from '#platform/journal/journal.js';
 import { Outbox } from '#platform/outbox/outbox.js';
+import { changedMembers } from '#platform/text/canonical.js';
 import { achievementClosed, achievementPublished } from './achievement.jobs.js';
 import { AchievementRepository } from './achievement.repository.js';
 
@@ -38,6 +40,23 @@ export type ContentRefusal = Refusal<
 >;
 export type AmendRefusal =
   NotFound | ContentRefusal | Refusal<'achievement.closed' | 'achievement.secret' | 'version.stale'>;
+
+/** What a bulk source says of one achievement. */
+export type AchievementEntry = Partial<AchievementContent> & { readonly title: string; readonly externalKey: string };
+export type EntryRefusal = ContentRefusal | PublishRefusal | Refusal<'achievement.closed'>;
+
+const unknownContent: Omit<AchievementContent, 'title' | 'externalKey'> = {
+  summary: null,
+  field: null,
+  keywords: [],
+  readinessLevel: null,
+  farmStage: null,
+  countyCode: null,
+  zoneCode: null,
+  transferModes: [],
+  price: null,
+  secret: false,
+};
 
 /** An achievement and, for those who may read it, its second layer. */
 export interface FullAchievement {
@@ -88,17 +107,62 @@ export class AchievementService {
     tx: Tx,
     organizationId: string,
     content: AchievementContent,
+    { publish = true }: { readonly publish?: boolean } = {},
   ): Promise<Result<Achievement, ContentRefusal>> {
     const checked = checkContent(content);
     if (!checked.ok) return checked;
     const now = this.clock.now();
     const collected = newAchievement(organizationId, content, 'collected', now);
-    const published = publishAchievement(collected, now);
+    const published = publish ? publishAchievement(collected, now) : ({ ok: false } as const);
     const stored = published.ok ? { ...published.value, version: 1 } : collected;
     await this.achievements.insert(tx, stored);
     await this.record(tx, 'collect', null, collected);
     if (published.ok) await this.record(tx, 'publish', collected, stored);
     return ok(stored);
+  }
+
+  /**
+   * Creates or updates achievements by the organization's own keys, as a bulk source gives them; a member left out
+   * stays as it is. A refused entry wrote nothing.
+   */
+  async upsertByKeys(
+    tx: Tx,
+    organizationId: string,
+    entries: readonly AchievementEntry[],
+    options: { readonly publish: boolean },
+  ): Promise<readonly Result<Upserted, EntryRefusal>[]> {
+    const keys = entries.map((entry) => entry.externalKey);
+    const known = await this.achievements.byKeys(tx, organizationId, keys);
+    const results: Result<Upserted, EntryRefusal>[] = [];
+    for (const entry of entries) {
+      const before = known.get(entry.externalKey);
+      if (before) {
+        results.push(await this.update(tx, before, entry, options.publish));
+        continue;
+      }
+      const taken = await this.collect(tx, organizationId, { ...unknownContent, ...entry }, options);
+      results.push(taken.ok ? ok({ id: taken.value.id, outcome: 'created' }) : taken);
+    }
+    return results;
+  }
+
+  private async update(
+    tx: Tx,
+    before: Achievement,
+    change: AchievementEntry,
+    publish: boolean,
+  ): Promise<Result<Upserted, EntryRefusal>> {
+    const changed = changedMembers(before, change);
+    const publishes = publish && (before.state === 'collected' || before.state === 'registered');
+    if (changed === null && !publishes) return ok({ id: before.id, outcome: 'unchanged' });
+    const now = this.clock.now();
+    const amended = amendAchievement(before, changed ?? {}, now);
+    if (!amended.ok) return amended;
+    const after = publishes ? publishAchievement(amended.value, now) : amended;
+    if (!after.ok) return after;
+    await this.achievements.save(tx, after.value);
+    await this.record(tx, publishes ? 'publish' : 'amend', before, after.value);
+    return ok({ id: before.id, outcome: 'updated' });
   }
 
   /** `expectedVersion` is the version the editor saw (If-Match). Members of the disclosure left out stay. */

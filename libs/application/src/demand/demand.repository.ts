@@ -29,6 +29,15 @@ export class DemandRepository {
     return row ? toDomain(row) : null;
   }
 
+  /** The organization's demands under these keys of its own, locked, by key. */
+  async byKeys(tx: Tx, organizationId: string, keys: readonly string[]): Promise<ReadonlyMap<string, Demand>> {
+    const rows = await tx.query<RawDemand>(
+      `SELECT ${columns} FROM demand WHERE organization_id = $1 AND external_key = ANY ($2) ORDER BY id FOR UPDATE`,
+      [organizationId, keys],
+    );
+    return new Map(rows.map((row) => [row.externalKey ?? '', toDomain(row)]));
+  }
+
   async find(tx: Tx, id: string): Promise<Demand | null> {
     const [row] = await tx.query<RawDemand>(`SELECT ${columns} FROM demand WHERE id = $1`, [id]);
     return row ? toDomain(row) : null;
@@ -49,6 +58,15 @@ export class DemandRepository {
       'demand.listPublic',
       `SELECT ${columns} FROM demand WHERE state = 'published' AND ($1::uuid IS NULL OR id < $1) ORDER BY id DESC LIMIT $2`,
       [after, limit],
+    );
+    return rows.map(toDomain);
+  }
+
+  /** Published ones by id ascending, for projections that walk all of them. */
+  async publishedBatch(tx: Tx, afterId: string | null, limit: number): Promise<Demand[]> {
+    const rows = await tx.query<RawDemand>(
+      `SELECT ${columns} FROM demand WHERE state = 'published' AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
+      [afterId, limit],
     );
     return rows.map(toDomain);
   }

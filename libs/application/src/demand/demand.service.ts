@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { beijingDate } from '#domain/calendar/local-date.js';
-import { amendDemand, publishDemand, withdrawDemand, type Demand, type DemandContent } from '#domain/demand/demand.js';
+import {
+  amendDemand,
+  publishCollectedDemand,
+  publishDemand,
+  withdrawDemand,
+  type Demand,
+  type DemandContent,
+} from '#domain/demand/demand.js';
+import type { Upserted } from '#domain/import/import.js';
 import { actsFor, type Actor, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { Outbox } from '#platform/outbox/outbox.js';
+import { changedMembers } from '#platform/text/canonical.js';
 import { demandClosed, demandPublished } from './demand.jobs.js';
 import { DemandRepository } from './demand.repository.js';
 
@@ -67,6 +76,69 @@ export class DemandService {
     return this.change(actor, id, 'withdraw', (demand) => withdrawDemand(demand, this.clock.now()));
   }
 
+  /**
+   * Creates or updates demands by the organization's own keys; a member left out stays as it is. A refused entry
+   * wrote nothing. A demand of which no more than a title is known has its title as description.
+   */
+  async upsertByKeys(
+    tx: Tx,
+    organizationId: string,
+    entries: readonly DemandEntry[],
+    options: { readonly publish: boolean; readonly countyCode: string },
+  ): Promise<readonly Result<Upserted, DemandRefusal>[]> {
+    const keys = entries.map((entry) => entry.externalKey);
+    const known = await this.demands.byKeys(tx, organizationId, keys);
+    const results: Result<Upserted, DemandRefusal>[] = [];
+    for (const entry of entries) {
+      const before = known.get(entry.externalKey);
+      results.push(
+        before
+          ? await this.update(tx, before, entry, options.publish)
+          : await this.takeIn(
+              tx,
+              { ...newDemand(organizationId, this.clock.now()), ...unknownDemand(options), ...entry },
+              options,
+            ),
+      );
+    }
+    return results;
+  }
+
+  private async takeIn(
+    tx: Tx,
+    given: Demand,
+    { publish }: { readonly publish: boolean },
+  ): Promise<Result<Upserted, DemandRefusal>> {
+    const now = this.clock.now();
+    const draft = { ...given, summary: given.summary || given.title };
+    const published = publish ? publishCollectedDemand(draft, now, beijingDate(now)) : ok(draft);
+    if (!published.ok) return published;
+    const stored = { ...published.value, version: 1 };
+    await this.demands.insert(tx, stored);
+    await this.journal.record(tx, { ...subject(draft), event: 'create', from: null, to: 'draft', after: draft });
+    if (publish) await this.record(tx, 'publish', draft, stored);
+    return ok({ id: stored.id, outcome: 'created' });
+  }
+
+  private async update(
+    tx: Tx,
+    before: Demand,
+    change: DemandEntry,
+    publish: boolean,
+  ): Promise<Result<Upserted, DemandRefusal>> {
+    const changed = changedMembers(before, change);
+    const publishes = publish && before.state === 'draft';
+    if (changed === null && !publishes) return ok({ id: before.id, outcome: 'unchanged' });
+    const now = this.clock.now();
+    const amended = amendDemand(before, changed ?? {}, now);
+    if (!amended.ok) return amended;
+    const after = publishes ? publishCollectedDemand(amended.value, now, beijingDate(now)) : amended;
+    if (!after.ok) return after;
+    await this.demands.save(tx, after.value);
+    await this.record(tx, publishes ? 'publish' : 'amend', before, after.value);
+    return ok({ id: before.id, outcome: 'updated' });
+  }
+
   /** A public demand for anyone; a draft for its own organization. */
   async get(actor: Actor, id: string): Promise<Result<Demand, Refusal<'demand.notFound'>>> {
     const demand =
@@ -81,6 +153,16 @@ export class DemandService {
 
   async listOwn(actor: PersonActor, after: string | null, limit: number): Promise<Demand[]> {
     return this.unitOfWork.run(actor, (tx) => this.demands.listOfOrganization(tx, actor.organizationId, after, limit));
+  }
+
+  /** What the actor of the transaction may see of a demand, or null. */
+  async find(tx: Tx, id: string): Promise<Demand | null> {
+    return this.demands.find(tx, id);
+  }
+
+  /** Public demands by id ascending, after `afterId`. */
+  async publishedBatch(tx: Tx, afterId: string | null, limit: number): Promise<Demand[]> {
+    return this.demands.publishedBatch(tx, afterId, limit);
   }
 
   private change(
@@ -107,5 +189,27 @@ export class DemandService {
     else if (before.state === 'published') await this.outbox.append(tx, { topic: demandClosed, payload });
   }
 }
+
+/** What a bulk source says of one demand. */
+export type DemandEntry = Partial<DemandContent> & { readonly title: string; readonly externalKey: string };
+
+const newDemand = (organizationId: string, now: Date) => ({
+  id: uuid(),
+  organizationId,
+  state: 'draft' as const,
+  version: 1,
+  createdAt: now,
+  updatedAt: now,
+  publishedAt: null,
+});
+
+const unknownDemand = ({ countyCode }: { readonly countyCode: string }) => ({
+  summary: '',
+  field: null,
+  countyCode,
+  zoneCode: null,
+  budget: null,
+  validUntil: null,
+});
 
 const subject = (demand: Demand) => ({ subjectKind: 'demand', subjectId: demand.id, parties: [demand.organizationId] });

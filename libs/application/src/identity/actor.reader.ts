@@ -31,4 +31,16 @@ export class ActorReader {
     );
     return row ? { kind: 'person', ...row, via: 'session', scopes: null, origin } : null;
   }
+
+  /** A member as the worker acts for them, long after the request; null when they are no member any more. */
+  async byMembership(personId: string, organizationId: string, origin: Origin): Promise<PersonActor | null> {
+    const [row] = await this.reader.query<ActorRow>(
+      'identity.actorByMembership',
+      `SELECT m.person_id AS "personId", m.organization_id AS "organizationId", m.roles, o.county_code AS "countyCode"
+       FROM membership m JOIN organization o ON o.id = m.organization_id AND o.state <> 'suspended'
+       WHERE m.person_id = $1 AND m.organization_id = $2 AND m.ended_at IS NULL`,
+      [personId, organizationId],
+    );
+    return row ? { kind: 'person', ...row, via: 'session', scopes: null, origin } : null;
+  }
 }

@@ -51,6 +51,17 @@ export function publishDemand(
   const next = transition(demandTransitions, demand.state, 'publish');
   if (!next.ok) return next;
   if (demand.summary.trim().length < 10) return refuse('demand.tooVague', {}, '/summary');
+  return publishCollectedDemand(demand, now, today);
+}
+
+/** A demand taken in from another source may be no more than a title: then the title is all its poster said. */
+export function publishCollectedDemand(
+  demand: Demand,
+  now: Date,
+  today: LocalDate,
+): Result<Demand, Refusal<'state.notAllowed' | 'demand.expired'>> {
+  const next = transition(demandTransitions, demand.state, 'publish');
+  if (!next.ok) return next;
   if (demand.validUntil !== null && demand.validUntil < today) {
     return refuse('demand.expired', { validUntil: demand.validUntil }, '/validUntil');
   }

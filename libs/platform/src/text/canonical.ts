@@ -17,3 +17,13 @@ export function canonicalJson(value: unknown): string {
 
 /** Hex SHA-256 of the canonical JSON of a value. */
 export const contentHash = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
+
+/** The members of `change` that differ from `before`, or null when none does. */
+export function changedMembers<T extends object>(before: T, change: Partial<T>): Partial<T> | null {
+  const differing = (Object.keys(change) as (keyof T)[]).filter(
+    (name) => change[name] !== undefined && canonicalJson(change[name]) !== canonicalJson(before[name]),
+  );
+  return differing.length === 0
+    ? null
+    : (Object.fromEntries(differing.map((name) => [name, change[name]])) as Partial<T>);
+}

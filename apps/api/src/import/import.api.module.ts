@@ -1,0 +1,15 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import { ImportModule } from '#application/import/import.module.js';
+import { acceptUploads } from './import.body.js';
+import { ImportController } from './import.controller.js';
+
+@Module({ imports: [ImportModule], controllers: [ImportController] })
+export class ImportApiModule implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
+
+  onModuleInit(): void {
+    acceptUploads(this.host.httpAdapter.getInstance());
+  }
+}

@@ -1,0 +1,62 @@
+import type { IncomingMessage } from 'node:http';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { maxImportBytes } from '#domain/import/import.js';
+import type { ImportFormat } from '#application/import/import.reader.js';
+import { RefusalException } from '../http/refusal.exception.js';
+
+/** The body of an upload. A class of its own, so that no JSON body can look like it. */
+export class UploadedFile {
+  constructor(
+    readonly format: ImportFormat,
+    readonly text: string,
+    /** Part of what an Idempotency-Key stands for. */
+    readonly query: string,
+  ) {}
+}
+
+const mediaTypes: Readonly<Record<string, ImportFormat>> = {
+  'text/csv': 'csv',
+  'application/x-ndjson': 'jsonLines',
+  'application/jsonl': 'jsonLines',
+};
+const uploadPath = '/v1/imports';
+
+type Server = ReturnType<NestFastifyApplication['getHttpAdapter']>['getInstance'] extends () => infer S ? S : never;
+
+/** Reads uploads on their own route only, up to their own limit, and nothing at all from a caller without credentials. */
+export function acceptUploads(server: Server): void {
+  for (const [mediaType, format] of Object.entries(mediaTypes)) {
+    server.addContentTypeParser(mediaType, async (request: FastifyRequest, payload: IncomingMessage) => {
+      const [path, query = ''] = request.url.split('?', 2);
+      if (path !== uploadPath || request.method !== 'POST') throw new RefusalException({ code: 'request.mediaType' });
+      if (request.headers.authorization === undefined) throw new RefusalException({ code: 'access.unauthenticated' });
+      return new UploadedFile(format, decode(await read(payload)), query);
+    });
+  }
+}
+
+async function read(payload: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of payload as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > maxImportBytes) {
+      throw new RefusalException({ code: 'request.tooLarge', params: { limit: String(maxImportBytes) } });
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** UTF-8, or GB18030 as Chinese spreadsheets save CSV. */
+function decode(bytes: Buffer): string {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      continue;
+    }
+  }
+  throw new RefusalException({ code: 'import.encoding' });
+}

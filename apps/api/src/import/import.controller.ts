@@ -1,0 +1,120 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { csvCell, type ImportRow } from '#domain/import/import.js';
+import type { PersonActor } from '#domain/shared/actor.js';
+import { ImportService } from '#application/import/import.service.js';
+import { Operation } from '../http/operation.js';
+import { PageOf, pageOf, PageQuery } from '../http/paging.js';
+import { CurrentPerson, IdParam } from '../http/params.js';
+import { RefusalException, unwrap } from '../http/refusal.exception.js';
+import { UploadedFile } from './import.body.js';
+import { ImportQuery } from './import.dto.js';
+import { importErrorView, ImportErrorView, importView, ImportView } from './import.view.js';
+
+const importerRoles = ['enterprise', 'researchUnit', 'broker', 'countyOfficer'] as const;
+
+@ApiTags('批量导入')
+@Controller('v1/imports')
+export class ImportController {
+  constructor(private readonly imports: ImportService) {}
+
+  @Post()
+  @Operation({
+    summary: '批量导入成果或需求',
+    description:
+      '请求体为 CSV（首行列名，中文或英文）或 JSON Lines，UTF-8 或 GB18030 编码，至多 32 MiB、50,000 行。按编号新建或更新，重复导入同一文件不产生变化；各行互不影响。提交后由后台处理，进度见 GET /v1/imports/{id}。',
+    access: importerRoles,
+    scope: 'import.write',
+    status: 202,
+    answer: ImportView,
+    errors: [
+      'import.kindForbidden',
+      'import.tooManyOpen',
+      'import.tooManyRows',
+      'import.malformed',
+      'import.empty',
+      'import.encoding',
+      'request.mediaType',
+      'request.tooLarge',
+    ],
+    idempotency: 'required',
+  })
+  @ApiConsumes('text/csv', 'application/x-ndjson')
+  @ApiBody({
+    schema: { type: 'string', example: '编号,成果名称,技术领域,县区\nCG-001,湖羊羔羊早期断奶代乳料,农业,环县\n' },
+  })
+  async create(
+    @CurrentPerson() actor: PersonActor,
+    @Query() query: ImportQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<ImportView> {
+    const file = request.body;
+    if (!(file instanceof UploadedFile)) throw new RefusalException({ code: 'request.mediaType' });
+    const { kind, dryRun, publish } = query;
+    const wanted = { kind, dryRun: dryRun === 'true', publish: publish === 'true' };
+    return importView(unwrap(await this.imports.create(actor, { ...wanted, format: file.format, text: file.text })));
+  }
+
+  @Get()
+  @Operation({ summary: '查看本单位的导入', access: importerRoles, scope: 'import.read', answer: PageOf(ImportView) })
+  async list(@CurrentPerson() actor: PersonActor, @Query() query: PageQuery) {
+    return pageOf(query, (after, limit) => this.imports.list(actor, after, limit), importView);
+  }
+
+  @Get(':id')
+  @Operation({
+    summary: '查看导入进度',
+    access: importerRoles,
+    scope: 'import.read',
+    answer: ImportView,
+    errors: ['import.notFound'],
+  })
+  async get(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<ImportView> {
+    return importView(unwrap(await this.imports.get(actor, id)));
+  }
+
+  @Get(':id/errors')
+  @Operation({
+    summary: '查看未能导入的行',
+    access: importerRoles,
+    scope: 'import.read',
+    answer: PageOf(ImportErrorView),
+    errors: ['import.notFound'],
+  })
+  async errors(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam, @Query() query: PageQuery) {
+    const read = async (after: string | null, limit: number): Promise<readonly ImportRow[]> =>
+      unwrap(await this.imports.errors(actor, id, after, limit));
+    return pageOf(query, read, importErrorView);
+  }
+
+  @Get(':id/errors.csv')
+  @Operation({
+    summary: '下载未能导入的行（CSV）',
+    access: importerRoles,
+    scope: 'import.read',
+    errors: ['import.notFound'],
+  })
+  @ApiProduces('text/csv')
+  async errorsCsv(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<StreamableFile> {
+    unwrap(await this.imports.get(actor, id));
+    return new StreamableFile(Readable.from(csvLines(this.imports.allErrors(actor, id))), {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="import-errors-${id}.csv"`,
+    });
+  }
+}
+
+async function* csvLines(pages: AsyncIterable<readonly ImportRow[]>): AsyncGenerator<string> {
+  yield '\ufeff行号,编号,列,错误原因,如何改正\r\n'; // with the mark, spreadsheets read it as UTF-8
+  for await (const rows of pages) {
+    yield rows
+      .map(importErrorView)
+      .flatMap(({ line, externalKey, errors }) =>
+        errors.map(({ column, detail, repair }) => [String(line), externalKey, column ?? '', detail, repair]),
+      )
+      .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
+      .join('');
+  }
+}

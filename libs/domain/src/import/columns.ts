@@ -1,0 +1,191 @@
+import { farmStages, transferModeNames, transferModes, type AchievementContent } from '../achievement/achievement.js';
+import { isLocalDate } from '../calendar/local-date.js';
+import type { DemandContent } from '../demand/demand.js';
+import { parseYuan } from '../money/money.js';
+import type { ImportKind, RowProblem } from './import.js';
+
+/** A cell of the file: text in CSV; in JSON lines also a number, a flag or a list of texts. */
+type Cell = unknown;
+type Read = { readonly value: unknown } | { readonly expected: string };
+
+export interface ColumnContext {
+  /** 环县 → 621022. */
+  readonly countyCodes: ReadonlyMap<string, string>;
+}
+
+interface Column {
+  /** Member of the content the column fills. */
+  readonly member: string;
+  /** Header names it is known by, besides the member's own: Chinese ones, and those of common exports. */
+  readonly names: readonly string[];
+  readonly read: (cell: Cell, context: ColumnContext) => Read;
+}
+
+export type AchievementChange = Partial<AchievementContent>;
+export type DemandChange = Partial<DemandContent>;
+
+const unprintable = /[\p{Cc}\p{Cs}]/u;
+const unprintableButLines = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
+
+const text =
+  (min: number, max: number, lines = false) =>
+  (cell: Cell): Read => {
+    const value = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? cell.trim() : null;
+    const length = value === null ? 0 : [...value].length;
+    const printable = value !== null && !(lines ? unprintableButLines : unprintable).test(value);
+    return printable && length >= min && length <= max
+      ? { value }
+      : { expected: `${min} 至 ${max} 个字符的文本，不含控制字符` };
+  };
+
+const county = (cell: Cell, { countyCodes }: ColumnContext): Read => {
+  const given = String(cell).trim();
+  const code = /^\d{6}$/.test(given) ? given : countyCodes.get(given);
+  return code === undefined ? { expected: '六位行政区划代码或县区名称，例如 621022 或 环县' } : { value: code };
+};
+
+const money = (cell: Cell): Read => {
+  const parsed = parseYuan(String(cell).trim());
+  return parsed.ok ? { value: parsed.value } : { expected: '以元为单位的金额，最多两位小数' };
+};
+
+const date = (cell: Cell): Read => {
+  const given = String(cell).trim();
+  return isLocalDate(given) && given >= '1900-01-01' ? { value: given } : { expected: '日期，写作 YYYY-MM-DD' };
+};
+
+const items = (cell: Cell): readonly unknown[] =>
+  Array.isArray(cell)
+    ? cell
+    : String(cell)
+        .split(/[;；、,，]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+
+const keywords = (cell: Cell): Read => {
+  const read = items(cell).map(text(1, 20));
+  return read.length <= 3 && read.every((item) => 'value' in item)
+    ? { value: read.map((item) => ('value' in item ? item.value : null)) }
+    : { expected: '至多 3 个关键词，每个至多 20 个字符，用分号隔开' };
+};
+
+const modes = (cell: Cell): Read => {
+  const read = items(cell).map((item) =>
+    transferModes.find((mode) => mode === item || transferModeNames[mode] === item),
+  );
+  return read.every((mode) => mode !== undefined)
+    ? { value: [...new Set(read)] }
+    : { expected: `转化方式，可为：${Object.values(transferModeNames).join('、')}` };
+};
+
+const level = (cell: Cell): Read => {
+  const match = /^(?:TRL)?\s*([1-9])$/i.exec(String(cell).trim());
+  return match ? { value: Number(match[1]) } : { expected: '技术成熟度 1 至 9，不清楚则留空' };
+};
+
+const farmStageNames: readonly string[] = ['小试', '区域试验', '示范', '推广'];
+const farmStage = (cell: Cell): Read => {
+  const given = String(cell).trim();
+  const found = farmStages.find((stage, index) => stage === given || farmStageNames[index] === given);
+  return found === undefined ? { expected: `阶段：${farmStageNames.join('、')}` } : { value: found };
+};
+
+const shared: readonly Column[] = [
+  { member: 'externalKey', names: ['id', 'key', '编号', '贵方编号', '外部编号'], read: text(1, 100) },
+  { member: 'title', names: ['名称', '标题', '成果名称', '需求名称'], read: text(2, 200) },
+  { member: 'field', names: ['领域', '技术领域', '行业', '应用行业'], read: text(1, 40) },
+  { member: 'countyCode', names: ['县区', '县区代码', '行政区划代码'], read: county },
+  { member: 'zoneCode', names: ['示范区', '示范区代码'], read: text(1, 40) },
+];
+
+const columns: Readonly<Record<ImportKind, readonly Column[]>> = {
+  achievements: [
+    ...shared,
+    { member: 'summary', names: ['摘要', '简介', '公开摘要', '成果简介'], read: text(1, 2000, true) },
+    { member: 'keywords', names: ['关键词'], read: keywords },
+    { member: 'readinessLevel', names: ['trl', '成熟度', '技术成熟度'], read: level },
+    { member: 'farmStage', names: ['阶段', '农业成果阶段'], read: farmStage },
+    { member: 'transferModes', names: ['转化方式'], read: modes },
+    { member: 'price', names: ['priceYuan', '价格', '意向价格', '意向价格(元)', '价格(元)'], read: money },
+  ],
+  demands: [
+    ...shared,
+    { member: 'summary', names: ['描述', '摘要', '简介', '需求描述'], read: text(1, 5000, true) },
+    { member: 'budget', names: ['budgetYuan', '预算', '预算(元)'], read: money },
+    { member: 'validUntil', names: ['有效期', '有效期至'], read: date },
+  ],
+};
+
+/** Header text → comparable: full-width brackets, case, spaces and a byte order mark do not matter. */
+const headerKey = (header: string): string =>
+  header
+    .normalize('NFKC')
+    .replace(/[\s\ufeff]/g, '')
+    .toLowerCase();
+
+function columnsByHeader(kind: ImportKind): ReadonlyMap<string, Column> {
+  return new Map(
+    columns[kind].flatMap((column) =>
+      [column.member, ...column.names].map((name) => [headerKey(name), column] as const),
+    ),
+  );
+}
+
+/** What one row says. Columns that the file lacks are absent: an update leaves them as they are. An empty cell is unknown. */
+export interface RowReading<Change> {
+  readonly change: Change;
+  readonly problems: readonly RowProblem[];
+}
+
+/** Members that an empty cell clears to a list, and those that it leaves untold. */
+const emptyLists: readonly string[] = ['keywords', 'transferModes'];
+const neverEmpty: readonly string[] = ['externalKey', 'title', 'summary', 'countyCode'];
+
+export class RowReader {
+  private readonly known: ReadonlyMap<string, Column>;
+  private readonly ignored = new Set<string>();
+
+  constructor(
+    kind: ImportKind,
+    private readonly context: ColumnContext,
+  ) {
+    this.known = columnsByHeader(kind);
+  }
+
+  /** Columns met so far that no field takes, at most 50. */
+  get ignoredColumns(): readonly string[] {
+    return [...this.ignored];
+  }
+
+  read(fields: Readonly<Record<string, unknown>>): RowReading<AchievementChange & DemandChange> {
+    const change: Record<string, unknown> = {};
+    const problems: RowProblem[] = [];
+    for (const [header, cell] of Object.entries(fields)) {
+      const column = this.known.get(headerKey(header));
+      if (!column) this.ignore(header);
+      else if (isEmpty(cell)) {
+        if (!neverEmpty.includes(column.member)) change[column.member] = emptyLists.includes(column.member) ? [] : null;
+      } else {
+        const read = column.read(cell, this.context);
+        if ('value' in read) change[column.member] = read.value;
+        else
+          problems.push({
+            code: 'import.fieldInvalid',
+            column: header.slice(0, 40),
+            params: { expected: read.expected },
+          });
+      }
+    }
+    if (change['title'] === undefined && problems.length === 0) {
+      problems.push({ code: 'import.titleMissing', column: 'title', params: {} });
+    }
+    return { change, problems };
+  }
+
+  private ignore(header: string): void {
+    if (this.ignored.size < 50 && !unprintable.test(header)) this.ignored.add(header.slice(0, 60));
+  }
+}
+
+const isEmpty = (cell: Cell): boolean =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');

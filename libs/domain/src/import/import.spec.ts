@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { unreachableStates } from '../shared/state-machine.js';
+import { RowReader } from './columns.js';
+import { csvCell, importTransitions } from './import.js';
+
+const reader = (kind: 'achievements' | 'demands'): RowReader =>
+  new RowReader(kind, { countyCodes: new Map([['环县', '621022']]) });
+
+describe('a row of a file', () => {
+  it.each([
+    ['Chinese headers', { 编号: 'A1', 成果名称: '湖羊' }, { externalKey: 'A1', title: '湖羊' }],
+    [
+      'headers with a byte order mark and full-width brackets',
+      { '\ufeff名称': '湖羊', '价格（元）': '1.5' },
+      { title: '湖羊', price: 150n },
+    ],
+    ['a number as key', { id: 12, title: '湖羊' }, { externalKey: '12', title: '湖羊' }],
+    ['a county by name', { title: '湖羊', 县区: '环县' }, { title: '湖羊', countyCode: '621022' }],
+    [
+      'an empty cell is unknown',
+      { title: '湖羊', 领域: ' ', 关键词: '' },
+      { title: '湖羊', field: null, keywords: [] },
+    ],
+    ['an absent summary is not told', { title: '湖羊', summary: null }, { title: '湖羊' }],
+    ['a list of JSON', { title: '湖羊', keywords: ['羊', '草'] }, { title: '湖羊', keywords: ['羊', '草'] }],
+    ['a readiness level with its prefix', { title: '湖羊', TRL: 'TRL7' }, { title: '湖羊', readinessLevel: 7 }],
+    [
+      'modes by Chinese name, once each',
+      { title: '湖羊', 转化方式: '转让、许可、转让' },
+      { title: '湖羊', transferModes: ['transfer', 'licence'] },
+    ],
+  ])('reads %s', (_name, fields, change) => {
+    expect(reader('achievements').read(fields)).toEqual({ change, problems: [] });
+  });
+
+  it.each([
+    ['no title', { 编号: 'A1' }, 'import.titleMissing'],
+    ['a title of one character', { title: '羊' }, 'import.fieldInvalid'],
+    ['a control character', { title: '湖\u0000羊' }, 'import.fieldInvalid'],
+    ['half a character', { title: '湖羊\ud83d' }, 'import.fieldInvalid'],
+    ['an object for a text', { title: { toString: 'x' } }, 'import.fieldInvalid'],
+    ['four keywords', { title: '湖羊', 关键词: '一;二;三;四' }, 'import.fieldInvalid'],
+    ['a level beyond 9', { title: '湖羊', trl: '10' }, 'import.fieldInvalid'],
+    ['a county that is none', { title: '湖羊', 县区: '某县' }, 'import.fieldInvalid'],
+    ['a price with three decimals', { title: '湖羊', 价格: '1.234' }, 'import.fieldInvalid'],
+  ])('refuses %s', (_name, fields, code) => {
+    expect(
+      reader('achievements')
+        .read(fields)
+        .problems.map((problem) => problem.code),
+    ).toEqual([code]);
+  });
+
+  it('names columns that no field takes, once, and not without end', () => {
+    const rows = reader('demands');
+    for (let i = 0; i < 200; i += 1) rows.read({ title: '湖羊', [`列${i % 80}`]: 'x', __proto__: 'x' });
+    expect(rows.ignoredColumns).toHaveLength(50);
+    expect(rows.ignoredColumns[0]).toBe('列0');
+  });
+
+  it('never throws, whatever a line of JSON holds', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom('title', 'id', '县区', '价格', '关键词', '转化方式', 'x'), fc.jsonValue()),
+        (fields) => {
+          const { problems } = reader('achievements').read(fields);
+          for (const problem of problems) expect(problem.code).toMatch(/^import\./);
+        },
+      ),
+    );
+  });
+});
+
+describe('a cell for a spreadsheet', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+86', "'+86"],
+    ['-1', "'-1"],
+    ['@SUM', "'@SUM"],
+    ['\tx', "'\tx"],
+    ['＝1', "'＝1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠x', "'＠x"],
+    ['a,b', '"a,b"'],
+    ['say "x"', '"say ""x"""'],
+    ['=a"b', '"\'=a""b"'],
+    ['湖羊', '湖羊'],
+  ])('%p becomes %p', (given, cell) => {
+    expect(csvCell(given)).toBe(cell);
+  });
+
+  it('never starts as a formula', () => {
+    fc.assert(fc.property(fc.string(), (text) => expect(csvCell(text)).not.toMatch(/^"?[=+\-@\t\r＝＋－＠]/)));
+  });
+});
+
+it('the states of an import are all reached', () => {
+  expect(unreachableStates(importTransitions, 'queued')).toEqual([]);
+});
