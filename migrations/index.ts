@@ -9,7 +9,13 @@ import { CreatePublicNotice1795392000510 } from './1795392000510-create-public-n
 import { CreateListing1795392000520 } from './1795392000520-create-listing.js';
 import { CreatePatent1795392000530 } from './1795392000530-create-patent.js';
 import { CreateTenancy1795392000540 } from './1795392000540-create-tenancy.js';
+import { CreateSearchDocument1795392000600 } from './1795392000600-create-search-document.js';
+import { CreateMatch1795392000610 } from './1795392000610-create-match.js';
 import { CreateContract1795392000740 } from './1795392000740-create-contract.js';
+import { CreateContractRegistration1795392000800 } from './1795392000800-create-contract-registration.js';
+import { CreateCertificate1795392000810 } from './1795392000810-create-certificate.js';
+import { CreateLedger1795392000900 } from './1795392000900-create-ledger.js';
+import { CreateReward1795392000910 } from './1795392000910-create-reward.js';
 import { SealAudit1795392001000 } from './1795392001000-seal-audit.js';
 
 /** Every migration, in order. */
@@ -24,6 +30,12 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateListing1795392000520,
   CreatePatent1795392000530,
   CreateTenancy1795392000540,
+  CreateSearchDocument1795392000600,
+  CreateMatch1795392000610,
   CreateContract1795392000740,
+  CreateContractRegistration1795392000800,
+  CreateCertificate1795392000810,
+  CreateLedger1795392000900,
+  CreateReward1795392000910,
   SealAudit1795392001000,
 ];

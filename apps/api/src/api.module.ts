@@ -8,6 +8,8 @@ import { AuditApiModule } from './audit/audit.api.module.js';
 import { DemandApiModule } from './demand/demand.api.module.js';
 import { CatalogueApiModule } from './catalogue/catalogue.api.module.js';
 import { ImportApiModule } from './import/import.api.module.js';
+import { MatchingApiModule } from './matching/matching.api.module.js';
+import { SearchApiModule } from './search/search.api.module.js';
 import { HttpModule } from './http/http.module.js';
 import { AchievementApiModule } from './achievement/achievement.api.module.js';
 import { HealthApiModule } from './health/health.api.module.js';
@@ -27,6 +29,8 @@ export class ApiModule {
         HealthApiModule,
         ...(config.mode === 'demo' ? [SandboxClockApiModule] : []),
         DemandApiModule,
+        MatchingApiModule,
+        SearchApiModule,
         AuditApiModule,
         CatalogueApiModule,
         ImportApiModule,

@@ -1,7 +1,8 @@
 import { auditVerifyCommand } from './audit/audit.command.js';
 import type { Command } from './command.js';
 import { catalogueLoadCommand } from './catalogue.command.js';
+import { matchRebuildCommand, searchRebuildCommand } from './search.command.js';
 import { migrateCommand } from './migrate.command.js';
 
 /** Every command. */
-export const commands: readonly Command[] = [migrateCommand, auditVerifyCommand, catalogueLoadCommand];
+export const commands: readonly Command[] = [migrateCommand, auditVerifyCommand, catalogueLoadCommand, searchRebuildCommand, matchRebuildCommand];

@@ -12,6 +12,9 @@ import { HealthServer } from './health/health.server.js';
 import { ImportModule } from '#application/import/import.module.js';
 import { ImportHandlers } from './import/import.handlers.js';
 import { AuditHandlers } from './audit/audit.handlers.js';
+import { MatchRunsModule } from '#application/matching/match-runs.module.js';
+import { SearchModule } from '#application/search/search.module.js';
+import { MatchingHandlers } from './matching/matching.handlers.js';
 import { OutboxDispatcher } from './outbox/outbox.dispatcher.js';
 import { DeliveryRunner } from './queues/delivery.runner.js';
 import { HandlerRegistry } from './queues/handler.registry.js';
@@ -34,6 +37,8 @@ export class WorkerModule {
         PlatformModule.register({ config, clock, entities, jobs }),
         DiscoveryModule,
         AuditModule,
+        MatchRunsModule,
+        SearchModule,
         ImportModule,
         HealthModule.register('worker'),
         ...(config.mode === 'demo' ? [SandboxClockModule] : []),
@@ -47,6 +52,7 @@ export class WorkerModule {
         QueueProcessors,
         OutboxDispatcher,
         AuditHandlers,
+        MatchingHandlers,
         ImportHandlers,
         HealthServer,
         ScheduleRunner,

@@ -2,12 +2,14 @@ import type { RowClass } from '#platform/database/data-source.js';
 import { DemandRow } from './demand/demand.row.js';
 import { ImportLineRow, ImportTableRow } from './import/import.row.js';
 import { AchievementDisclosureRow, AchievementInventorRow, AchievementRow } from './achievement/achievement.row.js';
+import { MatchRow } from './matching/match.row.js';
 import {
   ContractBrokerageRow,
   ContractItemRow,
   ContractPartyRow,
   ContractRow,
 } from './contract/contract.row.js';
+import { ContractRegistrationRow } from './contract-registration/contract-registration.row.js';
 import { ObjectionRow, PublicNoticeRow } from './public-notice/public-notice.row.js';
 import { ListingRow } from './listing/listing.row.js';
 import { PatentRow } from './patent/patent.row.js';
@@ -15,6 +17,7 @@ import { PatentRow } from './patent/patent.row.js';
 /** Every table shape, for the DataSource and for the test that compares it with the migrated schema. */
 export const entities: readonly RowClass[] = [
   DemandRow,
+  MatchRow,
   ImportTableRow,
   ImportLineRow,
   AchievementRow,
@@ -24,6 +27,7 @@ export const entities: readonly RowClass[] = [
   ContractPartyRow,
   ContractItemRow,
   ContractBrokerageRow,
+  ContractRegistrationRow,
   PublicNoticeRow,
   ObjectionRow,
   ListingRow,

@@ -1,6 +1,7 @@
 import { explain, type Explanation, type Grade } from './explain/explanation.js';
+import { Bm25Index } from './index/bm25.js';
 import { Retriever } from './index/retriever.js';
-import type { Lexicon } from './lexicon/lexicon.js';
+import type { FoundObject, Lexicon } from './lexicon/lexicon.js';
 import { defaultModel, type MatchModel } from './rank/model.js';
 import { relateObjects } from './rank/objects.js';
 import type { MatchQuery } from './rank/query.js';
@@ -11,6 +12,7 @@ import type { Tokenizer } from './text/tokens.js';
 /** An achievement proposed for a need, with the reasons. */
 export interface Proposal {
   readonly offerId: string;
+  readonly organizationId: string;
   /** Whole points, 0–100: the sum of the explanation's signals. */
   readonly score: number;
   readonly grade: Grade;
@@ -28,6 +30,8 @@ export interface Ranked {
 export class Matcher {
   private readonly retriever: Retriever;
   private readonly offers = new Map<string, Offer>();
+  private readonly needIndex = new Bm25Index();
+  private readonly needs = new Map<string, Need>();
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -37,8 +41,9 @@ export class Matcher {
     this.retriever = new Retriever(lexicon, tokenizer, model);
   }
 
-  get size(): number {
-    return this.offers.size;
+  /** How many achievements and needs are here. */
+  get sizes(): { readonly offers: number; readonly needs: number } {
+    return { offers: this.offers.size, needs: this.needs.size };
   }
 
   add(offer: Offer): void {
@@ -65,11 +70,35 @@ export class Matcher {
       .filter((proposal) => proposal.grade !== 'none');
   }
 
-  /** Score and reasons of one pair, or null when the achievement is not here or shares no word. */
-  assess(need: Need, offerId: string, now: Date): Proposal | null {
+  /** Score and reasons of one pair; the achievement need not be among the added ones. */
+  assess(need: Need, offer: Offer, now: Date): Proposal {
     const query = this.retriever.query(need);
-    const ranked = this.rankQuery(need, query, now, (offer) => offer.id === offerId)[0];
-    return ranked ? this.propose(need, query, ranked) : null;
+    const objects = relateObjects(this.lexicon.objects(query.text), this.objectsOf(offer));
+    const signals = signalsOf(need, offer, this.retriever.agreementOf(query, offer), objects, this.model, now);
+    return this.propose(need, query, { offer, signals, exact: 0 });
+  }
+
+  /** Remembers a need, so that a new achievement finds it. */
+  addNeed(need: Need): void {
+    this.needIndex.add(need.id, this.retriever.query(need).allWords);
+    this.needs.set(need.id, need);
+  }
+
+  removeNeed(id: string): void {
+    this.needIndex.remove(id);
+    this.needs.delete(id);
+  }
+
+  /** The remembered needs that an achievement may answer: those that share the most words with it. */
+  needsFor(offer: Offer, limit: number): Need[] {
+    const { words } = this.retriever.viewsOf(offer);
+    return this.needIndex.search(words, limit).flatMap(({ id }) => this.needs.get(id) ?? []);
+  }
+
+  private objectsOf(offer: Offer): readonly FoundObject[] {
+    return this.retriever.has(offer.id)
+      ? this.retriever.objectsOf(offer.id)
+      : this.lexicon.objects(this.retriever.viewsOf(offer).text);
   }
 
   private rankQuery(need: Need, query: MatchQuery, now: Date, eligible: (offer: Offer) => boolean): Ranked[] {
@@ -86,7 +115,7 @@ export class Matcher {
   }
 
   private propose(need: Need, query: MatchQuery, { offer, signals }: Ranked): Proposal {
-    const objects = relateObjects(this.lexicon.objects(query.text), this.retriever.objectsOf(offer.id));
+    const objects = relateObjects(this.lexicon.objects(query.text), this.objectsOf(offer));
     const whole = wholeSignals(signals);
     const grade = this.gradeOf(whole.score, objects.kind === 'otherObject' || objects.kind === 'otherTrade');
     const explanation = explain({
@@ -99,7 +128,7 @@ export class Matcher {
       idf: (term) => this.retriever.idf(term),
       isGeneric: (term) => this.lexicon.isGeneric(term),
     });
-    return { offerId: offer.id, score: whole.score, grade, explanation };
+    return { offerId: offer.id, organizationId: offer.organizationId, score: whole.score, grade, explanation };
   }
 
   /** A wrong object is never a strong match, whatever else agrees. */

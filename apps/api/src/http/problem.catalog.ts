@@ -8,11 +8,13 @@ import { calendarProblems } from '../calendar/calendar.problems.js';
 import { publicNoticeProblems } from '../public-notice/public-notice.problems.js';
 import { listingProblems } from '../listing/listing.problems.js';
 import { patentProblems } from '../patent/patent.problems.js';
+import { matchProblems } from '../matching/match.problems.js';
 import type { ProblemEntry } from './problem.js';
 
 const catalog = {
   ...commonProblems,
   ...demandProblems,
+  ...matchProblems,
   ...catalogueProblems,
   ...importProblems,
   ...sandboxClockProblems,

@@ -16,4 +16,5 @@ export const schedules: readonly Schedule[] = [
   { jobName: 'publicNotice.endDue', everyMs: 1_000 },
   { jobName: 'listing.expireDue', everyMs: 2_000 },
   { jobName: 'patent.expireDue', everyMs: 2_000 },
+  { jobName: 'search.mirror', everyMs: 2_000 },
 ];

@@ -5,4 +5,7 @@ export const demandPublished = 'demand.published';
 /** Topic of a demand that is no longer public. Payload: `demandId`. */
 export const demandClosed = 'demand.closed';
 
-export const demandJobs = [defineJob({ name: 'demand.match', queue: 'matching', topic: demandPublished })] as const;
+/** Opens its own transaction: it may wait for the matcher's index first. */
+export const demandJobs = [
+  defineJob({ name: 'demand.match', queue: 'matching', topic: demandPublished, transactional: false }),
+] as const;

@@ -4,12 +4,14 @@ import { demandClosed, demandPublished } from '../demand/demand.jobs.js';
 
 /**
  * What keeps the search index and the matches in step with what is public. Every one re-reads the subject and is
- * idempotent: a handler decides by the state found, so two that come in the wrong order end alike.
+ * idempotent: a handler decides by the state found, so two that come in the wrong order end alike. Those that match
+ * may wait for the index in memory, so they open their own transaction after that.
  */
 export const matchingJobs = [
   defineJob({ name: 'achievement.index', queue: 'search', topic: achievementPublished }),
-  defineJob({ name: 'achievement.unindex', queue: 'search', topic: achievementClosed }),
-  defineJob({ name: 'achievement.match', queue: 'matching', topic: achievementPublished }),
+  defineJob({ name: 'achievement.unindex', queue: 'search', topic: achievementClosed, transactional: false }),
+  defineJob({ name: 'achievement.match', queue: 'matching', topic: achievementPublished, transactional: false }),
   defineJob({ name: 'demand.index', queue: 'search', topic: demandPublished }),
-  defineJob({ name: 'demand.unindex', queue: 'search', topic: demandClosed }),
+  defineJob({ name: 'demand.unindex', queue: 'search', topic: demandClosed, transactional: false }),
+  defineJob({ name: 'search.mirror', queue: 'search', topic: null, transactional: false }),
 ] as const;

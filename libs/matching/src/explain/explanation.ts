@@ -78,18 +78,28 @@ const partsOf = (title: string, summary: string | null) => [
 ];
 
 const placesOf = (texts: readonly PartText[], term: string): Place[] =>
-  texts.flatMap(({ part, text }) => findSpans(text, term, maxPlaces).map((span) => ({ part, ...span }))).slice(0, maxPlaces);
+  texts
+    .flatMap(({ part, text }) => findSpans(text, term, maxPlaces).map((span) => ({ part, ...span })))
+    .slice(0, maxPlaces);
 
 /** What speaks against it, the weightiest first; never empty: what is not known is a gap too. */
-function gapsOf({ need, offer, query, objects, idf, isGeneric }: ExplanationInput, agreements: readonly Agreement[]): Gap[] {
+function gapsOf(
+  { need, offer, query, objects, idf, isGeneric }: ExplanationInput,
+  agreements: readonly Agreement[],
+): Gap[] {
   const gaps: Gap[] = [];
   if (objects.kind === 'otherObject')
-    gaps.push({ kind: 'object', text: `对象不同：需求针对${list(objects.needNames)}，成果针对${list(objects.offerNames)}，须先论证能否移用` });
+    gaps.push({
+      kind: 'object',
+      text: `对象不同：需求针对${list(objects.needNames)}，成果针对${list(objects.offerNames)}，须先论证能否移用`,
+    });
   if (objects.kind === 'otherTrade')
     gaps.push({ kind: 'trade', text: `行业不同：成果出自${list(objects.offerNames)}领域，词语相近不等于问题相同` });
   const answered = new Set(agreements.map((agreement) => agreement.needTerm));
   const missing = [...query.words.values()]
-    .filter((word) => word.relation === 'own' && word.term.length >= 2 && !isGeneric(word.term) && !answered.has(word.term))
+    .filter(
+      (word) => word.relation === 'own' && word.term.length >= 2 && !isGeneric(word.term) && !answered.has(word.term),
+    )
     .sort((a, b) => b.weight * idf(b.term) - a.weight * idf(a.term) || (a.term < b.term ? -1 : 1))
     .slice(0, maxMissing)
     .map((word) => `「${word.term}」`);
@@ -115,9 +125,11 @@ const gradeText: Readonly<Record<Grade, string>> = {
 };
 
 function summaryOf({ grade }: ExplanationInput, agreements: readonly Agreement[], gaps: readonly Gap[]): string {
-  const words = agreements.slice(0, 4).map(({ needTerm, offerTerm }) =>
-    needTerm === offerTerm ? `「${offerTerm}」` : `「${needTerm}」与「${offerTerm}」`,
-  );
+  const words = agreements
+    .slice(0, 4)
+    .map(({ needTerm, offerTerm }) =>
+      needTerm === offerTerm ? `「${offerTerm}」` : `「${needTerm}」与「${offerTerm}」`,
+    );
   const because = words.length > 0 ? `双方都涉及${words.join('、')}` : '仅字面略有相近';
   return `${gradeText[grade]}：${because}；不足：${gaps[0]?.text ?? ''}。`;
 }

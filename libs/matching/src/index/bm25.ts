@@ -110,7 +110,8 @@ export class Bm25Index {
       const share = weight * this.idf(term);
       const from = this.starts[termId] ?? this.baseSlots.length;
       const to = this.starts[termId + 1] ?? from;
-      for (let at = from; at < to; at += 1) this.score(this.baseSlots[at] ?? 0, this.baseCounts[at] ?? 0, share, touched);
+      for (let at = from; at < to; at += 1)
+        this.score(this.baseSlots[at] ?? 0, this.baseCounts[at] ?? 0, share, touched);
       const list = this.recent.get(termId);
       for (let at = 0; list && at < list.slots.length; at += 1)
         this.score(list.slots[at] ?? 0, list.counts[at] ?? 0, share, touched);
@@ -124,11 +125,29 @@ export class Bm25Index {
     return best.sorted();
   }
 
+  /** The score that a document of these terms gets for the query, whether it is in the index or not. */
+  scoreOf(document: Weights, query: Weights): number {
+    const { k1, b } = this.options;
+    let total = 0;
+    for (const count of document.values()) total += count;
+    const length = 1 - b + (b * total) / Math.max(this.averageLength(), 1e-9);
+    let score = 0;
+    for (const [term, weight] of query) {
+      const count = document.get(term);
+      if (count !== undefined && weight > 0)
+        score += (weight * this.idf(term) * count * (k1 + 1)) / (count + k1 * length);
+    }
+    return score;
+  }
+
+  private averageLength(): number {
+    return this.totalLength / Math.max(1, this.size);
+  }
+
   private score(slot: number, count: number, share: number, touched: number[]): void {
     if (this.ids[slot] === null) return;
     const { k1, b } = this.options;
-    const average = this.totalLength / Math.max(1, this.size);
-    const length = 1 - b + (b * (this.lengths[slot] ?? 0)) / Math.max(average, 1e-9);
+    const length = 1 - b + (b * (this.lengths[slot] ?? 0)) / Math.max(this.averageLength(), 1e-9);
     const before = this.scores[slot] ?? 0;
     if (before === 0) touched.push(slot);
     this.scores[slot] = before + (share * count * (k1 + 1)) / (count + k1 * length);
@@ -162,8 +181,7 @@ export class Bm25Index {
     });
     const terms = this.termIds.size;
     const starts = new Uint32Array(terms + 1);
-    for (let term = 0; term < terms; term += 1)
-      starts[term + 1] = (starts[term] ?? 0) + (this.frequencies[term] ?? 0);
+    for (let term = 0; term < terms; term += 1) starts[term + 1] = (starts[term] ?? 0) + (this.frequencies[term] ?? 0);
     const slots = new Uint32Array(starts[terms] ?? 0);
     const counts = new Float32Array(slots.length);
     for (let term = 0; term < terms; term += 1) {

@@ -7,9 +7,7 @@ const rankConstant = 60;
 export function fuse(runs: readonly (readonly Hit[])[], limit: number): Hit[] {
   const scores = new Map<string, number>();
   for (const hits of runs) {
-    hits.forEach(({ id }, place) =>
-      scores.set(id, (scores.get(id) ?? 0) + 1 / (rankConstant + place + 1)),
-    );
+    hits.forEach(({ id }, place) => scores.set(id, (scores.get(id) ?? 0) + 1 / (rankConstant + place + 1)));
   }
   return [...scores]
     .map(([id, score]) => ({ id, score }))

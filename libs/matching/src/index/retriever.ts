@@ -51,6 +51,31 @@ export class Retriever {
   }
 
   add(document: MatchDocument): void {
+    const views = this.viewsOf(document);
+    this.wordIndex.add(document.id, views.words);
+    this.pairIndex.add(document.id, views.pairs);
+    this.stored.set(document.id, { objects: this.lexicon.objects(views.text) });
+  }
+
+  /** How well one text, in the index or not, answers a need. */
+  agreementOf(query: MatchQuery, document: MatchDocument): number {
+    const views = this.viewsOf(document);
+    const { agreement } = this.model;
+    const wordIdeal = this.ideal(query.ownWords, this.wordIndex);
+    const pairIdeal = this.ideal(query.ownBigrams, this.pairIndex);
+    const word = (terms: Weights): number => share(this.wordIndex.scoreOf(views.words, terms), wordIdeal);
+    const pair = (terms: Weights): number => share(this.pairIndex.scoreOf(views.pairs, terms), pairIdeal);
+    return Math.min(
+      1,
+      agreement.wordOwn * word(query.ownWords) +
+        agreement.pairOwn * pair(query.ownBigrams) +
+        agreement.wordAll * word(query.allWords) +
+        agreement.pairAll * pair(query.allBigrams),
+    );
+  }
+
+  /** Words and pairs of an achievement's text with how often they count. */
+  viewsOf(document: MatchDocument): { readonly text: string; readonly words: Weights; readonly pairs: Weights } {
     const title = normalise(document.title);
     const rest = normalise([document.summary ?? '', ...document.keywords].join('\n'));
     const wordCounts = new Map<string, number>();
@@ -59,9 +84,7 @@ export class Retriever {
     count(wordCounts, words(this.tokenizer.forIndex(rest)), 1);
     count(pairCounts, bigrams(title), this.model.titleCount);
     count(pairCounts, bigrams(rest), 1);
-    this.wordIndex.add(document.id, wordCounts);
-    this.pairIndex.add(document.id, pairCounts);
-    this.stored.set(document.id, { objects: this.lexicon.objects(`${title}\n${rest}`) });
+    return { text: `${title}\n${rest}`, words: wordCounts, pairs: pairCounts };
   }
 
   remove(id: string): void {
@@ -98,7 +121,10 @@ export class Retriever {
     return fused.map(({ id }, place) => ({
       id,
       place,
-      agreement: Math.min(1, views.reduce((sum, [weight, share]) => sum + weight * (share.get(id) ?? 0), 0)),
+      agreement: Math.min(
+        1,
+        views.reduce((sum, [weight, share]) => sum + weight * (share.get(id) ?? 0), 0),
+      ),
     }));
   }
 
@@ -110,8 +136,10 @@ export class Retriever {
   }
 }
 
+const share = (score: number, ideal: number): number => (ideal > 0 ? score / ideal : 0);
+
 const shares = (hits: readonly Hit[], ideal: number): Map<string, number> =>
-  new Map(hits.map(({ id, score }) => [id, ideal > 0 ? score / ideal : 0]));
+  new Map(hits.map(({ id, score }) => [id, share(score, ideal)]));
 
 function count(counts: Map<string, number>, tokens: readonly string[], times: number): void {
   for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + times);

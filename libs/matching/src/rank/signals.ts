@@ -2,16 +2,7 @@ import type { MatchModel } from './model.js';
 import type { ObjectRelation } from './objects.js';
 import type { Need, Offer } from './subject.js';
 
-export const signalNames = [
-  'text',
-  'object',
-  'field',
-  'zone',
-  'county',
-  'readiness',
-  'price',
-  'freshness',
-] as const;
+export const signalNames = ['text', 'object', 'field', 'zone', 'county', 'readiness', 'price', 'freshness'] as const;
 export type SignalName = (typeof signalNames)[number];
 
 /** One named part of a score, in points. */

@@ -1,0 +1,108 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { declineReasons, matchGrades, matchTransitions, type Match } from '#domain/matching/match.js';
+import { statesOf } from '#domain/shared/state-machine.js';
+import type { MatchWithTitles } from '#application/matching/matching.service.js';
+
+const signalTitles: Readonly<Record<string, string>> = {
+  text: '内容吻合',
+  object: '对象',
+  field: '技术领域',
+  zone: '示范区',
+  county: '县区',
+  readiness: '成熟度',
+  price: '价格与预算',
+  freshness: '新近程度',
+};
+
+export class PlaceView {
+  @ApiProperty({ description: '所在部分', enum: ['title', 'summary'] }) part!: string;
+  @ApiProperty({ description: '起（UTF-16 字符序号，含）' }) start!: number;
+  @ApiProperty({ description: '止（不含）' }) end!: number;
+}
+
+export class AgreementView {
+  @ApiProperty({ description: '需求中的词', example: '代乳料' }) needTerm!: string;
+  @ApiProperty({ description: '成果中与之相应的词', example: '代乳粉' }) offerTerm!: string;
+  @ApiProperty({ description: '在需求中的位置', type: [PlaceView] }) needPlaces!: PlaceView[];
+  @ApiProperty({ description: '在成果中的位置', type: [PlaceView] }) offerPlaces!: PlaceView[];
+}
+
+export class GapView {
+  @ApiProperty({ description: '类别', example: 'readiness' }) kind!: string;
+  @ApiProperty({ description: '说明', example: '成果未说明成熟度' }) text!: string;
+}
+
+export class SignalView {
+  @ApiProperty({ description: '代码', example: 'text' }) name!: string;
+  @ApiProperty({ description: '名称', example: '内容吻合' }) title!: string;
+  @ApiProperty({ description: '分值，可为负；各项之和等于总分', example: 36 }) points!: number;
+}
+
+export class MatchView {
+  @ApiProperty({ description: '编号', format: 'uuid' }) id!: string;
+  @ApiProperty({ description: '需求编号', format: 'uuid' }) demandId!: string;
+  @ApiProperty({ description: '成果编号', format: 'uuid' }) achievementId!: string;
+  @ApiProperty({ description: '状态', enum: statesOf(matchTransitions) }) state!: string;
+  @ApiProperty({ description: '总分，0–100', example: 52 }) score!: number;
+  @ApiProperty({ description: '等级：strong 内容高度吻合，related 无直接对应、可改造', enum: matchGrades })
+  grade!: string;
+  @ApiProperty({ description: '一句话说明' }) summary!: string;
+  @ApiProperty({ description: '双方文字相合之处', type: [AgreementView] }) agreements!: AgreementView[];
+  @ApiProperty({ description: '不足，至少一项', type: [GapView] }) gaps!: GapView[];
+  @ApiProperty({ description: '得分构成', type: [SignalView] }) signals!: SignalView[];
+  @ApiProperty({ description: '所用模型版本', example: 'lexical-1' }) modelVersion!: string;
+  @ApiProperty({ description: '婉拒原因', enum: declineReasons, type: String, nullable: true }) declineReason!:
+    string | null;
+  @ApiProperty({ description: '提出时间', format: 'date-time' }) createdAt!: string;
+}
+
+export class TitledMatchView extends MatchView {
+  @ApiProperty({ description: '需求名称' }) demandTitle!: string;
+  @ApiProperty({ description: '成果名称' }) achievementTitle!: string;
+}
+
+export class MatchListView {
+  @ApiProperty({ description: '撮合结果，按得分从高到低，最多 50 条', type: [TitledMatchView] })
+  items!: TitledMatchView[];
+  @ApiProperty({
+    description: '对结果的说明；没有直接对应时在此写明',
+    type: 'string',
+    nullable: true,
+    example: '无直接对应成果，以下可改造。',
+  })
+  notice!: string | null;
+}
+
+export const matchView = (match: Match): MatchView => ({
+  id: match.id,
+  demandId: match.demandId,
+  achievementId: match.achievementId,
+  state: match.state,
+  score: match.score,
+  grade: match.grade,
+  summary: match.reasons.summary,
+  agreements: match.reasons.agreements.map((agreement) => ({
+    ...agreement,
+    needPlaces: [...agreement.needPlaces],
+    offerPlaces: [...agreement.offerPlaces],
+  })),
+  gaps: [...match.reasons.gaps],
+  signals: match.reasons.signals.map(({ name, points }) => ({ name, title: signalTitles[name] ?? name, points })),
+  modelVersion: match.modelVersion,
+  declineReason: match.decline?.reason ?? null,
+  createdAt: match.createdAt.toISOString(),
+});
+
+export const matchListView = (rows: readonly MatchWithTitles[]): MatchListView => ({
+  items: rows.map(({ match, demandTitle, achievementTitle }) => ({
+    ...matchView(match),
+    demandTitle,
+    achievementTitle,
+  })),
+  notice: noticeOf(rows),
+});
+
+function noticeOf(rows: readonly MatchWithTitles[]): string | null {
+  if (rows.length === 0) return '目前没有可用的成果；有新成果时会自动再次撮合。';
+  return rows.some(({ match }) => match.grade === 'strong') ? null : '无直接对应成果，以下可改造。';
+}

@@ -1,0 +1,65 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsOptional, ValidateBy } from 'class-validator';
+import { searchKinds, type SearchKind } from '#application/search/search.service.js';
+import { maxSearchDepth } from '#platform/search/search.engine.js';
+import { ChoiceField, PatternField, TextField } from '../http/fields.js';
+
+const maxPageSize = 100;
+
+/** Query of the search. The cursor says where the page before ended. */
+export class SearchQueryDto {
+  @TextField({ title: '要找什么，可以是词，也可以是一段话', max: 500, example: '羔羊 早期断奶' }) q!: string;
+  @ChoiceField({ title: '在哪里找', values: searchKinds, optional: true, example: 'achievements' }) kind?: SearchKind;
+  @TextField({ title: '示范区代码', max: 40, optional: true, example: 'mutton-sheep-dairy-goat' }) zone?: string;
+  @PatternField({
+    title: '县区代码',
+    pattern: /^\d{6}$/,
+    shape: '六位行政区划代码',
+    optional: true,
+    example: '621022',
+  })
+  county?: string;
+  @TextField({ title: '技术领域', max: 40, optional: true, example: '肉羊奶山羊' }) field?: string;
+
+  @ApiProperty({
+    description: `每页条数，1 至 ${maxPageSize}`,
+    required: false,
+    type: 'integer',
+    minimum: 1,
+    maximum: maxPageSize,
+    default: 20,
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value,
+  )
+  @ValidateBy({
+    name: 'pageSize',
+    validator: {
+      validate: (value: unknown) =>
+        typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= maxPageSize,
+      defaultMessage: () => `limit 应为 1 至 ${maxPageSize} 的整数`,
+    },
+  })
+  limit?: number;
+
+  @ApiProperty({ description: '上一页答复中的 nextCursor', required: false, type: 'string', maxLength: 16 })
+  @IsOptional()
+  @ValidateBy({
+    name: 'cursor',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && offsetOf(value) !== null,
+      defaultMessage: () => 'cursor 应为上一页答复中的 nextCursor 原文',
+    },
+  })
+  cursor?: string;
+}
+
+export const cursorOf = (offset: number): string => Buffer.from(`at:${offset}`).toString('base64url');
+
+export function offsetOf(cursor: string): number | null {
+  const match = /^at:(\d{1,4})$/.exec(Buffer.from(cursor.slice(0, 16), 'base64url').toString('utf8'));
+  const offset = Number(match?.[1]);
+  return match && offset <= maxSearchDepth ? offset : null;
+}

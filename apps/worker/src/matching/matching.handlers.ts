@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { SystemActor } from '#domain/shared/actor.js';
+import { MatchRuns } from '#application/matching/match.runs.js';
+import { SearchService } from '#application/search/search.service.js';
+import type { JobPayload } from '#platform/outbox/job-definition.js';
+import { Handles } from '../queues/handles.decorator.js';
+
+/** A payload without the id is from nobody of ours: it names no row, and nothing happens. */
+const idOf = (payload: JobPayload, name: 'demandId' | 'achievementId'): string =>
+  payload[name] ?? '00000000-0000-0000-0000-000000000000';
+
+@Injectable()
+export class MatchingHandlers {
+  constructor(
+    private readonly runs: MatchRuns,
+    private readonly search: SearchService,
+  ) {}
+
+  @Handles('demand.match')
+  async matchDemand(actor: SystemActor, payload: JobPayload): Promise<void> {
+    await this.runs.matchDemand(actor, idOf(payload, 'demandId'));
+  }
+
+  @Handles('demand.index')
+  indexDemand(actor: SystemActor, payload: JobPayload): Promise<void> {
+    return this.search.refreshDemand(actor, idOf(payload, 'demandId'));
+  }
+
+  @Handles('demand.unindex')
+  async unindexDemand(actor: SystemActor, payload: JobPayload): Promise<void> {
+    await this.search.refreshDemand(actor, idOf(payload, 'demandId'));
+    await this.runs.matchDemand(actor, idOf(payload, 'demandId'));
+  }
+
+  @Handles('achievement.index')
+  indexAchievement(actor: SystemActor, payload: JobPayload): Promise<void> {
+    return this.search.refreshAchievement(actor, idOf(payload, 'achievementId'));
+  }
+
+  @Handles('achievement.match')
+  matchAchievement(actor: SystemActor, payload: JobPayload): Promise<void> {
+    return this.runs.matchAchievement(actor, idOf(payload, 'achievementId'));
+  }
+
+  @Handles('achievement.unindex')
+  async unindexAchievement(actor: SystemActor, payload: JobPayload): Promise<void> {
+    await this.search.refreshAchievement(actor, idOf(payload, 'achievementId'));
+    await this.runs.matchAchievement(actor, idOf(payload, 'achievementId'));
+  }
+
+  @Handles('search.mirror')
+  mirror(): Promise<void> {
+    return this.search.carry();
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AchievementModule } from '../achievement/achievement.module.js';
+import { DemandModule } from '../demand/demand.module.js';
+import { SearchModule } from '../search/search.module.js';
+import { LanguageModule } from './language.module.js';
+import { MatchIndex } from './match.index.js';
+import { MatchRuns } from './match.runs.js';
+import { MatchingModule } from './matching.module.js';
+
+/** The engine with its index in memory: for the worker and for commands, not for the API. */
+@Module({
+  imports: [AchievementModule, DemandModule, LanguageModule, MatchingModule, SearchModule],
+  providers: [MatchIndex, MatchRuns],
+  exports: [MatchRuns],
+})
+export class MatchRunsModule {}

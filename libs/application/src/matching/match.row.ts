@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MatchReasons } from '#domain/matching/match.js';
+
+/** Table `match`. */
+@Entity('match')
+export class MatchRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'demand_id' }) demandId!: string;
+  @Column('uuid', { name: 'achievement_id' }) achievementId!: string;
+  @Column('uuid', { name: 'demand_organization_id' }) demandOrganizationId!: string;
+  @Column('uuid', { name: 'achievement_organization_id' }) achievementOrganizationId!: string;
+  @Column('text') state!: string;
+  @Column('integer') score!: number;
+  @Column('text') grade!: string;
+  @Column('jsonb') reasons!: MatchReasons;
+  @Column('text', { name: 'model_version' }) modelVersion!: string;
+  @Column('text', { name: 'decline_reason', nullable: true }) declineReason!: string | null;
+  @Column('text', { name: 'decline_text', nullable: true }) declineText!: string | null;
+  @Column('uuid', { name: 'declined_by_organization_id', nullable: true }) declinedByOrganizationId!: string | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
+}

@@ -1,0 +1,150 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Achievement } from '#domain/achievement/achievement.js';
+import type { Demand } from '#domain/demand/demand.js';
+import type { SystemActor } from '#domain/shared/actor.js';
+import { PUBLIC_READER, type StatementReader } from '#platform/database/statement-reader.js';
+import { UnitOfWork } from '#platform/database/unit-of-work.js';
+import { SearchMirror } from '#platform/search/mirror.js';
+import {
+  SEARCH_ENGINE,
+  type SearchAnswer,
+  type SearchDocument,
+  type SearchEngine,
+  type SearchQuery,
+} from '#platform/search/search.engine.js';
+import { AchievementService } from '../achievement/achievement.service.js';
+import { DemandService } from '../demand/demand.service.js';
+
+export const searchKinds = ['achievements', 'demands'] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
+/** One hit, as anybody may see it. */
+export interface SearchHit {
+  readonly id: string;
+  readonly kind: SearchKind;
+  readonly organizationId: string;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly field: string | null;
+  readonly countyCode: string | null;
+  readonly zoneCode: string | null;
+  readonly publishedAt: Date | null;
+}
+
+export interface SearchPage {
+  readonly engine: SearchAnswer['engine'];
+  readonly hits: readonly SearchHit[];
+  readonly hasMore: boolean;
+}
+
+const tableOf = { achievements: 'achievement', demands: 'demand' } as const;
+const rebuildBatch = 500;
+
+/** Finds public achievements and demands, and keeps the index in step with what is public. */
+@Injectable()
+export class SearchService {
+  constructor(
+    @Inject(SEARCH_ENGINE) private readonly engine: SearchEngine,
+    @Inject(PUBLIC_READER) private readonly reader: StatementReader,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly mirror: SearchMirror,
+    private readonly achievements: AchievementService,
+    private readonly demands: DemandService,
+  ) {}
+
+  /** What the engine finds and PostgreSQL, asked as an anonymous reader, confirms to be public: a stale index cannot leak. */
+  async search(kind: SearchKind, query: Omit<SearchQuery, 'index'>): Promise<SearchPage> {
+    const answer = await this.engine.search({ ...query, index: kind });
+    const rows = await this.reader.query<Omit<SearchHit, 'kind'>>(
+      `search.confirm.${kind}`,
+      `SELECT id, organization_id AS "organizationId", title, summary, field, county_code AS "countyCode",
+         zone_code AS "zoneCode", published_at AS "publishedAt"
+       FROM ${tableOf[kind]} WHERE id = ANY ($1::uuid[]) AND state = 'published'`,
+      [answer.ids],
+    );
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const hits = answer.ids.flatMap((id) => {
+      const row = byId.get(id);
+      return row ? [{ ...row, kind }] : [];
+    });
+    return { engine: answer.engine, hits, hasMore: answer.hasMore };
+  }
+
+  /** Puts an achievement into the index when it is public, takes it out when it is not. */
+  async refreshAchievement(actor: SystemActor, id: string): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) => {
+      const achievement = await this.achievements.find(tx, id);
+      if (achievement?.state === 'published') await this.engine.upsert([achievementDocument(achievement)]);
+      else await this.engine.remove('achievements', [id]);
+    });
+  }
+
+  /** Like refreshAchievement, for a demand. */
+  async refreshDemand(actor: SystemActor, id: string): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) => {
+      const demand = await this.demands.find(tx, id);
+      if (demand?.state === 'published') await this.engine.upsert([demandDocument(demand)]);
+      else await this.engine.remove('demands', [id]);
+    });
+  }
+
+  /** Carries what changed to the mirror until it has everything, or the mirror is away. */
+  async carry(): Promise<void> {
+    for (let carried = await this.mirror.carry(); carried > 0; carried = await this.mirror.carry());
+  }
+
+  /** Writes every public document anew and takes out what is public no more. `progress` is told after each batch. */
+  async rebuild(actor: SystemActor, progress: (kind: SearchKind, done: number) => void): Promise<void> {
+    await this.rebuildKind(actor, 'achievements', progress, async (after) =>
+      (await this.unitOfWork.run(actor, (tx) => this.achievements.publishedBatch(tx, after, rebuildBatch))).map(
+        achievementDocument,
+      ),
+    );
+    await this.rebuildKind(actor, 'demands', progress, async (after) =>
+      (await this.unitOfWork.run(actor, (tx) => this.demands.publishedBatch(tx, after, rebuildBatch))).map(
+        demandDocument,
+      ),
+    );
+  }
+
+  private async rebuildKind(
+    actor: SystemActor,
+    kind: SearchKind,
+    progress: (kind: SearchKind, done: number) => void,
+    read: (after: string | null) => Promise<SearchDocument[]>,
+  ): Promise<void> {
+    let done = 0;
+    for (let batch = await read(null); batch.length > 0; batch = await read(batch.at(-1)?.id ?? null)) {
+      await this.engine.upsert(batch);
+      done += batch.length;
+      progress(kind, done);
+    }
+    await this.unitOfWork.run(actor, async (tx) => {
+      const stale = await tx.query<{ id: string }>(
+        `SELECT s.id FROM search_document s LEFT JOIN ${tableOf[kind]} t ON t.id = s.id AND t.state = 'published'
+         WHERE s.index_name = $1 AND NOT s.removed AND t.id IS NULL`,
+        [kind],
+      );
+      await this.engine.remove(
+        kind,
+        stale.map(({ id }) => id),
+      );
+    });
+  }
+}
+
+const achievementDocument = (achievement: Achievement): SearchDocument => ({
+  index: 'achievements',
+  id: achievement.id,
+  title: achievement.title,
+  text: [achievement.summary ?? '', ...achievement.keywords].join('\n'),
+  facets: { field: achievement.field, zone: achievement.zoneCode, county: achievement.countyCode },
+});
+
+const demandDocument = (demand: Demand): SearchDocument => ({
+  index: 'demands',
+  id: demand.id,
+  title: demand.title,
+  text: demand.summary,
+  facets: { field: demand.field, zone: demand.zoneCode, county: demand.countyCode },
+});
