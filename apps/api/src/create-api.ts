@@ -9,15 +9,16 @@ import { nestLogger } from '#platform/telemetry/logger.js';
 import { ApiModule } from './api.module.js';
 import { observeRequests } from './health/request.log.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { bodyLimitBytes, frameworkProblem, maxParamLengthChars, refuseDeepBody } from './http/request.limits.js';
 import { validationPipe } from './http/validation.js';
 import { serveReference } from './openapi.js';
-
-const bodyLimitBytes = 1_048_576;
 
 /** The API, ready to listen: used by main, by the OpenAPI command and by tests. */
 export async function createApi(config: Config, clock: Clock, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
+    routerOptions: { maxParamLength: maxParamLengthChars },
+    frameworkErrors: frameworkProblem,
     trustProxy: config.trustProxy,
     requestIdHeader: false,
     genReqId: () => randomUUID(),
@@ -38,6 +39,7 @@ export async function createApi(config: Config, clock: Clock, logger: Logger): P
   adapter.getInstance().addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  adapter.getInstance().addHook('preValidation', async (request) => refuseDeepBody(request));
   observeRequests(app, logger);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(logger));

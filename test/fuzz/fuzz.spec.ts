@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { roles as allRoles, type Role } from '#domain/shared/actor.js';
+import type { Caller } from '../support/caller.js';
+import { mismatch, requestsTo, type FuzzedRequest } from '../support/arbitraries.js';
+import { startMarket, type TestMarket } from '../support/market.js';
+import { documentOf, operationsOf, type ApiDocument, type ApiOperation } from '../support/openapi.js';
+
+/**
+ * Whatever is sent, the answer is a documented one and never a 5xx. The quick run draws a few requests an operation;
+ * `npm run fuzz -- --examples 200 --seed 1` is the long one. The same seed draws the same requests.
+ */
+const examples = Number(process.env['FUZZ_EXAMPLES'] ?? 12);
+const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
+const only = process.env['FUZZ_ONLY'] ?? '';
+const maxFaults = 40;
+const knownIds = 400;
+
+const inside =
+  /\bat \S+ \(?\/|node_modules|\.(ts|js):\d+|127\.0\.0\.1|ECONN|QueryFailed|syntax error|violates|relation "|pg_|\bqy_/;
+
+describe('fuzz from openapi.json', () => {
+  let market: TestMarket;
+  let document: ApiDocument;
+  let url: string;
+  const callers = new Map<Role, Caller>();
+  const ids: string[] = [];
+  beforeAll(async () => {
+    market = await startMarket();
+    url = await market.api.getUrl();
+    document = documentOf(market.api);
+    for (const role of allRoles) await signInAs(role);
+  });
+  afterAll(() => market.close());
+
+  async function signInAs(role: Role): Promise<Caller> {
+    const bureau = !['enterprise', 'researchUnit', 'broker', 'agencyManager'].includes(role);
+    const caller = await market.member({ roles: [role], organizationKind: bureau ? 'cityBureau' : 'enterprise' });
+    callers.set(role, caller);
+    return caller;
+  }
+
+  it(`answers ${examples} requests an operation properly (seed ${seed})`, async () => {
+    const faults: string[] = [];
+    const statuses: Record<string, number> = {};
+    let sent = 0;
+    const operations = operationsOf(document).filter((o) => o.path.startsWith('/v1/') && o.id.includes(only));
+    const rounds = Math.max(1, Math.ceil(examples / 4)); // in rounds, so that later requests meet what earlier ones made
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [index, operation] of operations.entries()) {
+        const drawn = fc.sample(fc.tuple(requestsTo(document, operation, pickId), fc.nat()), {
+          seed: seed + round * 1000 + index,
+          numRuns: Math.min(4, examples),
+        });
+        for (const [request, chance] of drawn) {
+          const role = roleFor(operation, chance);
+          const found = await send(operation, request, role);
+          sent += 1;
+          statuses[found.status] = (statuses[found.status] ?? 0) + 1;
+          if (found.fault !== null && faults.length < maxFaults) {
+            faults.push(
+              `${operation.id} as ${role ?? 'anybody'}, ${request.kind}: ${found.fault}\n  ${operation.method} ${request.path.slice(0, 200)} ${(request.body ?? '').slice(0, 300)}`,
+            );
+          }
+        }
+      }
+    }
+    if (process.env['FUZZ_EXAMPLES'] !== undefined) {
+      process.stderr.write(
+        `${sent} requests to ${operations.length} operations, seed ${seed}: ${JSON.stringify(statuses)}\n`,
+      );
+    }
+    expect(sent).toBe(operations.length * rounds * Math.min(4, examples));
+    expect({ seed, faults }).toEqual({ seed, faults: [] });
+  }, 3_600_000);
+
+  it('answers what no route is meant for as a problem too', async () => {
+    const deep = `${'['.repeat(60)}${']'.repeat(60)}`;
+    const asks: [string, RequestInit][] = [
+      ['/v1/demands/%zz', {}],
+      ['/v1/demands/%00', {}],
+      [`/v1/demands/${'a'.repeat(9_000)}`, {}],
+      ['/nowhere', {}],
+      ['/v1/demands', { method: 'DELETE' }],
+      ['/v1/demands', { method: 'POST', headers: { 'content-type': 'application/json' }, body: deep }],
+    ];
+    for (const [path, init] of asks) {
+      const answer = await fetch(`${url}${path}`, init);
+      const body = (await answer.json()) as { code?: string };
+      expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+      expect(answer.status).toBeLessThan(500);
+      expect(body.code).toMatch(/^(request|route)\./);
+    }
+  });
+
+  const pickId = (): string => ids[Math.floor(Math.random() * ids.length)] ?? '0193f0a2-7c1e-7000-8000-000000000000';
+
+  /** Mostly somebody who may; now and then anybody. */
+  function roleFor(operation: ApiOperation, chance: number): Role | null {
+    const allowed = Array.isArray(operation.access) ? (operation.access as Role[]) : [...allRoles];
+    if (chance % 10 === 0) return null;
+    if (chance % 10 === 1) return allRoles[chance % allRoles.length] ?? null;
+    return allowed[chance % allowed.length] ?? null;
+  }
+
+  async function send(operation: ApiOperation, request: FuzzedRequest, role: Role | null) {
+    const caller = role === null ? market.anonymous : (callers.get(role) as Caller);
+    const answer = await fetch(`${url}${request.path}`, {
+      method: operation.method.toUpperCase(),
+      headers: { ...caller.authorization, ...request.headers },
+      ...(request.body !== undefined && operation.method !== 'get' && { body: request.body }),
+    });
+    const text = await answer.text();
+    if (answer.status === 401 && role !== null) await signInAs(role); // the request ended its own session
+    return { status: answer.status, fault: faultOf(operation, request, answer, text) };
+  }
+
+  function faultOf(operation: ApiOperation, request: FuzzedRequest, answer: Response, text: string): string | null {
+    const { status } = answer;
+    if (status >= 500) return `${status} ${text.slice(0, 300)}`;
+    const documented = operation.responses[String(status)];
+    // A path that means another route (an empty or dotted segment) is answered by that one.
+    if (!documented && !(status === 404 && text.includes('route.notFound')))
+      return `undocumented ${status}: ${text.slice(0, 200)}`;
+    if (status < 300) return successFault(operation, status, text);
+    if (!answer.headers.get('content-type')?.startsWith('application/problem+json'))
+      return `${status} is no problem: ${text.slice(0, 200)}`;
+    const problem = JSON.parse(text) as { code?: string; title?: string; status?: number; requestId?: string };
+    if (problem.status !== status) return `says ${problem.status}, is ${status}`;
+    if (!/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/.test(problem.code ?? '')) return `code ${problem.code}`;
+    if (!/[\u4e00-\u9fff]/.test(problem.title ?? '')) return `title ${problem.title}`;
+    if (problem.requestId !== answer.headers.get('x-request-id')) return 'request id differs from its header';
+    const leak = inside.exec(text);
+    if (leak && !request.path.includes(leak[0]) && !request.body?.includes(leak[0]))
+      return `tells of the inside: ${text.slice(0, 300)}`;
+    return null;
+  }
+
+  function successFault(operation: ApiOperation, status: number, text: string): string | null {
+    const schema = operation.responses[String(status)]?.content?.['application/json']?.schema;
+    if (!schema || text === '') return null;
+    const value = JSON.parse(text) as unknown;
+    collectIds(value);
+    const found = mismatch(document, schema, value);
+    return found === null ? null : `answer is not as documented: ${found}`;
+  }
+
+  function collectIds(value: unknown): void {
+    if (ids.length > knownIds) ids.splice(0, knownIds / 2);
+    const found = JSON.stringify(value).matchAll(/"(?:id|\w+Id)":"([0-9a-f]{8}-[0-9a-f-]{27})"/g);
+    for (const [, id] of found) if (id !== undefined && !ids.includes(id)) ids.push(id);
+  }
+});
