@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { CreateFoundation1795392000100 } from './1795392000100-create-foundation.js';
 import { CreateIdentity1795392000200 } from './1795392000200-create-identity.js';
+import { CreateCredentials1795392000210 } from './1795392000210-create-credentials.js';
 import { CreateDemand1795392000300 } from './1795392000300-create-demand.js';
 import { CreateCatalogue1795392000400 } from './1795392000400-create-catalogue.js';
 import { CreateImport1795392000410 } from './1795392000410-create-import.js';
@@ -11,6 +12,9 @@ import { CreatePatent1795392000530 } from './1795392000530-create-patent.js';
 import { CreateTenancy1795392000540 } from './1795392000540-create-tenancy.js';
 import { CreateSearchDocument1795392000600 } from './1795392000600-create-search-document.js';
 import { CreateMatch1795392000610 } from './1795392000610-create-match.js';
+import { CreateMandate1795392000700 } from './1795392000700-create-mandate.js';
+import { CreateIntroduction1795392000710 } from './1795392000710-create-introduction.js';
+import { CreateDeal1795392000720 } from './1795392000720-create-deal.js';
 import { CreateContract1795392000740 } from './1795392000740-create-contract.js';
 import { CreateContractRegistration1795392000800 } from './1795392000800-create-contract-registration.js';
 import { CreateCertificate1795392000810 } from './1795392000810-create-certificate.js';
@@ -22,6 +26,7 @@ import { SealAudit1795392001000 } from './1795392001000-seal-audit.js';
 export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateFoundation1795392000100,
   CreateIdentity1795392000200,
+  CreateCredentials1795392000210,
   CreateDemand1795392000300,
   CreateCatalogue1795392000400,
   CreateImport1795392000410,
@@ -32,6 +37,9 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateTenancy1795392000540,
   CreateSearchDocument1795392000600,
   CreateMatch1795392000610,
+  CreateMandate1795392000700,
+  CreateIntroduction1795392000710,
+  CreateDeal1795392000720,
   CreateContract1795392000740,
   CreateContractRegistration1795392000800,
   CreateCertificate1795392000810,
