@@ -30,6 +30,10 @@ export class AchievementRepository {
     await tx.manager.insert(AchievementRow, toRow(achievement));
   }
 
+  async insertAll(tx: Tx, achievements: readonly Achievement[]): Promise<void> {
+    if (achievements.length > 0) await tx.manager.insert(AchievementRow, achievements.map(toRow));
+  }
+
   async save(tx: Tx, achievement: Achievement): Promise<void> {
     await tx.manager.update(AchievementRow, { id: achievement.id }, toRow(achievement));
   }

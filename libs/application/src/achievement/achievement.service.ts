@@ -23,7 +23,7 @@ import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js'
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { uniqueViolation } from '#platform/database/violation.js';
-import { Journal } from '#platform/journal/journal.js';
+import { Journal, type JournalEntry } from '#platform/journal/journal.js';
 import { Outbox } from '#platform/outbox/outbox.js';
 import { changedMembers } from '#platform/text/canonical.js';
 import { achievementClosed, achievementPublished } from './achievement.jobs.js';
@@ -101,29 +101,23 @@ export class AchievementService {
 
   /**
    * Takes in an achievement from another source, public at once unless it is secret: a title is enough, what is
-   * unknown stays null, inventors may come later. Five statements: row, two journal entries, event and its deliveries.
+   * unknown stays null, inventors may come later.
    */
   async collect(
     tx: Tx,
     organizationId: string,
     content: AchievementContent,
-    { publish = true }: { readonly publish?: boolean } = {},
   ): Promise<Result<Achievement, ContentRefusal>> {
     const checked = checkContent(content);
     if (!checked.ok) return checked;
-    const now = this.clock.now();
-    const collected = newAchievement(organizationId, content, 'collected', now);
-    const published = publish ? publishAchievement(collected, now) : ({ ok: false } as const);
-    const stored = published.ok ? { ...published.value, version: 1 } : collected;
-    await this.achievements.insert(tx, stored);
-    await this.record(tx, 'collect', null, collected);
-    if (published.ok) await this.record(tx, 'publish', collected, stored);
-    return ok(stored);
+    const intake = takeIn(organizationId, content, true, this.clock.now());
+    await this.storeIntakes(tx, [intake]);
+    return ok(intake.stored);
   }
 
   /**
    * Creates or updates achievements by the organization's own keys, as a bulk source gives them; a member left out
-   * stays as it is. A refused entry wrote nothing.
+   * stays as it is. A refused entry wrote nothing. New ones take five statements together, whatever their number.
    */
   async upsertByKeys(
     tx: Tx,
@@ -134,16 +128,44 @@ export class AchievementService {
     const keys = entries.map((entry) => entry.externalKey);
     const known = await this.achievements.byKeys(tx, organizationId, keys);
     const results: Result<Upserted, EntryRefusal>[] = [];
+    const intakes: Intake[] = [];
     for (const entry of entries) {
       const before = known.get(entry.externalKey);
       if (before) {
         results.push(await this.update(tx, before, entry, options.publish));
         continue;
       }
-      const taken = await this.collect(tx, organizationId, { ...unknownContent, ...entry }, options);
-      results.push(taken.ok ? ok({ id: taken.value.id, outcome: 'created' }) : taken);
+      const content = checkContent({ ...unknownContent, ...entry });
+      if (!content.ok) {
+        results.push(content);
+        continue;
+      }
+      const intake = takeIn(organizationId, content.value, options.publish, this.clock.now());
+      intakes.push(intake);
+      results.push(ok({ id: intake.stored.id, outcome: 'created' }));
     }
+    await this.storeIntakes(tx, intakes);
     return results;
+  }
+
+  private async storeIntakes(tx: Tx, intakes: readonly Intake[]): Promise<void> {
+    const published = intakes.filter(({ stored }) => stored.state === 'published');
+    await this.achievements.insertAll(
+      tx,
+      intakes.map(({ stored }) => stored),
+    );
+    await this.journal.recordAll(
+      tx,
+      intakes.flatMap(({ collected, stored }) => [
+        entryOf('collect', null, collected),
+        ...(stored.state === 'published' ? [entryOf('publish', collected, stored)] : []),
+      ]),
+    );
+    await this.outbox.appendAll(
+      tx,
+      achievementPublished,
+      published.map(({ stored }) => ({ achievementId: stored.id })),
+    );
   }
 
   private async update(
@@ -301,16 +323,7 @@ export class AchievementService {
   }
 
   private async record(tx: Tx, event: string, before: Achievement | null, after: Achievement): Promise<void> {
-    await this.journal.record(tx, {
-      subjectKind: 'achievement',
-      subjectId: after.id,
-      parties: [after.organizationId],
-      event,
-      from: before?.state ?? null,
-      to: after.state,
-      ...(before && { before }),
-      after,
-    });
+    await this.journal.record(tx, entryOf(event, before, after));
     const payload = { achievementId: after.id };
     if (after.state === 'published') await this.outbox.append(tx, { topic: achievementPublished, payload });
     else if (before?.state === 'published') await this.outbox.append(tx, { topic: achievementClosed, payload });
@@ -319,6 +332,29 @@ export class AchievementService {
 
 const readsDisclosure = (actor: PersonActor, achievement: Achievement): boolean =>
   actsFor(actor, achievement.organizationId) || hasRole(actor, ...bureauReaders);
+
+/** An achievement of another source as it is known first, and as it is stored. */
+interface Intake {
+  readonly collected: Achievement;
+  readonly stored: Achievement;
+}
+
+function takeIn(organizationId: string, content: AchievementContent, publish: boolean, now: Date): Intake {
+  const collected = newAchievement(organizationId, content, 'collected', now);
+  const published = publish ? publishAchievement(collected, now) : null;
+  return { collected, stored: published?.ok ? { ...published.value, version: 1 } : collected };
+}
+
+const entryOf = (event: string, before: Achievement | null, after: Achievement): JournalEntry => ({
+  subjectKind: 'achievement',
+  subjectId: after.id,
+  parties: [after.organizationId],
+  event,
+  from: before?.state ?? null,
+  to: after.state,
+  ...(before && { before }),
+  after,
+});
 
 const newAchievement = (
   organizationId: string,

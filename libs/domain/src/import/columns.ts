@@ -49,6 +49,16 @@ const money = (cell: Cell): Read => {
   return parsed.ok ? { value: parsed.value } : { expected: '以元为单位的金额，最多两位小数' };
 };
 
+const fenPerWan = 1_000_000n;
+
+/** 万元, with up to six decimals: 0.000001 万元 is one 分. */
+const moneyInWan = (cell: Cell): Read => {
+  const match = /^(\d{1,9})(?:\.(\d{1,6}))?$/.exec(String(cell).trim());
+  return match
+    ? { value: BigInt(match[1] ?? '') * fenPerWan + BigInt((match[2] ?? '').padEnd(6, '0')) }
+    : { expected: '以万元为单位的金额，例如 12.5' };
+};
+
 const date = (cell: Cell): Read => {
   const given = String(cell).trim();
   return isLocalDate(given) && given >= '1900-01-01' ? { value: given } : { expected: '日期，写作 YYYY-MM-DD' };
@@ -107,11 +117,13 @@ const columns: Readonly<Record<ImportKind, readonly Column[]>> = {
     { member: 'farmStage', names: ['阶段', '农业成果阶段'], read: farmStage },
     { member: 'transferModes', names: ['转化方式'], read: modes },
     { member: 'price', names: ['priceYuan', '价格', '意向价格', '意向价格(元)', '价格(元)'], read: money },
+    { member: 'price', names: ['price_wan', '价格(万元)', '意向价格(万元)'], read: moneyInWan },
   ],
   demands: [
     ...shared,
     { member: 'summary', names: ['描述', '摘要', '简介', '需求描述'], read: text(1, 5000, true) },
     { member: 'budget', names: ['budgetYuan', '预算', '预算(元)'], read: money },
+    { member: 'budget', names: ['price_wan', '预算(万元)'], read: moneyInWan },
     { member: 'validUntil', names: ['有效期', '有效期至'], read: date },
   ],
 };
@@ -123,12 +135,15 @@ const headerKey = (header: string): string =>
     .replace(/[\s\ufeff]/g, '')
     .toLowerCase();
 
+/** The first column of a member answers to the member's own name: `price` is in 元. */
 function columnsByHeader(kind: ImportKind): ReadonlyMap<string, Column> {
-  return new Map(
-    columns[kind].flatMap((column) =>
-      [column.member, ...column.names].map((name) => [headerKey(name), column] as const),
-    ),
-  );
+  const known = new Map<string, Column>();
+  for (const column of columns[kind]) {
+    for (const name of [column.member, ...column.names].map(headerKey)) {
+      if (!known.has(name)) known.set(name, column);
+    }
+  }
+  return known;
 }
 
 /** What one row says. Columns that the file lacks are absent: an update leaves them as they are. An empty cell is unknown. */

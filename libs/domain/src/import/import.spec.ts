@@ -14,6 +14,8 @@ describe('a row of a file', () => {
       { '\ufeff名称': '湖羊', '价格（元）': '1.5' },
       { title: '湖羊', price: 150n },
     ],
+    ['a price in 万元', { title: '湖羊', price_wan: 12.5 }, { title: '湖羊', price: 12_500_000n }],
+    ['a price by its member name, in 元', { title: '湖羊', price: '1' }, { title: '湖羊', price: 100n }],
     ['a number as key', { id: 12, title: '湖羊' }, { externalKey: '12', title: '湖羊' }],
     ['a county by name', { title: '湖羊', 县区: '环县' }, { title: '湖羊', countyCode: '621022' }],
     [

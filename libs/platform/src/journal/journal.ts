@@ -32,38 +32,50 @@ export class Journal {
 
   /** `me` takes the transaction's id before the record takes its own: the sealer relies on that order (audit_seal). */
   async record(tx: Tx, entry: JournalEntry): Promise<void> {
+    await this.recordAll(tx, [entry]);
+  }
+
+  /** Many entries in one statement, in their order: for bulk work. */
+  async recordAll(tx: Tx, entries: readonly JournalEntry[]): Promise<void> {
+    if (entries.length === 0) return;
     const { actor } = tx;
     const person = actor.kind === 'person' ? actor : null;
     const actorName = actor.kind === 'system' ? actor.name : actor.kind === 'person' ? actor.via : 'anonymous';
     await tx.query(
-      `WITH taken AS (
+      `WITH entry AS (
+         SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
+                              $8::text[], $9::text[], $10::text[])
+         WITH ORDINALITY AS e (id, subject_kind, subject_id, event, from_state, to_state, reason, parties,
+                               before_hash, after_hash, position)),
+       taken AS (
          INSERT INTO transition (id, subject_kind, subject_id, event, from_state, to_state, reason,
                                  person_id, organization_id, actor_kind, visible_to, at)
-         SELECT $1::uuid, $2, $3::uuid, $4, $5, $6, $7, $8::uuid, $9::uuid, $10, $11::uuid[], $12::timestamptz
-         WHERE $6::text IS NOT NULL AND $5::text IS DISTINCT FROM $6::text),
-       me AS MATERIALIZED (SELECT pg_current_xact_id() AS id)
+         SELECT id, subject_kind, subject_id, event, from_state, to_state, reason,
+                $11::uuid, $12::uuid, $13, parties::uuid[], $14::timestamptz
+         FROM entry WHERE to_state IS NOT NULL AND from_state IS DISTINCT FROM to_state)
        INSERT INTO audit_record (subject_kind, subject_id, action, person_id, organization_id, actor_kind, actor_name,
                                  request_id, address, before_hash, after_hash, from_state, to_state, reason, at)
-       SELECT $2, $3::uuid, $2 || '.' || $4, $8::uuid, $9::uuid, $10, $13, $14, $15, $16, $17, $5, $6, $7, $12::timestamptz
-       FROM me WHERE me.id IS NOT NULL`,
+       SELECT subject_kind, subject_id, subject_kind || '.' || event, $11::uuid, $12::uuid, $13, $15, $16, $17,
+              before_hash, after_hash, from_state, to_state, reason, $14::timestamptz
+       FROM entry ORDER BY position`,
       [
-        uuid(),
-        entry.subjectKind,
-        entry.subjectId,
-        entry.event,
-        entry.from,
-        entry.to,
-        entry.reason ?? null,
+        entries.map(() => uuid()),
+        entries.map((entry) => entry.subjectKind),
+        entries.map((entry) => entry.subjectId),
+        entries.map((entry) => entry.event),
+        entries.map((entry) => entry.from),
+        entries.map((entry) => entry.to),
+        entries.map((entry) => entry.reason ?? null),
+        entries.map((entry) => `{${[...new Set(entry.parties)].join(',')}}`),
+        entries.map((entry) => (entry.before === undefined ? null : contentHash(entry.before))),
+        entries.map((entry) => (entry.after === undefined ? null : contentHash(entry.after))),
         person?.personId ?? null,
         person?.organizationId ?? null,
         actor.kind,
-        [...new Set(entry.parties)],
         this.clock.now(),
         actorName,
         actor.origin.requestId,
         actor.origin.address,
-        entry.before === undefined ? null : contentHash(entry.before),
-        entry.after === undefined ? null : contentHash(entry.after),
       ],
     );
   }

@@ -16,22 +16,32 @@ export interface OutboxEvent {
 export class Outbox {
   constructor(@Inject(JOBS) private readonly jobs: readonly JobDefinition[]) {}
 
-  async append(tx: Tx, event: OutboxEvent): Promise<void> {
-    const subscribers = this.jobs.filter((job) => job.topic === event.topic).map((job) => job.name);
-    if (subscribers.length === 0) throw new Error(`outbox topic ${event.topic} has no subscriber`);
+  async append(tx: Tx, { topic, payload }: OutboxEvent): Promise<void> {
+    await this.appendAll(tx, topic, [payload]);
+  }
+
+  /** Many events of one topic in one statement: for bulk work. */
+  async appendAll(tx: Tx, topic: string, payloads: readonly JobPayload[]): Promise<void> {
+    const subscribers = this.jobs.filter((job) => job.topic === topic).map((job) => job.name);
+    if (subscribers.length === 0) throw new Error(`outbox topic ${topic} has no subscriber`);
+    if (payloads.length === 0) return;
+    const ids = payloads.map(() => uuid());
+    const deliveries = ids.flatMap((eventId) => subscribers.map((jobName) => ({ eventId, jobName })));
     await tx.query(
       `WITH event AS (
-         INSERT INTO outbox_event (id, topic, payload, request_id) VALUES ($1::uuid, $2, $3::jsonb, $4))
+         INSERT INTO outbox_event (id, topic, payload, request_id)
+         SELECT e.id, $2, e.payload::jsonb, $4 FROM unnest($1::uuid[], $3::text[]) AS e (id, payload))
        INSERT INTO outbox_delivery (id, event_id, job_name)
-       SELECT delivery.id, $1::uuid, delivery.job_name
-       FROM unnest($5::uuid[], $6::text[]) AS delivery (id, job_name)`,
+       SELECT delivery.id, delivery.event_id, delivery.job_name
+       FROM unnest($5::uuid[], $6::uuid[], $7::text[]) AS delivery (id, event_id, job_name)`,
       [
-        uuid(),
-        event.topic,
-        JSON.stringify(event.payload),
+        ids,
+        topic,
+        payloads.map((payload) => JSON.stringify(payload)),
         tx.actor.origin.requestId,
-        subscribers.map(() => uuid()),
-        subscribers,
+        deliveries.map(() => uuid()),
+        deliveries.map(({ eventId }) => eventId),
+        deliveries.map(({ jobName }) => jobName),
       ],
     );
   }
