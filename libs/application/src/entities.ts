@@ -13,6 +13,14 @@ import { ContractRegistrationRow } from './contract-registration/contract-regist
 import { ObjectionRow, PublicNoticeRow } from './public-notice/public-notice.row.js';
 import { ListingRow } from './listing/listing.row.js';
 import { PatentRow } from './patent/patent.row.js';
+import { DealBrokerRow, DealOfferRow, DealRow } from './deal/deal.row.js';
+import {
+  IntroductionAcceptanceRow,
+  IntroductionContactRow,
+  IntroductionRow,
+} from './introduction/introduction.row.js';
+import { DualAgencyConsentRow, MandateRow } from './mandate/mandate.row.js';
+import { TenancyMilestoneRow, TenancyRow } from './incubation/incubation.row.js';
 
 /** Every table shape, for the DataSource and for the test that compares it with the migrated schema. */
 export const entities: readonly RowClass[] = [
@@ -32,4 +40,14 @@ export const entities: readonly RowClass[] = [
   ObjectionRow,
   ListingRow,
   PatentRow,
+  MandateRow,
+  DualAgencyConsentRow,
+  IntroductionRow,
+  IntroductionAcceptanceRow,
+  IntroductionContactRow,
+  DealRow,
+  DealBrokerRow,
+  DealOfferRow,
+  TenancyRow,
+  TenancyMilestoneRow,
 ];

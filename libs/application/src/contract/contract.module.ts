@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { DealModule } from '../deal/deal.module.js';
+import { ListingModule } from '../listing/listing.module.js';
 import { ContractRepository } from './contract.repository.js';
 import { ContractService } from './contract.service.js';
 
-@Module({ providers: [ContractRepository, ContractService], exports: [ContractService] })
+@Module({
+  imports: [DealModule, ListingModule],
+  providers: [ContractRepository, ContractService],
+  exports: [ContractService],
+})
 export class ContractModule {}

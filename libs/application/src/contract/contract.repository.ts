@@ -95,6 +95,19 @@ export class ContractRepository {
     return rows.map(toDomain);
   }
 
+  /** A side as it is called today, for the text of the contract. */
+  async organization(
+    tx: Tx,
+    id: string,
+  ): Promise<Pick<ContractParty, 'name' | 'creditCode' | 'countyCode'> & { readonly kind: string }> {
+    const [row] = await tx.query<{ name: string; creditCode: string; countyCode: string; kind: string }>(
+      `SELECT name, credit_code AS "creditCode", county_code AS "countyCode", kind FROM organization WHERE id = $1`,
+      [id],
+    );
+    if (!row) throw new Error(`no organization ${id}`);
+    return row;
+  }
+
   private async insertParts(tx: Tx, { id, nonTechnologyItems, brokerage }: Contract): Promise<void> {
     if (nonTechnologyItems.length > 0) {
       await tx.manager.insert(

@@ -172,6 +172,7 @@ export type ContentRefusal =
       | 'contract.validityReversed'
       | 'contract.brokerageTooMuch'
       | 'contract.brokerUnknown'
+      | 'contract.brokerMissing'
     >;
 
 /** What the deal fixed and the contract may not change by itself. */
@@ -200,11 +201,11 @@ export function checkContract<C extends ContractContent>(content: C, agreed: Agr
   return amounts.ok ? ok(content) : amounts;
 }
 
-/** Only brokers of the deal, each once, and not more than the whole between them. */
+/** Every broker of the deal, each once, and nobody else: the parties cannot leave out who brought them together (民法典 art. 965). */
 function checkBrokerage(
   shares: readonly BrokerageShare[],
   brokers: AgreedTerms['brokers'],
-): Result<null, Refusal<'contract.brokerageTooMuch' | 'contract.brokerUnknown'>> {
+): Result<null, Refusal<'contract.brokerageTooMuch' | 'contract.brokerUnknown' | 'contract.brokerMissing'>> {
   const known = new Set(brokers.map((broker) => `${broker.brokerPersonId}/${broker.agencyOrganizationId}`));
   for (const share of shares) {
     // A broker of the deal leaves the set once named, so a second naming is refused as well.
@@ -212,9 +213,14 @@ function checkBrokerage(
       return refuse('contract.brokerUnknown', {}, '/brokerage');
     }
   }
+  if (known.size > 0) return refuse('contract.brokerMissing', {}, '/brokerage');
   const total = shares.reduce((sum, share) => sum + share.shareBasisPoints, 0);
   return total > wholeBasisPoints ? refuse('contract.brokerageTooMuch', {}, '/brokerage') : ok(null);
 }
+
+/** Ways of 促进科技成果转化法 art. 18 by which a public institution gives the technology itself away or lets others use it. */
+export const handsOverTechnology = (mode: TransferMode): boolean =>
+  mode === 'transfer' || mode === 'licence' || mode === 'equityContribution';
 
 /** A price below the one announced needs a new notice: what was posted is what may be sold (促进科技成果转化法 art. 18). */
 export function checkNoticePrice(
@@ -282,6 +288,17 @@ export function cancelContract(
     version: contract.version + 1,
   });
 }
+
+/** What a party puts its name to: parties, terms and amounts; not the state, the version or the days of signing. */
+export const signedText = (contract: Contract): object => {
+  const { title, type, subType, contractValue, nonTechnologyItems, declaredTechnologyValue } = contract;
+  const { id, dealId, achievementId, listingId, validFrom, validUntil, relatedParty, brokerage } = contract;
+  const parties = contract.parties.map(({ signedAt: _signed, endingAgreedAt: _ending, ...party }) => party);
+  return {
+    ...{ id, dealId, title, type, subType, parties, contractValue, nonTechnologyItems, declaredTechnologyValue },
+    ...{ achievementId, listingId, validFrom, validUntil, relatedParty, brokerage },
+  };
+};
 
 /** Organizations that may read a contract: its parties and the agencies that brought it about. */
 export const contractReaders = (contract: Contract): string[] => [

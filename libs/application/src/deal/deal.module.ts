@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { IntroductionModule } from '../introduction/introduction.module.js';
+import { ListingModule } from '../listing/listing.module.js';
+import { DealRepository } from './deal.repository.js';
+import { DealService } from './deal.service.js';
+
+@Module({
+  imports: [IntroductionModule, ListingModule],
+  providers: [DealRepository, DealService],
+  exports: [DealService],
+})
+export class DealModule {}
