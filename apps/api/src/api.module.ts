@@ -17,6 +17,15 @@ import { SandboxClockApiModule } from './sandbox-clock/sandbox-clock.api.module.
 import { PublicNoticeApiModule } from './public-notice/public-notice.api.module.js';
 import { ListingApiModule } from './listing/listing.api.module.js';
 import { PatentApiModule } from './patent/patent.api.module.js';
+import { IncubationApiModule } from './incubation/incubation.api.module.js';
+import { MandateApiModule } from './mandate/mandate.api.module.js';
+import { IntroductionApiModule } from './introduction/introduction.api.module.js';
+import { DealApiModule } from './deal/deal.api.module.js';
+import { ContractApiModule } from './contract/contract.api.module.js';
+import { CertificateApiModule } from './certificate/certificate.api.module.js';
+import { ContractRegistrationApiModule } from './contract-registration/contract-registration.api.module.js';
+import { LedgerApiModule } from './ledger/ledger.api.module.js';
+import { RewardApiModule } from './reward/reward.api.module.js';
 
 @Module({})
 export class ApiModule {
@@ -38,6 +47,15 @@ export class ApiModule {
         PublicNoticeApiModule,
         ListingApiModule,
         PatentApiModule,
+        IncubationApiModule,
+        ContractRegistrationApiModule,
+        CertificateApiModule,
+        LedgerApiModule,
+        RewardApiModule,
+        MandateApiModule,
+        IntroductionApiModule,
+        DealApiModule,
+        ContractApiModule,
       ],
     };
   }

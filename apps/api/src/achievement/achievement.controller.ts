@@ -194,7 +194,7 @@ function changeOf({ detail, contact, inventors, priceYuan, ...rest }: AmendAchie
     ...(rest.secret === null && { secret: false }),
     ...(priceYuan !== undefined && { price: priceOf(priceYuan) }),
   };
-  return { content: given(content) as Partial<AchievementContent>, disclosure: given({ detail, contact, inventors }) };
+  return { content: given(content), disclosure: given({ detail, contact, inventors }) };
 }
 
 const given = <T extends object>(members: T): Partial<{ [K in keyof T]: Exclude<T[K], undefined> }> =>

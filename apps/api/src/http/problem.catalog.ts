@@ -9,6 +9,15 @@ import { publicNoticeProblems } from '../public-notice/public-notice.problems.js
 import { listingProblems } from '../listing/listing.problems.js';
 import { patentProblems } from '../patent/patent.problems.js';
 import { matchProblems } from '../matching/match.problems.js';
+import { incubationProblems } from '../incubation/incubation.problems.js';
+import { certificateProblems } from '../certificate/certificate.problems.js';
+import { contractRegistrationProblems } from '../contract-registration/contract-registration.problems.js';
+import { ledgerProblems } from '../ledger/ledger.problems.js';
+import { rewardProblems } from '../reward/reward.problems.js';
+import { mandateProblems } from '../mandate/mandate.problems.js';
+import { introductionProblems } from '../introduction/introduction.problems.js';
+import { dealProblems } from '../deal/deal.problems.js';
+import { contractProblems } from '../contract/contract.problems.js';
 import type { ProblemEntry } from './problem.js';
 
 const catalog = {
@@ -23,6 +32,15 @@ const catalog = {
   ...publicNoticeProblems,
   ...listingProblems,
   ...patentProblems,
+  ...incubationProblems,
+  ...certificateProblems,
+  ...contractRegistrationProblems,
+  ...ledgerProblems,
+  ...rewardProblems,
+  ...mandateProblems,
+  ...introductionProblems,
+  ...dealProblems,
+  ...contractProblems,
 } as const satisfies Record<string, ProblemEntry>;
 
 /** Every error code a caller can meet. A refusal whose code is not here does not compile (see unwrap). */
