@@ -2,7 +2,15 @@ import { auditVerifyCommand } from './audit/audit.command.js';
 import type { Command } from './command.js';
 import { catalogueLoadCommand } from './catalogue.command.js';
 import { matchRebuildCommand, searchRebuildCommand } from './search.command.js';
+import { ledgerCheckCommand } from './ledger.command.js';
 import { migrateCommand } from './migrate.command.js';
 
 /** Every command. */
-export const commands: readonly Command[] = [migrateCommand, auditVerifyCommand, catalogueLoadCommand, searchRebuildCommand, matchRebuildCommand];
+export const commands: readonly Command[] = [
+  migrateCommand,
+  ledgerCheckCommand,
+  auditVerifyCommand,
+  catalogueLoadCommand,
+  searchRebuildCommand,
+  matchRebuildCommand,
+];

@@ -94,10 +94,10 @@ export class Bm25Index {
     return true;
   }
 
-  /** Inverse document frequency of a term among the live documents; that of a term nobody has for an unknown one. */
+  /** Inverse document frequency of a term among the live documents; a term that nobody has counts like a rare one. */
   idf(term: string): number {
     const termId = this.termIds.get(term);
-    const documents = termId === undefined ? 0 : (this.frequencies[termId] ?? 0);
+    const documents = Math.max(1, termId === undefined ? 0 : (this.frequencies[termId] ?? 0));
     return Math.log(1 + (this.size - documents + 0.5) / (documents + 0.5));
   }
 

@@ -25,7 +25,11 @@ export interface MatchModel {
   readonly fullAgreement: number;
   /** Most points of each signal; the positive ones sum to 100. */
   readonly points: Readonly<Record<SignalName, number>> & { readonly otherField: number };
-  /** What is left of the text's points when the texts speak of different objects, or of different trades. */
+  /**
+   * What is left of the text's points when the texts speak of different objects, or of different trades. Little is taken
+   * for another object, because a technique is often carried over from one species to the next; the grade is capped all
+   * the same, and the first gap says so.
+   */
   readonly otherObject: number;
   readonly otherTrade: number;
   /** Shown scores from which a match solves the need, or is worth a look. */
@@ -39,20 +43,20 @@ export const defaultModel: MatchModel = {
   titleCount: 2,
   query: { title: 1, summary: 1, generic: 0.15, same: 0.9, related: 0.45 },
   depth: 1000,
-  agreement: { wordOwn: 0.2, pairOwn: 0.2, wordAll: 0.3, pairAll: 0.3 },
+  agreement: { wordOwn: 0.25, pairOwn: 0.25, wordAll: 0.25, pairAll: 0.25 },
   fullAgreement: 0.7,
   points: {
-    text: 72,
+    text: 74,
     object: 8,
-    field: 5,
-    otherField: -2,
+    field: 3,
+    otherField: -1,
     zone: 3,
     county: 2,
     readiness: 4,
     price: 4,
     freshness: 2,
   },
-  otherObject: 0.6,
+  otherObject: 0.85,
   otherTrade: 0.5,
   strongFrom: 40,
   relatedFrom: 20,

@@ -35,6 +35,10 @@ export interface NeedText {
   readonly summary: string | null;
 }
 
+/**
+ * Long words are looked for in their parts too, as documents are indexed: an achievement that writes 早期提前断奶 must
+ * still be met by 早期断奶. Measured better than whole words only.
+ */
 export function buildQuery(need: NeedText, lexicon: Lexicon, tokenizer: Tokenizer, weights: QueryWeights): MatchQuery {
   const title = normalise(need.title);
   const summary = normalise(need.summary ?? '');
@@ -45,7 +49,7 @@ export function buildQuery(need: NeedText, lexicon: Lexicon, tokenizer: Tokenize
     [title, weights.title],
     [summary, weights.summary],
   ] as const) {
-    for (const term of words(tokenizer.forQuery(part))) {
+    for (const term of words(tokenizer.forIndex(part))) {
       const share = weight * (lexicon.isGeneric(term) ? weights.generic : 1);
       terms.set(term, { term, weight: (terms.get(term)?.weight ?? 0) + share, from: term, relation: 'own' });
     }
@@ -58,7 +62,7 @@ export function buildQuery(need: NeedText, lexicon: Lexicon, tokenizer: Tokenize
   const allBigrams = new Map(ownBigrams);
   for (const { term, from, relation } of lexicon.expand(text)) {
     const weight = (title.includes(from) ? weights.title : weights.summary) * weights[relation];
-    for (const word of words(tokenizer.forQuery(term))) {
+    for (const word of words(tokenizer.forIndex(term))) {
       if (!lexicon.isGeneric(word)) raise(terms, { term: word, weight, from, relation });
     }
     for (const pair of bigrams(term)) {

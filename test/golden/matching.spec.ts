@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Dictionary } from '#application/matching/dictionary.js';
+import { mean, ndcg, reciprocalRank } from '#matching/evaluation/metrics.js';
+import { Matcher } from '#matching/matcher.js';
+import type { Need, Offer } from '#matching/rank/subject.js';
+import { JiebaTokenizer } from '#platform/search/jieba.js';
+
+interface Golden {
+  readonly achievements: readonly { readonly id: string; readonly title: string; readonly summary: string }[];
+  readonly needs: readonly {
+    readonly title: string;
+    readonly summary: string;
+    readonly grades: Record<string, number>;
+  }[];
+}
+
+const golden = JSON.parse(readFileSync(join(__dirname, 'matching.json'), 'utf8')) as Golden;
+const dictionary = new Dictionary();
+const tokenizer = new JiebaTokenizer(() => dictionary.words());
+const now = new Date('2026-11-23T00:00:00Z');
+const unknown = { field: null, zoneCode: null, countyCode: null };
+const offers = golden.achievements.map((achievement): Offer => ({
+  ...achievement,
+  ...unknown,
+  organizationId: 'offering',
+  keywords: [],
+  readinessLevel: null,
+  priceFen: null,
+  publishedAt: null,
+}));
+const needs = golden.needs.map((need, at): Need & { grades: Map<string, number> } => ({
+  ...unknown,
+  id: `need-${at}`,
+  organizationId: 'needing',
+  title: need.title,
+  summary: need.summary,
+  budgetFen: null,
+  grades: new Map(Object.entries(need.grades)),
+}));
+const solvable = needs.filter(({ grades }) => grades.size > 0);
+
+/** The matcher on a market of our own making, judged by the trades' common sense. */
+describe('golden needs', () => {
+  const matcher = new Matcher(dictionary.lexicon, tokenizer);
+  for (const offer of offers) matcher.add(offer);
+  const ranking = (need: Need) => matcher.rank(need, now).map(({ offer }) => offer.id);
+
+  it('finds what solves them', () => {
+    expect(mean(solvable.map((need) => ndcg(ranking(need), need.grades, 10)))).toBeGreaterThanOrEqual(0.9);
+    expect(mean(solvable.map((need) => reciprocalRank(ranking(need), need.grades, 10)))).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it.each(needs.filter(({ grades }) => grades.size === 0))('says that nothing solves 「$title」', (need) => {
+    expect(matcher.match(need, now, 20).filter(({ grade }) => grade === 'strong')).toEqual([]);
+  });
+
+  it('never calls a wrong object a strong match', () => {
+    for (const need of needs)
+      for (const { grade, explanation } of matcher.match(need, now, 20))
+        if (explanation.gaps.some(({ kind }) => kind === 'object' || kind === 'trade'))
+          expect(grade).not.toBe('strong');
+  });
+
+  it('gives every match a gap, words that stand in both texts, and signals that sum to its score', () => {
+    for (const need of needs) {
+      for (const { offerId, score, explanation } of matcher.match(need, now, 20)) {
+        const offer = offers.find(({ id }) => id === offerId);
+        expect(explanation.gaps.length).toBeGreaterThan(0);
+        expect(explanation.signals.reduce((sum, { points }) => sum + points, 0)).toBe(score);
+        for (const { offerTerm, offerPlaces } of explanation.agreements)
+          for (const { part, start, end } of offerPlaces)
+            expect(offer?.[part]?.slice(start, end).toLowerCase()).toBe(offerTerm);
+      }
+    }
+  });
+
+  it('cites faithfully: without the cited words the score drops in at least 90 % of the cases', () => {
+    const drops = solvable.flatMap((need) =>
+      matcher.match(need, now, 3).map(({ offerId, score, explanation }) => {
+        const offer = offers.find(({ id }) => id === offerId);
+        if (!offer) throw new Error('unknown offer');
+        const strip = (text: string) =>
+          explanation.agreements.reduce((left, { offerTerm }) => left.replaceAll(offerTerm, '某'), text.toLowerCase());
+        const without = { ...offer, id: 'stripped', title: strip(offer.title), summary: strip(offer.summary ?? '') };
+        return matcher.assess(need, without, now).score < score ? 1 : 0;
+      }),
+    );
+    expect(drops.length).toBeGreaterThan(30);
+    expect(mean(drops)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('assesses a pair alone as it ranks it among others', () => {
+    for (const need of solvable) {
+      const [first] = matcher.match(need, now, 1);
+      const offer = offers.find(({ id }) => id === first?.offerId);
+      if (first && offer) expect(matcher.assess(need, offer, now)).toEqual(first);
+    }
+  });
+
+  it('leads from an achievement back to the needs it may solve', () => {
+    for (const need of solvable) matcher.addNeed(need);
+    const missed = solvable.filter((need) => {
+      const best = [...need.grades].find(([, grade]) => grade === 3)?.[0];
+      const offer = offers.find(({ id }) => id === best);
+      return offer && !matcher.needsFor(offer, 50).some(({ id }) => id === need.id);
+    });
+    expect(missed.map(({ title }) => title)).toEqual([]);
+  });
+});
