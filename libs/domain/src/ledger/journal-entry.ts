@@ -35,7 +35,12 @@ export class JournalEntry {
   }
 
   /** Moves an amount between two accounts: credits `from`, debits `to`. A negative amount moves it back. */
-  static move(head: EntryHead, from: string, to: string, amount: Fen): Result<JournalEntry, Refusal<'ledger.unbalanced'>> {
+  static move(
+    head: EntryHead,
+    from: string,
+    to: string,
+    amount: Fen,
+  ): Result<JournalEntry, Refusal<'ledger.unbalanced'>> {
     return JournalEntry.of(head, [
       { account: to, amount },
       { account: from, amount: -amount },

@@ -35,14 +35,10 @@ describe('capitals (大写金额)', () => {
 
   it('says different amounts differently, with no doubled or trailing 零', () => {
     fc.assert(
-      fc.property(
-        fc.bigInt({ min: 1n, max: 10n ** 17n }),
-        fc.bigInt({ min: 1n, max: 10n ** 17n }),
-        (a, b) => {
-          expect(capitals(a)).not.toMatch(/零零|零元|零万|零亿|零角|零整/);
-          if (a !== b) expect(capitals(a)).not.toBe(capitals(b));
-        },
-      ),
+      fc.property(fc.bigInt({ min: 1n, max: 10n ** 17n }), fc.bigInt({ min: 1n, max: 10n ** 17n }), (a, b) => {
+        expect(capitals(a)).not.toMatch(/零零|零元|零万|零亿|零角|零整/);
+        if (a !== b) expect(capitals(a)).not.toBe(capitals(b));
+      }),
       { numRuns: 2000 },
     );
   });

@@ -1,0 +1,10 @@
+import type { ProblemEntry } from '../http/problem.js';
+
+export const certificateProblems = {
+  'certificate.notFound': {
+    status: 404,
+    title: '没有这份登记证明',
+    detail: '没有这份登记证明，或您无权查看。',
+    repair: '请核对核验码；核验码为 26 位数字与大写字母。',
+  },
+} as const satisfies Record<string, ProblemEntry>;

@@ -1,0 +1,69 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { parseYuan } from '#domain/money/money.js';
+import type { PersonActor } from '#domain/shared/actor.js';
+import { LedgerService } from '#application/ledger/ledger.service.js';
+import { IntegerField, TextField, YuanField } from '../http/fields.js';
+import { moneyView, MoneyView } from '../http/money.view.js';
+import { Operation } from '../http/operation.js';
+import { CurrentPerson } from '../http/params.js';
+import { unwrap } from '../http/refusal.exception.js';
+
+export class AppropriateDto {
+  @IntegerField({ title: '年度', min: 2020, max: 2099, example: 2026 }) fiscalYear!: number;
+  @YuanField({ title: '下达金额（元）', example: '3000000.00' }) amountYuan!: string;
+  @TextField({ title: '批复文号', min: 2, max: 100, example: '庆财教〔2026〕1号（示例）' }) documentNumber!: string;
+}
+
+export class BudgetLineView {
+  @ApiProperty({ description: '年度' }) fiscalYear!: number;
+  @ApiProperty({ description: '已下达', type: MoneyView }) appropriated!: MoneyView;
+  @ApiProperty({ description: '已暂计', type: MoneyView }) committed!: MoneyView;
+  @ApiProperty({ description: '可用', type: MoneyView }) available!: MoneyView;
+}
+
+export class BudgetLinesView {
+  @ApiProperty({ description: '各年度预算，新的在前', type: [BudgetLineView] }) items!: BudgetLineView[];
+}
+
+type Line = Awaited<ReturnType<LedgerService['budgets']>>[number];
+
+const budgetView = ({ fiscalYear, appropriated, committed }: Line): BudgetLineView => ({
+  fiscalYear,
+  appropriated: moneyView(appropriated),
+  committed: moneyView(committed),
+  available: moneyView(appropriated - committed),
+});
+
+@ApiTags('奖补')
+@Controller('v1/budget-lines')
+export class BudgetController {
+  constructor(private readonly ledger: LedgerService) {}
+
+  @Get()
+  @Operation({
+    summary: '查看专项引导基金各年度预算',
+    access: ['rewardOfficer', 'auditor'],
+    scope: 'budget.read',
+    answer: BudgetLinesView,
+  })
+  async list(@CurrentPerson() actor: PersonActor): Promise<BudgetLinesView> {
+    return { items: (await this.ledger.budgets(actor)).map(budgetView) };
+  }
+
+  @Post()
+  @Operation({
+    summary: '下达或追加年度预算',
+    access: ['rewardOfficer'],
+    scope: 'budget.write',
+    status: 201,
+    answer: BudgetLineView,
+    errors: ['ledger.belowMinimum', 'ledger.budgetTooLarge', 'money.malformed'],
+    idempotency: 'required',
+  })
+  async appropriate(@CurrentPerson() actor: PersonActor, @Body() body: AppropriateDto): Promise<BudgetLineView> {
+    const { fiscalYear, documentNumber } = body;
+    const amount = unwrap(parseYuan(body.amountYuan));
+    return budgetView(unwrap(await this.ledger.appropriate(actor, { fiscalYear, amount, documentNumber })));
+  }
+}

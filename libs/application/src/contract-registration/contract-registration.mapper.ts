@@ -1,0 +1,84 @@
+import type {
+  ContractRegistration,
+  Determination,
+  RegistrationState,
+  StatedGround,
+  Supplement,
+} from '#domain/contract-registration/contract-registration.js';
+import type { FiledContract } from '#domain/contract-registration/filed-contract.js';
+import type { Landing } from '#domain/contract-registration/landing.js';
+import type { RuleSetId } from '#domain/contract-registration/rule-set.policy.js';
+import type { ContractType } from '#domain/contract/contract.js';
+import type { ContractRegistrationRow } from './contract-registration.row.js';
+
+/** A filed contract as jsonb keeps it: money as text, since JSON has no integers of that size. */
+type StoredContract = Omit<FiledContract, 'contractValue' | 'declaredTechnologyValue' | 'nonTechnologyItems'> & {
+  readonly contractValue: string;
+  readonly declaredTechnologyValue: string;
+  readonly nonTechnologyItems: readonly { kind: string; amount: string; withinReasonableCarrier: boolean }[];
+};
+
+const storeContract = (contract: FiledContract): StoredContract => ({
+  ...contract,
+  contractValue: contract.contractValue.toString(),
+  declaredTechnologyValue: contract.declaredTechnologyValue.toString(),
+  nonTechnologyItems: contract.nonTechnologyItems.map((item) => ({ ...item, amount: item.amount.toString() })),
+});
+
+const readContract = (stored: StoredContract): FiledContract => ({
+  ...stored,
+  contractValue: BigInt(stored.contractValue),
+  declaredTechnologyValue: BigInt(stored.declaredTechnologyValue),
+  nonTechnologyItems: stored.nonTechnologyItems.map((item) => ({ ...item, amount: BigInt(item.amount) })),
+});
+
+export const toRow = ({ contract, determination, ...registration }: ContractRegistration): ContractRegistrationRow => ({
+  ...registration,
+  contract: storeContract(contract),
+  partyIds: [...new Set(contract.parties.map((party) => party.organizationId))],
+  contractValueFen: contract.contractValue,
+  verifiedType: determination?.type ?? null,
+  verifiedTechnologyValueFen: determination?.technologyValue ?? null,
+  determinationReason: determination?.reason ?? null,
+  landingConfirmed: determination?.landingConfirmed ?? null,
+  determinedBy: determination?.determinedBy ?? null,
+});
+
+export function toDomain(row: ContractRegistrationRow): ContractRegistration {
+  return {
+    id: row.id,
+    organizationId: row.organizationId,
+    contractId: row.contractId,
+    contract: readContract(row.contract as StoredContract),
+    state: row.state as RegistrationState,
+    office: row.office,
+    landing: row.landing as Landing,
+    disputed: row.disputed,
+    ruleSetId: row.ruleSetId as RuleSetId | null,
+    acceptedOn: row.acceptedOn,
+    dueOn: row.dueOn,
+    dueNote: row.dueNote,
+    supplementRequest: row.supplementRequest,
+    supplements: row.supplements as readonly Supplement[],
+    determination: determinationOf(row),
+    reviewedBy: row.reviewedBy,
+    registeredAt: row.registeredAt,
+    registrationNumber: row.registrationNumber,
+    refusalGrounds: row.refusalGrounds as readonly StatedGround[],
+    closingReason: row.closingReason,
+    version: row.version,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+}
+
+function determinationOf(row: ContractRegistrationRow): Determination | null {
+  if (row.verifiedTechnologyValueFen === null || row.verifiedType === null || row.determinedBy === null) return null;
+  return {
+    type: row.verifiedType as ContractType,
+    technologyValue: row.verifiedTechnologyValueFen,
+    reason: row.determinationReason,
+    landingConfirmed: row.landingConfirmed === true,
+    determinedBy: row.determinedBy,
+  };
+}

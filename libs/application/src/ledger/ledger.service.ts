@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { appropriationAccount, availableAccount } from '#domain/ledger/accounts.js';
+import { budgetPolicy } from '#domain/ledger/budget.policy.js';
+import { JournalEntry, type EntryHead } from '#domain/ledger/journal-entry.js';
+import { formatYuan, type Fen } from '#domain/money/money.js';
+import type { PersonActor, SystemActor } from '#domain/shared/actor.js';
+import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
+import { Clock } from '#platform/clock/clock.js';
+import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
+import { Journal } from '#platform/journal/journal.js';
+import { Outbox } from '#platform/outbox/outbox.js';
+import { budgetAppropriated } from './ledger.jobs.js';
+import { LedgerRepository, type BudgetLine } from './ledger.repository.js';
+
+export interface Appropriation {
+  readonly fiscalYear: number;
+  readonly amount: Fen;
+  /** Number of the document that grants it (批复文号). */
+  readonly documentNumber: string;
+}
+
+/** The fund's double entry. Whoever moves money asks here; nobody writes a posting by hand. */
+@Injectable()
+export class LedgerService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly ledger: LedgerRepository,
+    private readonly journal: Journal,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Adds to a year's budget; a year's first appropriation may not be below the plan's minimum (M5). */
+  async appropriate(
+    actor: PersonActor,
+    { fiscalYear, amount, documentNumber }: Appropriation,
+  ): Promise<Result<BudgetLine, Refusal<'ledger.belowMinimum' | 'ledger.budgetTooLarge'>>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const before = await this.ledger.budget(tx, fiscalYear);
+      if (!before && amount < budgetPolicy.minimumPerYear) {
+        return refuse('ledger.belowMinimum', { minimum: formatYuan(budgetPolicy.minimumPerYear) }, '/amountYuan');
+      }
+      if ((before?.appropriated ?? 0n) + amount > maxBudget) return refuse('ledger.budgetTooLarge', {}, '/amountYuan');
+      if (!(await this.ledger.openBudget(tx, fiscalYear, amount, this.clock.now()))) {
+        await this.ledger.raiseBudget(tx, fiscalYear, amount);
+      }
+      await this.postAppropriation(tx, fiscalYear, amount, `预算下达：${documentNumber}`);
+      await this.outbox.append(tx, { topic: budgetAppropriated, payload: { fiscalYear: String(fiscalYear) } });
+      const after = await this.ledger.budget(tx, fiscalYear);
+      if (!after) throw new Error('the budget line was written in this transaction');
+      await this.journal.record(tx, {
+        subjectKind: 'budgetLine',
+        subjectId: uuid(),
+        event: 'appropriate',
+        from: null,
+        to: null,
+        reason: `${fiscalYear}年 ${formatYuan(amount)} 元，${documentNumber}`,
+        parties: [],
+        before,
+        after,
+      });
+      return ok(after);
+    });
+  }
+
+  async budgets(actor: PersonActor): Promise<BudgetLine[]> {
+    return this.unitOfWork.run(actor, (tx) => this.ledger.budgets(tx));
+  }
+
+  /**
+   * Takes from the year's budget. A year without a line is opened at the plan's minimum: the plan sets that amount up
+   * for every year, and an officer raises it by document. False when the budget has not so much left.
+   */
+  async commit(tx: Tx, fiscalYear: number, amount: Fen): Promise<boolean> {
+    if (await this.ledger.commit(tx, fiscalYear, amount)) return true;
+    const opened = await this.ledger.openBudget(tx, fiscalYear, budgetPolicy.minimumPerYear, this.clock.now());
+    if (!opened) return false;
+    await this.postAppropriation(
+      tx,
+      fiscalYear,
+      budgetPolicy.minimumPerYear,
+      `${fiscalYear}年度按方案「${budgetPolicy.wording}」的最低额开立，待补录批复文号`,
+    );
+    return this.ledger.commit(tx, fiscalYear, amount);
+  }
+
+  /** Posts a move between two accounts and gives the entry's id. */
+  async move(
+    tx: Tx,
+    head: Pick<EntryHead, 'kind' | 'reason'> & Partial<Pick<EntryHead, 'reverses'>>,
+    { fiscalYear, from, to, amount }: { fiscalYear: number; from: string; to: string; amount: Fen },
+  ): Promise<string> {
+    const id = uuid();
+    const entry = JournalEntry.move({ id, at: this.clock.now(), reverses: null, ...head }, from, to, amount);
+    if (!entry.ok) throw new Error(`a move balances: ${entry.refusal.code}`);
+    await this.ledger.post(tx, entry.value, fiscalYear);
+    return id;
+  }
+
+  /** What does not agree between entries, balances, budgets and accruals; empty in a sound ledger. */
+  async check(actor: SystemActor): Promise<string[]> {
+    return this.unitOfWork.run(actor, (tx) => this.ledger.disagreements(tx));
+  }
+
+  private async postAppropriation(tx: Tx, year: number, amount: Fen, reason: string): Promise<void> {
+    const accounts = { from: appropriationAccount(year), to: availableAccount(year) };
+    await this.move(tx, { kind: 'appropriation', reason }, { fiscalYear: year, amount, ...accounts });
+  }
+}
+
+/** 1万亿元: far above any budget of a city, far below what the column holds. */
+const maxBudget: Fen = 100_000_000_000_000n;

@@ -1,0 +1,213 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import type { Fen } from '#domain/money/money.js';
+import type { BeneficiaryKind, RewardPolicy, RewardScheme } from '#domain/reward/reward.policy.js';
+import type { Beneficiary, Movement, RewardAccrual, RewardRefusal } from '#domain/reward/reward.js';
+import type { PersonActor } from '#domain/shared/actor.js';
+import type { Tx } from '#platform/database/unit-of-work.js';
+
+export interface RewardItem {
+  readonly id: string;
+  readonly registrationId: string;
+  readonly contractId: string;
+  readonly outcome: 'counted' | 'refused' | 'reversed';
+  readonly refusal: RewardRefusal | null;
+  readonly disclosure: string | null;
+  readonly shareBasisPoints: number;
+  readonly base: Fen;
+  readonly totalAfter: Fen;
+  readonly amountAfter: Fen;
+  readonly increment: Fen;
+  readonly entryId: string | null;
+  readonly at: Date;
+}
+
+type RawAccrual = Omit<RewardAccrual, 'beneficiary' | 'total' | 'amount'> & {
+  readonly kind: BeneficiaryKind;
+  readonly beneficiaryId: string;
+  readonly total: string;
+  readonly amount: string;
+};
+type RawItem = { readonly [K in keyof RewardItem]: RewardItem[K] extends Fen ? string : RewardItem[K] };
+
+const accrualColumns = `id, scheme, policy_id AS "policyId", beneficiary_kind AS kind, beneficiary_id AS "beneficiaryId",
+  fiscal_year AS "fiscalYear", total_fen AS total, amount_fen AS amount, version`;
+const itemColumns = `id, registration_id AS "registrationId", contract_id AS "contractId", outcome, refusal, disclosure,
+  share_basis_points AS "shareBasisPoints", base_fen AS base, total_after_fen AS "totalAfter",
+  amount_after_fen AS "amountAfter", increment_fen AS increment, entry_id AS "entryId", at`;
+
+@Injectable()
+export class RewardRepository {
+  /** The running account, made when missing, locked until the transaction ends: every movement goes one after the other. */
+  async lockAccrual(tx: Tx, policy: RewardPolicy, beneficiary: Beneficiary, fiscalYear: number, at: Date) {
+    const key = [policy.scheme, beneficiary.kind, beneficiary.id, fiscalYear];
+    const read = async () => {
+      const [row] = await tx.query<RawAccrual>(
+        `SELECT ${accrualColumns} FROM reward_accrual
+         WHERE scheme = $1 AND beneficiary_kind = $2 AND beneficiary_id = $3 AND fiscal_year = $4 FOR UPDATE`,
+        key,
+      );
+      return row ? toAccrual(row) : null;
+    };
+    const found = await read();
+    if (found) return found;
+    await tx.query(
+      `INSERT INTO reward_accrual (id, scheme, policy_id, beneficiary_kind, beneficiary_id, fiscal_year, cap_fen,
+         created_at, updated_at)
+       VALUES ($5, $1, $6, $2, $3, $4, $7, $8, $8) ON CONFLICT ON CONSTRAINT reward_accrual_once DO NOTHING`,
+      [...key, uuid(), policy.id, policy.capPerYear.toString(), at],
+    );
+    const made = await read();
+    if (!made) throw new Error('the accrual was made in this transaction or before');
+    return made;
+  }
+
+  /** A guarded UPDATE: it holds only for the version that was read, so that no movement is lost even without the lock. */
+  async move(tx: Tx, accrual: RewardAccrual, { total, amount }: Movement, at: Date): Promise<void> {
+    const touched = await tx.execute(
+      `UPDATE reward_accrual SET total_fen = $3, amount_fen = $4, version = version + 1, updated_at = $5
+       WHERE id = $1 AND version = $2`,
+      [accrual.id, accrual.version, total.toString(), amount.toString(), at],
+    );
+    if (touched !== 1) throw new Error(`accrual ${accrual.id} moved meanwhile`);
+  }
+
+  async insertItem(tx: Tx, accrualId: string, item: Omit<RewardItem, 'id'>): Promise<void> {
+    await tx.query(
+      `INSERT INTO reward_item (id, accrual_id, registration_id, contract_id, outcome, refusal, disclosure,
+         share_basis_points, base_fen, total_after_fen, amount_after_fen, increment_fen, entry_id, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      [
+        uuid(),
+        accrualId,
+        item.registrationId,
+        item.contractId,
+        item.outcome,
+        item.refusal,
+        item.disclosure,
+        item.shareBasisPoints,
+        item.base.toString(),
+        item.totalAfter.toString(),
+        item.amountAfter.toString(),
+        item.increment.toString(),
+        item.entryId,
+        item.at,
+      ],
+    );
+  }
+
+  /** One contract counts once for a scheme, ever: true for the registration that has it. */
+  async claimContract(tx: Tx, scheme: RewardScheme, contractId: string, registrationId: string, at: Date) {
+    await tx.query(
+      `INSERT INTO reward_contract (scheme, contract_id, registration_id, at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (scheme, contract_id) DO NOTHING`,
+      [scheme, contractId, registrationId, at],
+    );
+    const [row] = await tx.query<{ owner: string }>(
+      `SELECT registration_id AS owner FROM reward_contract WHERE scheme = $1 AND contract_id = $2`,
+      [scheme, contractId],
+    );
+    return row?.owner === registrationId;
+  }
+
+  /** Whether a claim was answered for good; a claim that waits for budget is not. */
+  async isSettled(tx: Tx, accrualId: string, registrationId: string): Promise<boolean> {
+    const [row] = await tx.query(
+      `SELECT FROM reward_item WHERE accrual_id = $1 AND registration_id = $2
+         AND refusal IS DISTINCT FROM 'budgetExhausted' LIMIT 1`,
+      [accrualId, registrationId],
+    );
+    return row !== undefined;
+  }
+
+  /** Accounts in which a registration counts and was not taken back, in the order in which claims lock them. */
+  async countedIn(tx: Tx, registrationId: string): Promise<{ accrual: RewardAccrual; item: RewardItem }[]> {
+    const items = await tx.query<RawItem & { accrualId: string }>(
+      `SELECT i.accrual_id AS "accrualId", ${itemColumns.replace('id,', 'i.id,')} FROM reward_item i
+       WHERE registration_id = $1 AND outcome = 'counted' AND NOT EXISTS (
+         SELECT FROM reward_item r WHERE r.accrual_id = i.accrual_id AND r.contract_id = i.contract_id
+           AND r.outcome = 'reversed')`,
+      [registrationId],
+    );
+    const accruals = await tx.query<RawAccrual>(
+      `SELECT ${accrualColumns} FROM reward_accrual WHERE id = ANY ($1::uuid[])
+       ORDER BY scheme, beneficiary_kind, beneficiary_id::text COLLATE "C" FOR UPDATE`,
+      [items.map((item) => item.accrualId)],
+    );
+    return accruals.flatMap((accrual) =>
+      items
+        .filter((item) => item.accrualId === accrual.id)
+        .map((item) => ({ accrual: toAccrual(accrual), item: toItem(item) })),
+    );
+  }
+
+  /** Registrations of a year that were refused for want of budget and never counted. */
+  async waitingForBudget(tx: Tx, fiscalYear: number, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT DISTINCT i.registration_id AS id FROM reward_item i JOIN reward_accrual a ON a.id = i.accrual_id
+       WHERE a.fiscal_year = $1 AND i.refusal = 'budgetExhausted' AND NOT EXISTS (
+         SELECT FROM reward_item c WHERE c.accrual_id = i.accrual_id AND c.contract_id = i.contract_id
+           AND c.outcome = 'counted')
+       ORDER BY 1 LIMIT $2`,
+      [fiscalYear, limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async organizationKinds(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ id: string; kind: string }>(
+      `SELECT id, kind FROM organization WHERE id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row.kind]));
+  }
+
+  /** Own accounts, or all of them for those who may see all. Newest first. */
+  async list(tx: Tx, actor: PersonActor, all: boolean, after: string | null, limit: number): Promise<RewardAccrual[]> {
+    const rows = await tx.query<RawAccrual>(
+      `SELECT ${accrualColumns} FROM reward_accrual
+       WHERE ($1 OR (beneficiary_kind = 'organization' AND beneficiary_id = $2)
+                 OR (beneficiary_kind = 'person' AND beneficiary_id = $3))
+         AND ($4::uuid IS NULL OR id < $4) ORDER BY id DESC LIMIT $5`,
+      [all, actor.organizationId, actor.personId, after, limit],
+    );
+    return rows.map(toAccrual);
+  }
+
+  async find(tx: Tx, id: string): Promise<RewardAccrual | null> {
+    const [row] = await tx.query<RawAccrual>(`SELECT ${accrualColumns} FROM reward_accrual WHERE id = $1`, [id]);
+    return row ? toAccrual(row) : null;
+  }
+
+  /** The last items, the newest first. */
+  async latestItems(tx: Tx, accrualId: string, limit: number): Promise<RewardItem[]> {
+    const rows = await tx.query<RawItem>(
+      `SELECT ${itemColumns} FROM reward_item WHERE accrual_id = $1 ORDER BY id DESC LIMIT $2`,
+      [accrualId, limit],
+    );
+    return rows.map(toItem);
+  }
+
+  async items(tx: Tx, accrualId: string, after: string | null, limit: number): Promise<RewardItem[]> {
+    const rows = await tx.query<RawItem>(
+      `SELECT ${itemColumns} FROM reward_item WHERE accrual_id = $1 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
+      [accrualId, after, limit],
+    );
+    return rows.map(toItem);
+  }
+}
+
+const toAccrual = ({ kind, beneficiaryId, total, amount, ...row }: RawAccrual): RewardAccrual => ({
+  ...row,
+  beneficiary: { kind, id: beneficiaryId },
+  total: BigInt(total),
+  amount: BigInt(amount),
+});
+
+const toItem = (row: RawItem): RewardItem => ({
+  ...row,
+  base: BigInt(row.base),
+  totalAfter: BigInt(row.totalAfter),
+  amountAfter: BigInt(row.amountAfter),
+  increment: BigInt(row.increment),
+});
