@@ -1,6 +1,7 @@
 import { auditVerifyCommand } from './audit/audit.command.js';
 import type { Command } from './command.js';
 import { catalogueLoadCommand } from './catalogue.command.js';
+import { demoLoadCommand } from './demo.command.js';
 import { matchRebuildCommand, searchRebuildCommand } from './search.command.js';
 import { ledgerCheckCommand } from './ledger.command.js';
 import { migrateCommand } from './migrate.command.js';
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   ledgerCheckCommand,
   auditVerifyCommand,
   catalogueLoadCommand,
+  demoLoadCommand,
   searchRebuildCommand,
   matchRebuildCommand,
 ];

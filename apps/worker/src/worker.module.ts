@@ -27,6 +27,8 @@ import { ListingModule } from '#application/listing/listing.module.js';
 import { ListingHandlers } from './listing/listing.handlers.js';
 import { PatentModule } from '#application/patent/patent.module.js';
 import { PatentHandlers } from './patent/patent.handlers.js';
+import { RewardModule } from '#application/reward/reward.module.js';
+import { RewardHandlers } from './reward/reward.handlers.js';
 
 @Module({})
 export class WorkerModule {
@@ -45,6 +47,7 @@ export class WorkerModule {
         PublicNoticeModule,
         ListingModule,
         PatentModule,
+        RewardModule,
       ],
       providers: [
         HandlerRegistry,
@@ -60,6 +63,7 @@ export class WorkerModule {
         PublicNoticeHandlers,
         ListingHandlers,
         PatentHandlers,
+        RewardHandlers,
       ],
     };
   }

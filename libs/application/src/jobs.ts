@@ -6,6 +6,7 @@ import { matchingJobs } from './matching/matching.jobs.js';
 import { publicNoticeJobs } from './public-notice/public-notice.jobs.js';
 import { listingJobs } from './listing/listing.jobs.js';
 import { patentJobs } from './patent/patent.jobs.js';
+import { rewardJobs } from './reward/reward.jobs.js';
 
 /** Every kind of background work. A new job enters here and gets exactly one handler in the worker. */
 export const jobs: readonly JobDefinition[] = [
@@ -16,4 +17,5 @@ export const jobs: readonly JobDefinition[] = [
   ...publicNoticeJobs,
   ...listingJobs,
   ...patentJobs,
+  ...rewardJobs,
 ];

@@ -17,6 +17,8 @@ export interface Config {
   readonly workerHost: string;
   readonly workerPort: number;
   readonly jwtSecret: string;
+  /** Ed25519 private key (PEM, PKCS #8) that signs certificates; CERTIFICATE_KEY_FILE. Null: one is made and kept in the database. */
+  readonly certificateKey: string | null;
   /** File outside the database to which audit heads are appended. */
   readonly auditAnchorFile: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -92,6 +94,7 @@ export function readConfig(environment: Environment = process.env): Config {
     workerHost: text('WORKER_HOST') ?? '127.0.0.1',
     workerPort: integer('WORKER_PORT', 3001, 0, 65535),
     jwtSecret,
+    certificateKey: text('CERTIFICATE_KEY'),
     auditAnchorFile: text('AUDIT_ANCHOR_FILE') ?? '.data/audit-anchor.jsonl',
     logLevel: choice('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
     trustProxy: choice('TRUST_PROXY', ['true', 'false'], 'false') === 'true',
