@@ -30,12 +30,14 @@ export interface JournalEntry {
 export class Journal {
   constructor(private readonly clock: Clock) {}
 
-  /** `me` takes the transaction's id before the record takes its own: the sealer relies on that order (audit_seal). */
   async record(tx: Tx, entry: JournalEntry): Promise<void> {
     await this.recordAll(tx, [entry]);
   }
 
-  /** Many entries in one statement, in their order: for bulk work. */
+  /**
+   * Many entries in one statement, in their order: for bulk work. `me` takes the transaction's id before a record takes
+   * its own: the sealer relies on that order to know which records can no longer appear (audit_seal).
+   */
   async recordAll(tx: Tx, entries: readonly JournalEntry[]): Promise<void> {
     if (entries.length === 0) return;
     const { actor } = tx;
@@ -47,6 +49,7 @@ export class Journal {
                               $8::text[], $9::text[], $10::text[])
          WITH ORDINALITY AS e (id, subject_kind, subject_id, event, from_state, to_state, reason, parties,
                                before_hash, after_hash, position)),
+       me AS MATERIALIZED (SELECT pg_current_xact_id() AS transaction_id),
        taken AS (
          INSERT INTO transition (id, subject_kind, subject_id, event, from_state, to_state, reason,
                                  person_id, organization_id, actor_kind, visible_to, at)
@@ -57,7 +60,7 @@ export class Journal {
                                  request_id, address, before_hash, after_hash, from_state, to_state, reason, at)
        SELECT subject_kind, subject_id, subject_kind || '.' || event, $11::uuid, $12::uuid, $13, $15, $16, $17,
               before_hash, after_hash, from_state, to_state, reason, $14::timestamptz
-       FROM entry ORDER BY position`,
+       FROM me CROSS JOIN entry WHERE me.transaction_id IS NOT NULL ORDER BY position`,
       [
         entries.map(() => uuid()),
         entries.map((entry) => entry.subjectKind),
