@@ -28,7 +28,7 @@ describe('检索', () => {
 
   const find = async (query: Record<string, string | number>) => {
     const params = new URLSearchParams(Object.entries({ kind: 'demands', ...query }).map(([k, v]) => [k, String(v)]));
-    return (await market.anonymous.get(`/v1/search?${params}`).expect(200)).body;
+    return (await market.anonymous.get(`/v1/search?${params.toString()}`).expect(200)).body;
   };
   const found = async (query: Record<string, string | number>) =>
     (await find(query)).items.map((item: { id: string }) => item.id);

@@ -5,7 +5,8 @@ import type { FoundObject, Lexicon } from './lexicon/lexicon.js';
 import { defaultModel, type MatchModel } from './rank/model.js';
 import { relateObjects } from './rank/objects.js';
 import type { MatchQuery } from './rank/query.js';
-import { signalsOf, wholeSignals, type Signal } from './rank/signals.js';
+import type { Signal } from './rank/signal.js';
+import { signalsOf, wholeSignals } from './rank/signals.js';
 import type { Need, Offer } from './rank/subject.js';
 import type { Tokenizer } from './text/tokens.js';
 

@@ -16,11 +16,11 @@ const sideColumn = { demand: 'demand_id', achievement: 'achievement_id' } as con
 @Injectable()
 export class MatchRepository {
   async insert(tx: Tx, match: Match): Promise<void> {
-    await tx.manager.insert(MatchRow, toRow(match) as never);
+    await tx.manager.insert(MatchRow, toRow(match));
   }
 
   async save(tx: Tx, match: Match): Promise<void> {
-    await tx.manager.update(MatchRow, { id: match.id }, toRow(match) as never);
+    await tx.manager.update(MatchRow, { id: match.id }, toRow(match));
   }
 
   async find(tx: Tx, id: string): Promise<Match | null> {

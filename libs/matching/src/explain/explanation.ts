@@ -1,7 +1,7 @@
 import { findSpans, normaliseWithOrigin, type Span } from '../text/normalise.js';
 import type { MatchQuery } from '../rank/query.js';
 import type { ObjectRelation } from '../rank/objects.js';
-import type { Signal } from '../rank/signals.js';
+import type { Signal } from '../rank/signal.js';
 import type { Need, Offer } from '../rank/subject.js';
 
 export type Grade = 'strong' | 'related' | 'none';

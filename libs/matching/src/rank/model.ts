@@ -1,6 +1,6 @@
 import type { Bm25Options } from '../index/bm25.js';
 import type { QueryWeights } from './query.js';
-import type { SignalName } from './signals.js';
+import type { SignalName } from './signal.js';
 
 /** The four lexical views: words and pairs of characters, each of the need alone and with the dictionary's words. */
 interface Views {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { defaultModel } from './model.js';
 import { relateObjects } from './objects.js';
-import { signalNames, signalsOf, wholeSignals } from './signals.js';
+import { signalNames } from './signal.js';
+import { signalsOf, wholeSignals } from './signals.js';
 import type { Need, Offer } from './subject.js';
 
 const need: Need = {

@@ -1,15 +1,7 @@
 import type { MatchModel } from './model.js';
 import type { ObjectRelation } from './objects.js';
+import type { Signal } from './signal.js';
 import type { Need, Offer } from './subject.js';
-
-export const signalNames = ['text', 'object', 'field', 'zone', 'county', 'readiness', 'price', 'freshness'] as const;
-export type SignalName = (typeof signalNames)[number];
-
-/** One named part of a score, in points. */
-export interface Signal {
-  readonly name: SignalName;
-  readonly points: number;
-}
 
 const dayMs = 86_400_000;
 
