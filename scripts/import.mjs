@@ -2,7 +2,7 @@
 //   --token TOKEN | --account NAME --password WORD (or IMPORT_TOKEN, IMPORT_ACCOUNT, IMPORT_PASSWORD)
 // Uploads CSV or JSON lines, in parts where a file is larger than one import, follows the progress, and tells counts,
 // time and rate. Exit 1 when a row failed or the server refused.
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -54,9 +54,7 @@ async function importPart(part, index) {
     dryRun: String(values['dry-run']),
     publish: String(values.publish),
   });
-  // A repeated command within a minute is the same request, so an answer lost on the way starts nothing twice.
-  const minute = Math.floor(Date.now() / 60_000);
-  const key = createHash('sha256').update(`${query}\n${index}\n${minute}\n`).update(part).digest('hex');
+  const key = randomUUID(); // stays the same when the upload is tried again after an answer was lost
   const entry = await call('POST', `/v1/imports?${query}`, {
     body: part,
     headers: { 'content-type': jsonLines ? 'application/x-ndjson' : 'text/csv', 'idempotency-key': key },

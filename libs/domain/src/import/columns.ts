@@ -27,6 +27,10 @@ export type DemandChange = Partial<DemandContent>;
 const unprintable = /[\p{Cc}\p{Cs}]/u;
 const unprintableButLines = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
 
+/** The text of a cell; an object, a list or a flag has none. */
+const plain = (cell: Cell): string =>
+  typeof cell === 'string' ? cell.trim() : typeof cell === 'number' ? String(cell) : '';
+
 const text =
   (min: number, max: number, lines = false) =>
   (cell: Cell): Read => {
@@ -39,13 +43,13 @@ const text =
   };
 
 const county = (cell: Cell, { countyCodes }: ColumnContext): Read => {
-  const given = String(cell).trim();
+  const given = plain(cell);
   const code = /^\d{6}$/.test(given) ? given : countyCodes.get(given);
   return code === undefined ? { expected: '六位行政区划代码或县区名称，例如 621022 或 环县' } : { value: code };
 };
 
 const money = (cell: Cell): Read => {
-  const parsed = parseYuan(String(cell).trim());
+  const parsed = parseYuan(plain(cell));
   return parsed.ok ? { value: parsed.value } : { expected: '以元为单位的金额，最多两位小数' };
 };
 
@@ -53,28 +57,28 @@ const fenPerWan = 1_000_000n;
 
 /** 万元, with up to six decimals: 0.000001 万元 is one 分. */
 const moneyInWan = (cell: Cell): Read => {
-  const match = /^(\d{1,9})(?:\.(\d{1,6}))?$/.exec(String(cell).trim());
+  const match = /^(\d{1,9})(?:\.(\d{1,6}))?$/.exec(plain(cell));
   return match
     ? { value: BigInt(match[1] ?? '') * fenPerWan + BigInt((match[2] ?? '').padEnd(6, '0')) }
     : { expected: '以万元为单位的金额，例如 12.5' };
 };
 
 const date = (cell: Cell): Read => {
-  const given = String(cell).trim();
+  const given = plain(cell);
   return isLocalDate(given) && given >= '1900-01-01' ? { value: given } : { expected: '日期，写作 YYYY-MM-DD' };
 };
 
 const items = (cell: Cell): readonly unknown[] =>
   Array.isArray(cell)
     ? cell
-    : String(cell)
+    : plain(cell)
         .split(/[;；、,，]/)
         .map((item) => item.trim())
         .filter((item) => item !== '');
 
 const keywords = (cell: Cell): Read => {
   const read = items(cell).map(text(1, 20));
-  return read.length <= 3 && read.every((item) => 'value' in item)
+  return read.length >= 1 && read.length <= 3 && read.every((item) => 'value' in item)
     ? { value: read.map((item) => ('value' in item ? item.value : null)) }
     : { expected: '至多 3 个关键词，每个至多 20 个字符，用分号隔开' };
 };
@@ -83,19 +87,19 @@ const modes = (cell: Cell): Read => {
   const read = items(cell).map((item) =>
     transferModes.find((mode) => mode === item || transferModeNames[mode] === item),
   );
-  return read.every((mode) => mode !== undefined)
+  return read.length > 0 && read.every((mode) => mode !== undefined)
     ? { value: [...new Set(read)] }
     : { expected: `转化方式，可为：${Object.values(transferModeNames).join('、')}` };
 };
 
 const level = (cell: Cell): Read => {
-  const match = /^(?:TRL)?\s*([1-9])$/i.exec(String(cell).trim());
+  const match = /^(?:TRL)?\s*([1-9])$/i.exec(plain(cell));
   return match ? { value: Number(match[1]) } : { expected: '技术成熟度 1 至 9，不清楚则留空' };
 };
 
 const farmStageNames: readonly string[] = ['小试', '区域试验', '示范', '推广'];
 const farmStage = (cell: Cell): Read => {
-  const given = String(cell).trim();
+  const given = plain(cell);
   const found = farmStages.find((stage, index) => stage === given || farmStageNames[index] === given);
   return found === undefined ? { expected: `阶段：${farmStageNames.join('、')}` } : { value: found };
 };
@@ -203,4 +207,7 @@ export class RowReader {
 }
 
 const isEmpty = (cell: Cell): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  cell === null ||
+  cell === undefined ||
+  (typeof cell === 'string' && cell.trim() === '') ||
+  (Array.isArray(cell) && cell.length === 0);
