@@ -1,3 +1,5 @@
+import { SearchService } from '#application/search/search.service.js';
+import { systemActor } from '#domain/shared/actor.js';
 import type { Caller } from '../support/caller.js';
 import { eventually, startMarket, type TestMarket } from '../support/market.js';
 
@@ -55,6 +57,23 @@ describe('检索', () => {
     expect(answer.items).toEqual([]);
     expect(answer.next).toMatchObject({ path: '/v1/demands', body: { title: '量子纠缠通信', countyCode: '621022' } });
     await enterprise.post('/v1/demands', { ...answer.next.body, field: undefined, zoneCode: undefined }).expect(201);
+  });
+
+  it('writes every public document anew, takes out what is public no more, and tells its progress', async () => {
+    const { owner } = market.database;
+    await owner.query(`DELETE FROM search_document WHERE id = $1`, [ids[0]]);
+    await owner.query(
+      `INSERT INTO search_document SELECT index_name, gen_random_uuid(), title, body, facets, tsv, revision, removed,
+         mirrored, changed_at FROM search_document WHERE id = $1`,
+      [ids[1]],
+    );
+    const told: string[] = [];
+    await market.worker
+      ?.get(SearchService, { strict: false })
+      .rebuild(systemActor('test', 'rebuild'), (kind, done) => told.push(`${kind} ${done}`));
+    const { rows } = await owner.query(`SELECT id FROM search_document WHERE NOT removed ORDER BY id`);
+    expect(rows.map(({ id }: { id: string }) => id)).toEqual([...ids].sort());
+    expect(told).toContain('demands 3');
   });
 
   it('shows nothing that is not public, even when the index is stale', async () => {

@@ -4,7 +4,7 @@ import { systemActor } from '#domain/shared/actor.js';
 import { Matcher } from '#matching/matcher.js';
 import { UnitOfWork } from '#platform/database/unit-of-work.js';
 import { JiebaTokenizer } from '#platform/search/jieba.js';
-import { PostgresSearchEngine } from '#platform/search/postgres.engine.js';
+import { PostgresSearchEngine, type SearchChange } from '#platform/search/postgres.engine.js';
 import { AchievementService } from '../achievement/achievement.service.js';
 import { DemandService } from '../demand/demand.service.js';
 import { Dictionary } from './dictionary.js';
@@ -14,6 +14,8 @@ const loadBatch = 500;
 const changeBatch = 1_000;
 /** A change that was written earlier may become visible later, by at most the longest transaction. */
 const overlapMs = 15_000;
+/** Within this time one look at the log serves all: what came meanwhile has a job of its own. */
+const refreshEveryMs = 500;
 
 /**
  * The matcher of one process with every public achievement and demand in memory. Loaded from PostgreSQL at start;
@@ -26,6 +28,7 @@ export class MatchIndex implements OnApplicationBootstrap {
   private readonly applied = new Map<string, string>();
   private since = new Date(0);
   private loaded: Promise<void> | null = null;
+  private refreshedMs = -refreshEveryMs;
   private refreshing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -56,9 +59,11 @@ export class MatchIndex implements OnApplicationBootstrap {
   /** Takes in what has changed since the last time. Calls that come together share one run after the other. */
   async refresh(): Promise<void> {
     await this.ready();
-    const mine = this.refreshing.catch(() => undefined).then(() => this.takeChanges());
-    this.refreshing = mine;
-    await mine;
+    if (performance.now() - this.refreshedMs >= refreshEveryMs) {
+      this.refreshedMs = performance.now();
+      this.refreshing = this.refreshing.catch(() => undefined).then(() => this.takeChanges());
+    }
+    await this.refreshing;
   }
 
   /** Reads one achievement anew: for the handler that knows it has changed before the log says so. */
@@ -82,6 +87,9 @@ export class MatchIndex implements OnApplicationBootstrap {
     const started = performance.now();
     const [clock] = await this.read((tx) => tx.query<{ now: Date }>(`SELECT clock_timestamp() AS now`));
     this.since = clock?.now ?? this.since;
+    // What the log says up to now is in the tables that are read next: no need to read it twice.
+    for (const index of ['achievements', 'demands'])
+      await this.eachChange(index, new Date(0), async ({ id, revision }) => void this.applied.set(id, revision));
     const seconds = (): number => Math.round((performance.now() - started) / 100) / 10;
     for (let after: string | null = null; ;) {
       const batch = await this.read((tx) => this.achievements.publishedBatch(tx, after, loadBatch));
@@ -103,22 +111,25 @@ export class MatchIndex implements OnApplicationBootstrap {
 
   private async takeChanges(): Promise<void> {
     const from = new Date(this.since.getTime() - overlapMs);
-    for (const [index, take] of [
-      ['achievements', (id: string) => this.readAchievement(id)],
-      ['demands', (id: string) => this.readDemand(id)],
-    ] as const) {
-      for (let since = from; ;) {
-        const changes = await this.searchLog.changesSince(index, since, changeBatch);
-        for (const { id, revision } of changes) {
-          if (this.applied.get(id) === revision) continue;
-          await take(id);
-          this.applied.set(id, revision);
-        }
-        const last = changes.at(-1)?.at;
-        if (last && last > this.since) this.since = last;
-        if (changes.length < changeBatch || !last || last <= since) break;
-        since = last;
-      }
+    await this.eachChange('achievements', from, (change) => this.take(change, (id) => this.readAchievement(id)));
+    await this.eachChange('demands', from, (change) => this.take(change, (id) => this.readDemand(id)));
+  }
+
+  private async take({ id, revision }: SearchChange, read: (id: string) => Promise<void>): Promise<void> {
+    if (this.applied.get(id) === revision) return;
+    await read(id);
+    this.applied.set(id, revision);
+  }
+
+  /** Walks the log of an index from a moment on, and moves the moment from which the next walk starts. */
+  private async eachChange(index: string, from: Date, work: (change: SearchChange) => Promise<void>): Promise<void> {
+    for (let since = from; ;) {
+      const changes = await this.searchLog.changesSince(index, since, changeBatch);
+      for (const change of changes) await work(change);
+      const last = changes.at(-1)?.at;
+      if (last && last > this.since) this.since = last;
+      if (changes.length < changeBatch || !last || last <= since) return;
+      since = last;
     }
   }
 }

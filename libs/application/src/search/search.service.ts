@@ -114,21 +114,38 @@ export class SearchService {
     read: (after: string | null) => Promise<SearchDocument[]>,
   ): Promise<void> {
     let done = 0;
-    for (let batch = await read(null); batch.length > 0; batch = await read(batch.at(-1)?.id ?? null)) {
+    for (let after: string | null = null; ;) {
+      const batch = await read(after);
+      const last = batch.at(-1)?.id ?? null;
       await this.engine.upsert(batch);
+      await this.removeOthers(actor, kind, after, last, batch);
       done += batch.length;
+      if (last === null) return;
       progress(kind, done);
+      after = last;
     }
+  }
+
+  /** Takes out of the index what it holds between two ids beside the given documents; `last` null is the end. */
+  private async removeOthers(
+    actor: SystemActor,
+    kind: SearchKind,
+    after: string | null,
+    last: string | null,
+    documents: readonly SearchDocument[],
+  ): Promise<void> {
     await this.unitOfWork.run(actor, async (tx) => {
       const stale = await tx.query<{ id: string }>(
-        `SELECT s.id FROM search_document s LEFT JOIN ${tableOf[kind]} t ON t.id = s.id AND t.state = 'published'
-         WHERE s.index_name = $1 AND NOT s.removed AND t.id IS NULL`,
-        [kind],
+        `SELECT id FROM search_document
+         WHERE index_name = $1 AND NOT removed AND ($2::uuid IS NULL OR id > $2) AND ($3::uuid IS NULL OR id <= $3)
+           AND NOT EXISTS (SELECT FROM unnest($4::uuid[]) AS kept (id) WHERE kept.id = search_document.id)`,
+        [kind, after, last, documents.map(({ id }) => id)],
       );
-      await this.engine.remove(
-        kind,
-        stale.map(({ id }) => id),
-      );
+      if (stale.length > 0)
+        await this.engine.remove(
+          kind,
+          stale.map(({ id }) => id),
+        );
     });
   }
 }
