@@ -200,7 +200,8 @@ describe('the schema', () => {
             ]);
             if (may.rows[0]?.yes) {
               const { rows } = await client.query(`SELECT 1 FROM ${table} t WHERE t::text LIKE '%CANARY%'`);
-              if (rows.length > 0) seen.push(`${table} as ${kind} ${actorRoles}`);
+              if (rows.length > 0 && !openByDesign(table, actorRoles ?? ''))
+                seen.push(`${table} as ${kind} ${actorRoles}`);
               await client.query('SAVEPOINT attempt');
               const touched = await client
                 .query(`DELETE FROM ${table} t WHERE t::text LIKE '%CANARY%'`)
@@ -233,6 +234,13 @@ describe('the schema', () => {
 const normal = (type: string): string =>
   ({ timestamptz: 'timestamp with time zone', int: 'integer', bool: 'boolean', varchar: 'character varying' })[type] ??
   type;
+
+/**
+ * What row-level security leaves to the services: `session` is read before an actor is known; a broker introduces pairs of
+ * others, so brokers read proposed matches (ids, scores and reasons drawn from public texts).
+ */
+const openByDesign = (table: string, actorRoles: string): boolean =>
+  table === 'session' || (table === 'match' && actorRoles.includes('broker'));
 
 /** Every `<concept>Transitions` that the domain exports. */
 async function transitionTables(): Promise<Map<string, TransitionTable>> {

@@ -86,7 +86,7 @@ describe('the walk over every route', () => {
     for (const operation of operations) {
       for (const role of outsiders) {
         if (role !== null && !withAccess(operation.access).includes(role)) continue;
-        for (const id of operation.path.includes('{') ? canaries.ids : [canaries.anyId]) {
+        for (const id of idsFor(operation)) {
           const answer = await send(role === null ? market.anonymous : as(role), operation, id);
           const name = `${operation.id} as ${role ?? 'anybody'} on ${canaries.tableOf(id)}`;
           faults.push(...canaries.leaksIn(answer, name));
@@ -96,7 +96,15 @@ describe('the walk over every route', () => {
     expect(faults).toEqual([]);
     expect(canaries.tables.length).toBeGreaterThan(4);
     expect(await canaries.changed()).toEqual([]);
-  });
+  }, 240_000);
+
+  /** Ids of the tables that the path names; of every table where it names none. */
+  function idsFor(operation: ApiOperation): readonly string[] {
+    if (!operation.path.includes('{')) return [canaries.anyId];
+    const path = operation.path.replaceAll('-', '_');
+    const named = canaries.ids.filter((id) => path.includes(canaries.tableOf(id)));
+    return named.length > 0 ? named : canaries.ids;
+  }
 
   async function send(caller: Caller, operation: ApiOperation, id = canaries.anyId) {
     const { path, init } = validRequest(document, operation, id);

@@ -134,8 +134,8 @@ export class AuditRepository {
     const rows = await tx.query<Omit<SealedRecord, 'sequence'> & { sequence: string }>(
       `SELECT l.sequence, l.record_id AS "recordId", encode(l.hash, 'hex') AS hash,
          CASE WHEN r.id IS NOT NULL THEN ${chainText} END AS text
-       FROM audit_link l LEFT JOIN audit_record r ON r.id = l.record_id
-       WHERE l.sequence > $1 ORDER BY l.sequence LIMIT $2`,
+       FROM (SELECT sequence, record_id, hash FROM audit_link WHERE sequence > $1 ORDER BY sequence LIMIT $2) l
+       LEFT JOIN audit_record r ON r.id = l.record_id ORDER BY l.sequence`,
       [after, limit],
     );
     return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }));
