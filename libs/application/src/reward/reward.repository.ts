@@ -98,14 +98,14 @@ export class RewardRepository {
 
   /** One contract counts once for a scheme, ever: true for the registration that has it. */
   async claimContract(tx: Tx, scheme: RewardScheme, contractId: string, registrationId: string, at: Date) {
-    await tx.query(
-      `INSERT INTO reward_contract (scheme, contract_id, registration_id, at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (scheme, contract_id) DO NOTHING`,
-      [scheme, contractId, registrationId, at],
-    );
+    // A rival that commits in between is not seen by the second half: then there is no row, and the contract is not ours.
     const [row] = await tx.query<{ owner: string }>(
-      `SELECT registration_id AS owner FROM reward_contract WHERE scheme = $1 AND contract_id = $2`,
-      [scheme, contractId],
+      `WITH mine AS (
+         INSERT INTO reward_contract (scheme, contract_id, registration_id, at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (scheme, contract_id) DO NOTHING RETURNING registration_id)
+       SELECT registration_id AS owner FROM mine
+       UNION ALL SELECT registration_id FROM reward_contract WHERE scheme = $1 AND contract_id = $2`,
+      [scheme, contractId, registrationId, at],
     );
     return row?.owner === registrationId;
   }
