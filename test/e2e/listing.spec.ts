@@ -1,3 +1,7 @@
+import { ListingService } from '#application/listing/listing.service.js';
+import { PublicNoticeService } from '#application/public-notice/public-notice.service.js';
+import { systemActor, type PersonActor } from '#domain/shared/actor.js';
+import { UnitOfWork } from '#platform/database/unit-of-work.js';
 import type { Caller } from '../support/caller.js';
 import { eventually, startMarket, type TestMarket } from '../support/market.js';
 
@@ -200,6 +204,42 @@ describe('挂牌与公示', () => {
     expect(await stateOf(notice)).toBe('cancelled');
     await market.anonymous.get(path).expect(404);
     await university.post(`/v1/listings/${second.body.id}/publication`).expect(201);
+  });
+
+  it('is sold by the buyer’s signature once, and the achievement leaves the market with it', async () => {
+    const { id, path, achievementId } = await underNotice();
+    await university.post(`/v1/achievements/${achievementId}/publication`).expect(201);
+    const actor: PersonActor = {
+      kind: 'person',
+      ...buyer.identity,
+      roles: ['enterprise'],
+      countyCode: '621022',
+      via: 'session',
+      scopes: null,
+      origin: { requestId: 'test', address: '' },
+    };
+    const sell = () => market.api.get(UnitOfWork).run(actor, (tx) => market.api.get(ListingService).markSold(tx, id));
+    expect(await sell()).toMatchObject({ refusal: { code: 'publicNotice.stillRunning' } });
+    market.clock.moveTo(new Date('2026-12-09T02:00:00Z')); // whether the worker has been there or not
+    const sold = await Promise.all([sell(), sell(), sell()]);
+    expect(sold.filter((result) => result.ok)).toHaveLength(1);
+    expect(await stateOf(path)).toBe('sold');
+    await market.anonymous.get(`/v1/achievements/${achievementId}`).expect(404);
+  });
+
+  it('is ended once, however many workers come', async () => {
+    const notices = await Promise.all([underNotice(), underNotice(), underNotice()]);
+    market.clock.moveTo(new Date('2026-12-09T02:00:00Z'));
+    const service = market.api.get(PublicNoticeService);
+    await Promise.all(Array.from({ length: 4 }, (_unused, i) => service.endDue(systemActor('test', `run-${i}`))));
+    for (const { path, noticeId } of notices) {
+      await inState(path, 'listed');
+      const { rows } = await market.database.owner.query(
+        `SELECT 1 FROM transition WHERE subject_id = $1 AND event = 'end'`,
+        [noticeId],
+      );
+      expect(rows).toHaveLength(1);
+    }
   });
 
   it('hides drafts from everybody else, and keeps strangers from writing', async () => {
