@@ -26,10 +26,11 @@ export class DemandController {
     scope: 'demand.write',
     status: 201,
     answer: DemandView,
+    errors: ['demand.externalKeyTaken'],
     idempotency: 'required',
   })
   async create(@CurrentPerson() actor: PersonActor, @Body() body: CreateDemandDto): Promise<DemandView> {
-    return demandView(await this.demands.create(actor, contentOf(body)));
+    return demandView(unwrap(await this.demands.create(actor, contentOf(body))));
   }
 
   @Get()
@@ -66,7 +67,7 @@ export class DemandController {
     access: writers,
     scope: 'demand.write',
     answer: DemandView,
-    errors: ['demand.notFound', 'demand.closed', 'version.required', 'version.stale'],
+    errors: ['demand.notFound', 'demand.externalKeyTaken', 'demand.closed', 'version.required', 'version.stale'],
   })
   async amend(
     @CurrentPerson() actor: PersonActor,

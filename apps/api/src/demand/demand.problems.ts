@@ -7,6 +7,12 @@ export const demandProblems = {
     detail: '没有这条技术需求，或您无权查看。',
     repair: '请核对编号。',
   },
+  'demand.externalKeyTaken': {
+    status: 409,
+    title: '编号已被使用',
+    detail: '本单位已有一条技术需求使用这个编号。',
+    repair: '请换一个编号，或修改原有的那条需求。',
+  },
   'demand.tooVague': {
     status: 422,
     title: '需求描述过于简单',

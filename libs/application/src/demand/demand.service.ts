@@ -13,6 +13,7 @@ import type { Upserted } from '#domain/import/import.js';
 import { actsFor, type Actor, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
+import { uniqueViolation } from '#platform/database/violation.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { Outbox } from '#platform/outbox/outbox.js';
@@ -21,7 +22,13 @@ import { demandClosed, demandPublished } from './demand.jobs.js';
 import { DemandRepository } from './demand.repository.js';
 
 export type DemandRefusal = Refusal<
-  'demand.notFound' | 'demand.tooVague' | 'demand.expired' | 'demand.closed' | 'state.notAllowed' | 'version.stale'
+  | 'demand.notFound'
+  | 'demand.externalKeyTaken'
+  | 'demand.tooVague'
+  | 'demand.expired'
+  | 'demand.closed'
+  | 'state.notAllowed'
+  | 'version.stale'
 >;
 
 /** Use cases of technology needs. */
@@ -35,7 +42,7 @@ export class DemandService {
     private readonly clock: Clock,
   ) {}
 
-  async create(actor: PersonActor, content: DemandContent): Promise<Demand> {
+  async create(actor: PersonActor, content: DemandContent): Promise<Result<Demand, DemandRefusal>> {
     const now = this.clock.now();
     const demand: Demand = {
       ...content,
@@ -47,11 +54,13 @@ export class DemandService {
       updatedAt: now,
       publishedAt: null,
     };
-    await this.unitOfWork.run(actor, async (tx) => {
-      await this.demands.insert(tx, demand);
-      await this.journal.record(tx, { ...subject(demand), event: 'create', from: null, to: 'draft', after: demand });
-    });
-    return demand;
+    return keyRefused(
+      this.unitOfWork.run(actor, async (tx) => {
+        await this.demands.insert(tx, demand);
+        await this.journal.record(tx, { ...subject(demand), event: 'create', from: null, to: 'draft', after: demand });
+        return ok(demand);
+      }),
+    );
   }
 
   /** `expectedVersion` is the version the editor saw (If-Match). */
@@ -61,10 +70,11 @@ export class DemandService {
     expectedVersion: number,
     change: Partial<DemandContent>,
   ): Promise<Result<Demand, DemandRefusal>> {
-    return this.change(actor, id, 'amend', (demand) => {
+    const amended = this.change(actor, id, 'amend', (demand) => {
       if (demand.version !== expectedVersion) return refuse('version.stale', { current: String(demand.version) });
       return amendDemand(demand, change, this.clock.now());
     });
+    return keyRefused(amended);
   }
 
   async publish(actor: PersonActor, id: string): Promise<Result<Demand, DemandRefusal>> {
@@ -211,5 +221,15 @@ const unknownDemand = ({ countyCode }: { readonly countyCode: string }) => ({
   budget: null,
   validUntil: null,
 });
+
+/** Another demand of the organization may have the importer's key already. */
+async function keyRefused(written: Promise<Result<Demand, DemandRefusal>>): Promise<Result<Demand, DemandRefusal>> {
+  try {
+    return await written;
+  } catch (error) {
+    if (uniqueViolation(error) !== 'demand_external_key_once') throw error;
+    return refuse('demand.externalKeyTaken', {}, '/externalKey');
+  }
+}
 
 const subject = (demand: Demand) => ({ subjectKind: 'demand', subjectId: demand.id, parties: [demand.organizationId] });
