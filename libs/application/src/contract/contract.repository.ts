@@ -130,7 +130,14 @@ export class ContractRepository {
 }
 
 function toRow(contract: Contract): ContractRow {
-  const { parties, nonTechnologyItems, brokerage, contractValue, declaredTechnologyValue, ...row } = contract;
+  const {
+    parties,
+    nonTechnologyItems: _items,
+    brokerage: _shares,
+    contractValue,
+    declaredTechnologyValue,
+    ...row
+  } = contract;
   return {
     ...row,
     contractValueFen: contractValue,
