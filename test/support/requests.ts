@@ -24,7 +24,7 @@ export function validRequest(document: ApiDocument, operation: ApiOperation, id:
   for (const p of operation.parameters.filter((candidate) => candidate.in === 'header')) {
     if (p.name === 'Idempotency-Key') headers['idempotency-key'] = uuid();
     else if (p.name === 'If-Match') headers['if-match'] = '"1"';
-    else if (p.required) headers[p.name.toLowerCase()] = String(p.example ?? 'x');
+    else if (p.required) headers[p.name.toLowerCase()] = JSON.stringify(p.example ?? 'x').replaceAll('"', '');
   }
   if (operation.body === null)
     return { path: `${path}${query && `?${query}`}`, init: { method: operation.method.toUpperCase(), headers } };
@@ -34,7 +34,7 @@ export function validRequest(document: ApiDocument, operation: ApiOperation, id:
     init: {
       method: operation.method.toUpperCase(),
       headers: { ...headers, 'content-type': operation.bodyMedia ?? 'application/json' },
-      body: json ? JSON.stringify(operation.body.example ?? {}) : String(operation.body.example ?? ''),
+      body: json ? JSON.stringify(operation.body.example ?? {}) : JSON.stringify(operation.body.example ?? ''),
     },
   };
 }

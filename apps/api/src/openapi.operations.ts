@@ -139,7 +139,7 @@ function exampleOf(schema: SchemaNode, schemas: Record<string, SchemaNode>, dept
     case 'boolean':
       return true;
     default:
-      return textExamples[String(schema['format'])] ?? (schema['description'] as string | undefined) ?? '示例';
+      return textExamples[String(schema['format'])] ?? schema['description'] ?? '示例';
   }
 }
 

@@ -18,8 +18,8 @@ export function refuseDeepBody(request: FastifyRequest): void {
         params: { reason: `请求体嵌套超过 ${maxJsonDepth} 层。` },
       });
     }
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null && !Buffer.isBuffer(value) ? Object.values(value as object) : [],
+    level = level.flatMap((value): unknown[] =>
+      typeof value === 'object' && value !== null && !Buffer.isBuffer(value) ? Object.values(value) : [],
     );
   }
 }
