@@ -105,7 +105,9 @@ async function apiAddress() {
 }
 
 /** The worker's health port is nobody's habit: when 3001 is taken, any other will do. */
-const workerPort = async () => ((await portFree('127.0.0.1', 3001)) ? 3001 : freePort());
+async function workerPort() {
+  return (await portFree('127.0.0.1', 3001)) ? 3001 : freePort();
+}
 
 async function prepare() {
   say('庆阳科技大市场：准备启动');
