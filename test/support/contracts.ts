@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { v7 as uuid } from 'uuid';
 import type { Identity } from './caller.js';
 import type { TestDatabase } from './database.js';
@@ -15,8 +16,19 @@ export interface ContractFacts {
   readonly title?: string;
 }
 
-/** Arranges an effective technology contract directly; its own story has its own spec. Gives its id. */
-export async function effectiveContract({ owner }: TestDatabase, facts: ContractFacts): Promise<string> {
+/** Arranges an effective technology contract directly, without the deal before it: that story has its own spec. Gives its id. */
+export async function effectiveContract({ owner: pool }: TestDatabase, facts: ContractFacts): Promise<string> {
+  const owner = await pool.connect();
+  try {
+    await owner.query(`SET session_replication_role = replica`); // no foreign keys: the deal is not arranged
+    return await insertContract(owner, facts);
+  } finally {
+    await owner.query(`RESET session_replication_role`);
+    owner.release();
+  }
+}
+
+async function insertContract(owner: PoolClient, facts: ContractFacts): Promise<string> {
   const id = uuid();
   const value = facts.valueFen ?? 120_000_000n;
   const technology = facts.technologyFen ?? value;
