@@ -37,6 +37,14 @@ export class Caller {
     return this.authorised(this.agent.patch(path)).set('If-Match', `"${version}"`).send(body);
   }
 
+  put(path: string, body: object): Test {
+    return this.authorised(this.agent.put(path)).send(body);
+  }
+
+  delete(path: string): Test {
+    return this.authorised(this.agent.delete(path));
+  }
+
   private authorised(test: Test): Test {
     return this.token === null ? test : test.set('Authorization', `Bearer ${this.token}`);
   }

@@ -11,6 +11,7 @@ import { ImportApiModule } from './import/import.api.module.js';
 import { MatchingApiModule } from './matching/matching.api.module.js';
 import { SearchApiModule } from './search/search.api.module.js';
 import { HttpModule } from './http/http.module.js';
+import { IdentityApiModule } from './identity/identity.api.module.js';
 import { AchievementApiModule } from './achievement/achievement.api.module.js';
 import { HealthApiModule } from './health/health.api.module.js';
 import { SandboxClockApiModule } from './sandbox-clock/sandbox-clock.api.module.js';
@@ -35,6 +36,7 @@ export class ApiModule {
       imports: [
         PlatformModule.register({ config, clock, entities, jobs }),
         HttpModule,
+        IdentityApiModule,
         HealthApiModule,
         ...(config.mode === 'demo' ? [SandboxClockApiModule] : []),
         DemandApiModule,

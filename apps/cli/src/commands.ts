@@ -1,3 +1,4 @@
+import { adminCreateCommand } from './admin.command.js';
 import { auditVerifyCommand } from './audit/audit.command.js';
 import type { Command } from './command.js';
 import { catalogueLoadCommand } from './catalogue.command.js';
@@ -9,6 +10,7 @@ import { migrateCommand } from './migrate.command.js';
 /** Every command. */
 export const commands: readonly Command[] = [
   migrateCommand,
+  adminCreateCommand,
   ledgerCheckCommand,
   auditVerifyCommand,
   catalogueLoadCommand,

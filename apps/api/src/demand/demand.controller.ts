@@ -85,7 +85,7 @@ export class DemandController {
     scope: 'demand.write',
     status: 201,
     answer: DemandView,
-    errors: ['demand.notFound', 'demand.tooVague', 'demand.expired', 'state.notAllowed'],
+    errors: ['organization.unverified', 'demand.notFound', 'demand.tooVague', 'demand.expired', 'state.notAllowed'],
     idempotency: 'required',
   })
   async publish(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<DemandView> {

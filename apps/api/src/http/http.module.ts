@@ -12,12 +12,14 @@ import { JwtStrategy } from '../identity/jwt.strategy.js';
 import { AccessGuard } from './access.guard.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { OPERATION } from './operation.js';
+import { RateLimits } from './rate-limits.js';
 
 /** What every route passes: access, idempotency. A handler that declares no access fails the boot. */
 @Module({
   imports: [DiscoveryModule, IdentityModule],
   providers: [
     JwtStrategy,
+    RateLimits,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],

@@ -26,6 +26,8 @@ export interface OperationOptions {
    * `none`: reads, and writes that are idempotent by themselves (If-Match, or nothing to repeat).
    */
   readonly idempotency?: 'required' | 'none';
+  /** A tight limit of calls by address, see rate-limits.ts. */
+  readonly limit?: 'signIn' | 'signUp';
 }
 
 export const OPERATION = Symbol('Operation');
@@ -34,6 +36,7 @@ export const OPERATION = Symbol('Operation');
 export function Operation(options: OperationOptions): MethodDecorator {
   const status = options.status ?? 200;
   const codes: ErrorCode[] = [...(options.errors ?? []), 'request.invalid', 'access.unauthenticated'];
+  if (options.limit !== undefined) codes.push('rate.limited');
   if (options.access !== 'public') codes.push('access.forbidden');
   if (options.idempotency === 'required')
     codes.push('idempotency.keyMissing', 'idempotency.keyReused', 'idempotency.inProgress');

@@ -9,7 +9,7 @@ export class IdParam {
   @IdField({ title: '编号' }) id!: string;
 }
 
-export type MarketRequest = FastifyRequest & { actor?: Actor };
+export type MarketRequest = FastifyRequest & { actor?: Actor; sessionId?: string };
 
 const requestOf = (context: ExecutionContext): MarketRequest => context.switchToHttp().getRequest<MarketRequest>();
 
@@ -25,6 +25,13 @@ export const CurrentPerson = createParamDecorator((_data: unknown, context: Exec
   const { actor } = requestOf(context);
   if (actor?.kind !== 'person') throw new RefusalException({ code: 'access.unauthenticated' });
   return actor;
+});
+
+/** The session of a caller who signed in; an API key has none. */
+export const CurrentSession = createParamDecorator((_data: unknown, context: ExecutionContext): string => {
+  const { sessionId } = requestOf(context);
+  if (sessionId === undefined) throw new RefusalException({ code: 'access.forbidden' });
+  return sessionId;
 });
 
 /** The version named by If-Match: 428 without it, 412 when it cannot be one of ours. */

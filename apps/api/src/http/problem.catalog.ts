@@ -18,6 +18,7 @@ import { mandateProblems } from '../mandate/mandate.problems.js';
 import { introductionProblems } from '../introduction/introduction.problems.js';
 import { dealProblems } from '../deal/deal.problems.js';
 import { contractProblems } from '../contract/contract.problems.js';
+import { identityProblems } from '../identity/identity.problems.js';
 import type { ProblemEntry } from './problem.js';
 
 const catalog = {
@@ -41,6 +42,7 @@ const catalog = {
   ...introductionProblems,
   ...dealProblems,
   ...contractProblems,
+  ...identityProblems,
 } as const satisfies Record<string, ProblemEntry>;
 
 /** Every error code a caller can meet. A refusal whose code is not here does not compile (see unwrap). */

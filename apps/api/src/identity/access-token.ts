@@ -11,14 +11,16 @@ export interface AccessTokenClaims {
 
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** A token without an end is none of ours. */
 export function isAccessTokenClaims(claims: unknown): claims is AccessTokenClaims {
   if (typeof claims !== 'object' || claims === null) return false;
-  const { sub, sid, typ } = claims as Record<string, unknown>;
+  const { sub, sid, typ, exp } = claims as Record<string, unknown>;
   return (
     typeof sub === 'string' &&
     uuidPattern.test(sub) &&
     typeof sid === 'string' &&
     uuidPattern.test(sid) &&
-    typ === 'access'
+    typ === 'access' &&
+    typeof exp === 'number'
   );
 }

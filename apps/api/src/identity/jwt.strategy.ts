@@ -8,6 +8,7 @@ import { ActorReader } from '#application/identity/actor.reader.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
 import { accessTokenAudience, accessTokenIssuer, isAccessTokenClaims } from './access-token.js';
 import { originOf } from '../http/origin.js';
+import type { MarketRequest } from '../http/params.js';
 
 /** Checks the access token (HS256 only, issuer, audience, expiry) and looks its session up. */
 @Injectable()
@@ -30,6 +31,8 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
   async validate(request: FastifyRequest, claims: unknown): Promise<PersonActor | null> {
     if (!isAccessTokenClaims(claims)) return null;
     const actor = await this.actors.bySession(claims.sid, originOf(request));
-    return actor?.personId === claims.sub ? actor : null;
+    if (actor?.personId !== claims.sub) return null;
+    (request as MarketRequest).sessionId = claims.sid;
+    return actor;
   }
 }

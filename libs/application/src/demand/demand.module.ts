@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.js';
 import { DemandRepository } from './demand.repository.js';
 import { DemandService } from './demand.service.js';
 
-@Module({ providers: [DemandRepository, DemandService], exports: [DemandService] })
+@Module({ imports: [IdentityModule], providers: [DemandRepository, DemandService], exports: [DemandService] })
 export class DemandModule {}

@@ -18,10 +18,12 @@ import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { Outbox } from '#platform/outbox/outbox.js';
 import { changedMembers } from '#platform/text/canonical.js';
+import { OrganizationService } from '../identity/organization.service.js';
 import { demandClosed, demandPublished } from './demand.jobs.js';
 import { DemandRepository } from './demand.repository.js';
 
 export type DemandRefusal = Refusal<
+  | 'organization.unverified'
   | 'demand.notFound'
   | 'demand.externalKeyTaken'
   | 'demand.tooVague'
@@ -37,6 +39,7 @@ export class DemandService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly demands: DemandRepository,
+    private readonly organizations: OrganizationService,
     private readonly journal: Journal,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -79,7 +82,10 @@ export class DemandService {
 
   async publish(actor: PersonActor, id: string): Promise<Result<Demand, DemandRefusal>> {
     const now = this.clock.now();
-    return this.change(actor, id, 'publish', (demand) => publishDemand(demand, now, beijingDate(now)));
+    return this.unitOfWork.run(actor, async (tx): Promise<Result<Demand, DemandRefusal>> => {
+      if (!(await this.organizations.isVerified(tx, actor.organizationId))) return refuse('organization.unverified');
+      return this.change(actor, id, 'publish', (demand) => publishDemand(demand, now, beijingDate(now)));
+    });
   }
 
   async withdraw(actor: PersonActor, id: string): Promise<Result<Demand, DemandRefusal>> {

@@ -23,6 +23,10 @@ export interface Config {
   readonly auditAnchorFile: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   readonly trustProxy: boolean;
+  /** Calls are counted and refused beyond their limits; off for measurements and most tests. */
+  readonly rateLimit: boolean;
+  /** Multiplies every limit of calls, for many callers behind one address, and for load tests. */
+  readonly rateLimitFactor: number;
   /** Opens /metrics to callers beyond loopback, in the header X-Metrics-Token. */
   readonly metricsToken: string | null;
   /** Password of the demo accounts that `demo:load` creates; set by the launcher, used in demo mode only. */
@@ -98,6 +102,8 @@ export function readConfig(environment: Environment = process.env): Config {
     auditAnchorFile: text('AUDIT_ANCHOR_FILE') ?? '.data/audit-anchor.jsonl',
     logLevel: choice('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
     trustProxy: choice('TRUST_PROXY', ['true', 'false'], 'false') === 'true',
+    rateLimit: choice('RATE_LIMIT', ['on', 'off'], mode === 'test' ? 'off' : 'on') === 'on',
+    rateLimitFactor: integer('RATE_LIMIT_FACTOR', 1, 1, 1_000_000),
     metricsToken: text('METRICS_TOKEN'),
     demoPassword: text('DEMO_PASSWORD'),
   };

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '#application/identity/identity.module.js';
+import { ScopeRegistryModule } from '../http/scope.registry.js';
+import { ApiKeyController } from './api-key.controller.js';
+import { MeController, MemberController, PersonController } from './member.controller.js';
+import { OrganizationController } from './organization.controller.js';
+import { SessionController } from './session.controller.js';
+import { TokenIssuer } from './token.issuer.js';
+
+@Module({
+  imports: [IdentityModule, ScopeRegistryModule],
+  providers: [TokenIssuer],
+  controllers: [
+    OrganizationController,
+    MemberController,
+    PersonController,
+    MeController,
+    SessionController,
+    ApiKeyController,
+  ],
+})
+export class IdentityApiModule {}
