@@ -1,17 +1,20 @@
 // npm test: builds, starts an embedded PostgreSQL of its own in a temporary folder, migrates a template database
 // once, and runs jest; every spec file that needs a database clones the template.
-import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import * as postgres from './lib/embedded-postgres.mjs';
+import { stampLater } from './lib/prepare.mjs';
 import { build, runNode } from './lib/process.mjs';
 
 const template = 'qy_template';
 const login = { user: 'qy_login', password: 'test-only' };
 
+const stamp = stampLater();
 const built = await build();
 if (built !== 0) process.exit(built);
+stamp();
 
 const folder = mkdtempSync(join(tmpdir(), 'qy-test-'));
 chmodSync(folder, 0o755); // the server may run as another user
@@ -26,18 +29,35 @@ const server = await postgres.start({
 let code = 1;
 try {
   await createTemplate();
-  code = await runNode('node_modules/jest/bin/jest.js', process.argv.slice(2), {
-    ...process.env,
-    TZ: 'UTC',
-    TEST_OWNER_URL: server.url('postgres'),
-    TEST_LOGIN: `${login.user}:${login.password}`,
-    TEST_TEMPLATE: template,
-  });
+  const results = join(folder, 'results.json');
+  code = await runNode(
+    'node_modules/jest/bin/jest.js',
+    ['--json', `--outputFile=${results}`, ...process.argv.slice(2)],
+    {
+      ...process.env,
+      TZ: 'UTC',
+      TEST_OWNER_URL: server.url('postgres'),
+      TEST_LOGIN: `${login.user}:${login.password}`,
+      TEST_TEMPLATE: template,
+    },
+  );
+  code = Math.max(code, count(results));
 } finally {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 process.exit(code);
+
+/**
+ * Prints `N passed, N failed` last. A spec file that could not run counts as one failure.
+ * @param {string} file
+ */
+function count(file) {
+  const result = JSON.parse(readFileSync(file, 'utf8'));
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  console.log(`${result.numPassedTests} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
 
 async function createTemplate() {
   const { migrate } = await import('../dist/libs/platform/src/database/migrate.js');

@@ -1,7 +1,7 @@
 // Before anything of node_modules is imported: the right Node, the packages of the lock file, the compiled code.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './process.mjs';
 import { Complaint } from './report.mjs';
@@ -80,16 +80,21 @@ export const built = () =>
   existsSync(stampFile) &&
   readFileSync(stampFile, 'utf8') === digestOfSources();
 
-export async function compile() {
+/** Takes the sources as they are now; the function it gives marks dist/ as compiled from them. */
+export function stampLater() {
   const digest = digestOfSources();
+  return () => writeFileSync(stampFile, digest);
+}
+
+export async function compile() {
+  const stamp = stampLater();
   const { code, output } = await capture(process.execPath, [
     'node_modules/typescript/bin/tsc',
     '-p',
     'tsconfig.build.json',
   ]);
   if (code !== 0) throw new Complaint(`编译失败，请按下列提示修正源码 (build failed)：\n${output.slice(-4000)}`);
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(stampFile, digest);
+  stamp();
 }
 
 /**

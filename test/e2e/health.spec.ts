@@ -90,7 +90,9 @@ describe('运行状态', () => {
     await client.query('ROLLBACK');
     client.release();
     expect(await pending).toBe(200);
+    const answered = Date.now();
     await closed;
+    expect(Date.now() - answered).toBeLessThan(2000); // a kept-alive connection would hold it for long
     await other.database.drop();
   });
 });

@@ -36,8 +36,11 @@ export async function createApi(config: Config, clock: Clock, logger: Logger): P
       directives: { scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null },
     },
   });
+  let closing = false; // from then on every answer is the last one on its connection
+  adapter.getInstance().addHook('preClose', async () => void (closing = true));
   adapter.getInstance().addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    if (closing) reply.header('connection', 'close');
   });
   adapter.getInstance().addHook('preValidation', async (request) => refuseDeepBody(request));
   observeRequests(app, logger);

@@ -79,24 +79,17 @@ function send(response: ServerResponse, status: number, body: object): void {
     .end(JSON.stringify(body));
 }
 
-function registerQueueMetrics({ registry }: Metrics, queues: QueueProcessors): void {
-  const waiting = new Gauge({
-    name: 'market_queue_waiting',
-    help: 'Jobs waiting, by queue',
-    labelNames: ['queue'],
-    registers: [registry],
-  });
-  new Gauge({
-    name: 'market_queue_oldest_waiting_seconds',
-    help: 'Age of the oldest waiting job, by queue; absent while the queue is away',
-    labelNames: ['queue'],
-    registers: [registry],
-    async collect() {
-      this.reset();
-      for (const { queue, count, oldestSeconds } of await queues.waiting().catch(() => [])) {
-        waiting.set({ queue }, count);
-        this.set({ queue }, oldestSeconds);
-      }
-    },
+function registerQueueMetrics(metrics: Metrics, queues: QueueProcessors): void {
+  const gauge = (name: string, help: string) =>
+    new Gauge({ name, help, labelNames: ['queue'], registers: [metrics.registry] });
+  const waiting = gauge('market_queue_waiting', 'Jobs waiting, by queue; absent while the queue is away');
+  const oldest = gauge('market_queue_oldest_waiting_seconds', 'Age of the oldest waiting job, by queue');
+  metrics.beforeRender(async () => {
+    waiting.reset();
+    oldest.reset();
+    for (const { queue, count, oldestSeconds } of await queues.waiting().catch(() => [])) {
+      waiting.set({ queue }, count);
+      oldest.set({ queue }, oldestSeconds);
+    }
   });
 }

@@ -8,9 +8,9 @@ import type { HealthService } from './health.service.js';
 const keepMs = 10_000;
 
 /** Adds the market's figures and the pool's use to the metrics of a process. */
-export function registerMarketMetrics({ registry }: Metrics, health: HealthService, dataSource: DataSource): void {
+export function registerMarketMetrics(metrics: Metrics, health: HealthService, dataSource: DataSource): void {
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
-    new Gauge({ name, help, labelNames, registers: [registry] });
+    new Gauge({ name, help, labelNames, registers: [metrics.registry] });
   const lag = gauge('market_outbox_lag_seconds', 'Age of the oldest open delivery');
   const deliveries = gauge('market_outbox_deliveries', 'Deliveries not handled', ['state']);
   const unsealed = gauge('market_audit_unsealed_seconds', 'Age of the oldest audit record without a seal');
@@ -25,22 +25,18 @@ export function registerMarketMetrics({ registry }: Metrics, health: HealthServi
     subjects.reset();
     for (const { concept, state, count } of figures.counts) subjects.set({ concept, state }, count);
   };
+  const up = gauge('market_database_up', '1 when the figures could be read');
   let readAt = 0;
-  new Gauge({
-    name: 'market_database_up',
-    help: '1 when the figures could be read',
-    registers: [registry],
-    async collect() {
-      setPool(pool, dataSource);
-      if (Date.now() - readAt < keepMs) return;
-      try {
-        setFigures(await health.figures());
-        readAt = Date.now();
-        this.set(1);
-      } catch {
-        this.set(0);
-      }
-    },
+  metrics.beforeRender(async () => {
+    setPool(pool, dataSource);
+    if (Date.now() - readAt < keepMs) return;
+    try {
+      setFigures(await health.figures());
+      readAt = Date.now();
+      up.set(1);
+    } catch {
+      up.set(0);
+    }
   });
 }
 
