@@ -2,6 +2,7 @@ import request from 'supertest';
 import { creditCodeCheckCharacter, organizationCheckCharacter } from '#domain/identifiers/credit-code.js';
 import { systemActor } from '#domain/shared/actor.js';
 import { ProvisioningService } from '#application/identity/provisioning.service.js';
+import { adminCreateCommand } from '../../apps/cli/src/admin.command.js';
 import { Caller } from '../support/caller.js';
 import { startMarket, type TestMarket } from '../support/market.js';
 
@@ -140,6 +141,23 @@ describe('单位与人员', () => {
     ).rejects.toMatchObject({ constraint: 'membership_powers_separated' });
   });
 
+  it('gives nobody two of them when two administrators act at once', async () => {
+    const admins = await Promise.all(
+      ['621000', '621002'].map((countyCode) =>
+        market.member({ roles: ['securityAdmin'], organizationKind: 'cityBureau', countyCode }),
+      ),
+    );
+    const person = { account: 'raced.over', displayName: '某', roles: ['registrar'] };
+    const path = (i: number) => `/v1/organizations/${admins[i]?.identity.organizationId}/members`;
+    const { body } = await admins[0]!.post(path(0), person).expect(201);
+    await admins[1]!.post(path(1), person).expect(201);
+    const answers = await Promise.all([
+      admins[0]!.patch(`${path(0)}/${body.personId}`, 1, { roles: ['auditor'] }),
+      admins[1]!.patch(`${path(1)}/${body.personId}`, 1, { roles: ['systemAdmin'] }),
+    ]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 422]);
+  });
+
   it('disables a person: every session ends at once', async () => {
     await signUp('to.disable').expect(201);
     const person = await signedIn('to.disable');
@@ -198,6 +216,22 @@ describe('单位与人员', () => {
     await expect(provisioning.provisionMember(actor, { ...member, roles: ['broker'] })).rejects.toThrow(
       'roleNotOfKind',
     );
+  });
+
+  it('creates the first security administrator by command, with a secret good for one sign-in', async () => {
+    const lines: string[] = [];
+    const code = newCreditCode();
+    const args = ['--account', 'first.admin', '--name', '示例', '--organization', '示例科技局', '--credit-code', code];
+    const run = () =>
+      adminCreateCommand.run({ config: market.database.config, args, print: (line) => void lines.push(line) });
+    expect(await run()).toBe(0);
+    const secret = /：([0-9A-Z-]{23})$/.exec(lines[0] ?? '')?.[1] ?? '';
+    await signIn('first.admin', secret).expect(422);
+    const weak = await signIn('first.admin', secret, { newPassword: 'onlylowercase words' }).expect(422);
+    expect(weak.body.code).toBe('password.classes');
+    const admin = await signedIn('first.admin', secret, { newPassword: 'Seven barley fields 7' });
+    expect((await admin.get('/v1/me').expect(200)).body.roles).toEqual(['securityAdmin']);
+    expect(await run()).toBe(2);
   });
 
   it('shows no credential, token or key to any person, the administrator included', async () => {

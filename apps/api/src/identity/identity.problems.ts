@@ -51,6 +51,13 @@ export const identityProblems = {
     repair: '请先核对有无笔误；确为证照所载的，在 creditCodeOverride 中写明证照名称和发证机关。',
     article: 'GB 32100-2015 第4章；GB 11714',
   },
+  'registrationNumber.malformed': {
+    status: 422,
+    title: '成果登记号格式有误',
+    detail: '「{value}」不是 12 位成果登记号（3 位地方或部门代码、4 位年份、Y/J/R、4 位流水号）。',
+    repair: '请照成果登记证书填写，例如 9622026Y0123。',
+    article: '《科技成果登记办法》国科发计字〔2000〕542号',
+  },
   'password.length': {
     status: 422,
     title: '密码长度不符',

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { isBureau, principalRole, type Organization } from '#domain/organization/organization.js';
-import { changePerson, checkRoles, type Person, type RolesRefusal } from '#domain/person/person.js';
+import { changePerson, checkRoles, separatedRoles, type Person, type RolesRefusal } from '#domain/person/person.js';
 import { hasRole, systemActor, type PersonActor, type Role } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
+import { checkViolation } from '#platform/database/violation.js';
 import { Journal } from '#platform/journal/journal.js';
 import { normalizeAccount } from './account.js';
 import { CredentialRepository } from './credential.repository.js';
@@ -191,7 +192,7 @@ export class MemberService {
     organizationId: string,
     work: (system: Tx, organization: Organization) => Promise<Result<T, MemberRefusal>>,
   ): Promise<Result<T, MemberRefusal>> {
-    return this.unitOfWork.run(actor, async (tx) => {
+    const changed = this.unitOfWork.run(actor, async (tx) => {
       const organization = await this.organizations.find(tx, organizationId);
       const mine = actor.organizationId === organizationId;
       if (!organization || !(mine || manages(actor, organization))) return refuse('organization.notFound');
@@ -199,6 +200,13 @@ export class MemberService {
       const system = systemActor('identity.members', actor.origin.requestId);
       return this.unitOfWork.run(system, (systemTx) => work(systemTx, organization));
     });
+    try {
+      return await changed;
+    } catch (error) {
+      // Two administrators at once, each within the rule: the database's trigger sees both.
+      if (checkViolation(error) !== 'membership_powers_separated') throw error;
+      return refuse('member.powersNotSeparated', { roles: separatedRoles.join('、') }, '/roles');
+    }
   }
 
   /** `left`: roles the member keeps; null when they do not change. Nobody changes the own place, and one principal stays. */

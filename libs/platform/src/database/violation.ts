@@ -6,6 +6,12 @@ export function uniqueViolation(error: unknown): string | null {
   return driver?.code === '23505' ? (driver.constraint ?? '') : null;
 }
 
+/** The name of the check (or constraint trigger) that a write violated, or null. */
+export function checkViolation(error: unknown): string | null {
+  const driver = driverError(error);
+  return driver?.code === '23514' ? (driver.constraint ?? '') : null;
+}
+
 /** True when a lock could not be had within lock_timeout. */
 export const lockTimedOut = (error: unknown): boolean => driverError(error)?.code === '55P03';
 
