@@ -29,7 +29,9 @@ describe('检索', () => {
   afterAll(() => market.close());
 
   const find = async (query: Record<string, string | number>) => {
-    const params = new URLSearchParams(Object.entries({ kind: 'demands', ...query }).map(([k, v]) => [k, String(v)]));
+    const params = new URLSearchParams(
+      Object.entries({ kind: 'demands', ...query }).map(([k, v]): [string, string] => [k, String(v)]),
+    );
     return (await market.anonymous.get(`/v1/search?${params.toString()}`).expect(200)).body;
   };
   const found = async (query: Record<string, string | number>) =>

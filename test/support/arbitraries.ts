@@ -171,9 +171,7 @@ const badHeaders: readonly Readonly<Record<string, string>>[] = [
 ];
 
 const segment = (value: unknown): string =>
-  encodeURIComponent(
-    wellFormed(typeof value === 'object' ? JSON.stringify(value) : String(value as string | number)),
-  ) || '%20';
+  encodeURIComponent(wellFormed(typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined'))) || '%20';
 const wellFormed = (value: string): string => Buffer.from(value.slice(0, 500)).toString('utf8');
 
 /** Requests to one operation: valid, nearly valid, of the wrong type, huge, raw. */

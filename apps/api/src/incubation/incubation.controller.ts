@@ -12,7 +12,7 @@ import {
   fullTenancyView,
   IncubatorView,
   incubatorView,
-  MilestoneView,
+  TenancyMilestoneView,
   milestoneView,
   TenancyView,
   tenancyView,
@@ -116,7 +116,7 @@ export class IncubationController {
     access: ['enterprise', 'agencyManager'],
     scope: 'tenancy.write',
     status: 201,
-    answer: MilestoneView,
+    answer: TenancyMilestoneView,
     errors: ['tenancy.notFound', 'tenancy.notAdmitted', 'tenancy.milestoneDay'],
     idempotency: 'required',
   })
@@ -124,7 +124,7 @@ export class IncubationController {
     @CurrentPerson() actor: PersonActor,
     @Param() { id }: IdParam,
     @Body() body: CreateMilestoneDto,
-  ): Promise<MilestoneView> {
+  ): Promise<TenancyMilestoneView> {
     return milestoneView(unwrap(await this.incubation.reach(actor, id, body)));
   }
 }

@@ -17,7 +17,7 @@ export class TenancyView {
   @ApiProperty({ description: '版本' }) version!: number;
 }
 
-export class MilestoneView {
+export class TenancyMilestoneView {
   @ApiProperty({ description: '编号', format: 'uuid' }) id!: string;
   @ApiProperty({ description: '种类', enum: milestoneKinds }) kind!: string;
   @ApiProperty({ description: '说明' }) note!: string;
@@ -25,7 +25,7 @@ export class MilestoneView {
 }
 
 export class FullTenancyView extends TenancyView {
-  @ApiProperty({ description: '里程碑', type: [MilestoneView] }) milestones!: MilestoneView[];
+  @ApiProperty({ description: '里程碑', type: [TenancyMilestoneView] }) milestones!: TenancyMilestoneView[];
 }
 
 export class IncubatorView {
@@ -50,7 +50,7 @@ export const tenancyView = (tenancy: Tenancy): TenancyView => ({
   version: tenancy.version,
 });
 
-export const milestoneView = ({ id, kind, note, reachedOn }: TenancyMilestone): MilestoneView => ({
+export const milestoneView = ({ id, kind, note, reachedOn }: TenancyMilestone): TenancyMilestoneView => ({
   id,
   kind,
   note,

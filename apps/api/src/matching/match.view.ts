@@ -51,8 +51,15 @@ export class MatchView {
   @ApiProperty({ description: '不足，至少一项', type: [GapView] }) gaps!: GapView[];
   @ApiProperty({ description: '得分构成', type: [SignalView] }) signals!: SignalView[];
   @ApiProperty({ description: '所用模型版本', example: 'lexical-1' }) modelVersion!: string;
-  @ApiProperty({ description: '婉拒原因', enum: declineReasons, type: String, nullable: true }) declineReason!:
-    string | null;
+  @ApiProperty({
+    description: '婉拒原因，仅供需双方和管理部门可见',
+    enum: declineReasons,
+    type: String,
+    nullable: true,
+  })
+  declineReason!: string | null;
+  @ApiProperty({ description: '婉拒的补充说明，仅供需双方和管理部门可见', type: String, nullable: true })
+  declineText!: string | null;
   @ApiProperty({ description: '提出时间', format: 'date-time' }) createdAt!: string;
 }
 
@@ -90,6 +97,7 @@ export const matchView = (match: Match): MatchView => ({
   signals: match.reasons.signals.map(({ name, points }) => ({ name, title: signalTitles[name] ?? name, points })),
   modelVersion: match.modelVersion,
   declineReason: match.decline?.reason ?? null,
+  declineText: match.decline?.text ?? null,
   createdAt: match.createdAt.toISOString(),
 });
 

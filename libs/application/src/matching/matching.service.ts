@@ -59,7 +59,7 @@ export class MatchingService {
       const demand = await this.demands.find(tx, demandId);
       if (!demand) return refuse('demand.notFound');
       if (!this.mayList(actor, demand.organizationId, [...bureauReaders, 'broker'])) return refuse('access.forbidden');
-      return ok(await this.list(tx, 'demand', demandId));
+      return ok(await this.list(tx, actor, 'demand', demandId));
     });
   }
 
@@ -70,7 +70,7 @@ export class MatchingService {
       if (!achievement) return refuse('achievement.notFound');
       if (!this.mayList(actor, achievement.organizationId, [...bureauReaders, 'broker']))
         return refuse('access.forbidden');
-      return ok(await this.list(tx, 'achievement', achievementId));
+      return ok(await this.list(tx, actor, 'achievement', achievementId));
     });
   }
 
@@ -101,8 +101,12 @@ export class MatchingService {
   }
 
   /** Pairs whose two sides the actor may see: a withdrawn counterpart is left out. */
-  private async list(tx: Tx, side: MatchSide, id: string): Promise<MatchWithTitles[]> {
-    return this.matches.openWithTitles(tx, side, id, maxMatchesShown);
+  private async list(tx: Tx, actor: PersonActor, side: MatchSide, id: string): Promise<MatchWithTitles[]> {
+    const rows = await this.matches.openWithTitles(tx, side, id, maxMatchesShown);
+    return rows.map((row) => ({
+      ...row,
+      match: mayReadDecline(actor, row.match) ? row.match : withoutDecline(row.match),
+    }));
   }
 
   private async save(tx: Tx, event: string, before: Match, after: Match, reason?: string): Promise<void> {
@@ -120,6 +124,12 @@ export class MatchingService {
     });
   }
 }
+
+/** Why a side declined is for the two sides and the bureau; a broker only sees that it did. */
+const mayReadDecline = (actor: PersonActor, match: Match): boolean =>
+  isSide(actor, match) || hasRole(actor, ...bureauReaders);
+
+const withoutDecline = (match: Match): Match => ({ ...match, decline: null });
 
 const isSide = (actor: PersonActor, match: Match): boolean =>
   actsFor(actor, match.demandOrganizationId) || actsFor(actor, match.achievementOrganizationId);
