@@ -21,6 +21,7 @@ import { CreateCertificate1795392000810 } from './1795392000810-create-certifica
 import { CreateLedger1795392000900 } from './1795392000900-create-ledger.js';
 import { CreateReward1795392000910 } from './1795392000910-create-reward.js';
 import { SealAudit1795392001000 } from './1795392001000-seal-audit.js';
+import { AddOutboxLanes1795392001100 } from './1795392001100-add-outbox-lanes.js';
 import { LinkConcepts1795392001900 } from './1795392001900-link-concepts.js';
 
 /** Every migration, in order. */
@@ -49,3 +50,4 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SealAudit1795392001000,
   LinkConcepts1795392001900,
 ];
+  AddOutboxLanes1795392001100,

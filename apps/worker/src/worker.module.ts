@@ -6,6 +6,7 @@ import { jobs } from '#application/jobs.js';
 import type { Clock } from '#platform/clock/clock.js';
 import type { Config } from '#platform/config/config.js';
 import { PlatformModule } from '#platform/platform.module.js';
+import { UnitOfWork } from '#platform/database/unit-of-work.js';
 import { HealthModule } from '#application/health/health.module.js';
 import { SandboxClockModule } from '#application/sandbox-clock/sandbox-clock.module.js';
 import { HealthServer } from './health/health.server.js';
@@ -15,6 +16,7 @@ import { AuditHandlers } from './audit/audit.handlers.js';
 import { MatchRunsModule } from '#application/matching/match-runs.module.js';
 import { SearchModule } from '#application/search/search.module.js';
 import { MatchingHandlers } from './matching/matching.handlers.js';
+import { DeliveryStore } from './outbox/delivery.store.js';
 import { OutboxDispatcher } from './outbox/outbox.dispatcher.js';
 import { DeliveryRunner } from './queues/delivery.runner.js';
 import { HandlerRegistry } from './queues/handler.registry.js';
@@ -29,6 +31,9 @@ import { PatentModule } from '#application/patent/patent.module.js';
 import { PatentHandlers } from './patent/patent.handlers.js';
 import { RewardModule } from '#application/reward/reward.module.js';
 import { RewardHandlers } from './reward/reward.handlers.js';
+
+/** So long a worker has for a delivery before another may take it; a handler that runs on renews it. */
+const leaseSeconds = 20;
 
 @Module({})
 export class WorkerModule {
@@ -53,6 +58,11 @@ export class WorkerModule {
         HandlerRegistry,
         DeliveryRunner,
         QueueProcessors,
+        {
+          provide: DeliveryStore,
+          useFactory: (unitOfWork: UnitOfWork) => new DeliveryStore(unitOfWork, leaseSeconds),
+          inject: [UnitOfWork],
+        },
         OutboxDispatcher,
         AuditHandlers,
         MatchingHandlers,

@@ -1,9 +1,9 @@
 import { explain, type Explanation, type Grade } from './explain/explanation.js';
 import { Bm25Index } from './index/bm25.js';
-import { Retriever } from './index/retriever.js';
+import { Retriever, type OfferViews } from './index/retriever.js';
 import type { FoundObject, Lexicon } from './lexicon/lexicon.js';
 import { defaultModel, type MatchModel } from './rank/model.js';
-import { relateObjects } from './rank/objects.js';
+import { relateObjects, type ObjectRelation } from './rank/objects.js';
 import type { MatchQuery } from './rank/query.js';
 import type { Signal } from './rank/signal.js';
 import { signalsOf, wholeSignals } from './rank/signals.js';
@@ -25,6 +25,13 @@ export interface Ranked {
   readonly offer: Offer;
   readonly exact: number;
   readonly signals: readonly Signal[];
+}
+
+/** Pairs that one run looks at. */
+export interface PairRun {
+  /** The remembered needs that an achievement may answer: those that share the most words with it. */
+  needsFor(offer: Offer, limit: number): Need[];
+  assess(need: Need, offer: Offer): Proposal | null;
 }
 
 /** Ranks the achievements of a market for a need and says why. Pure: same market, same need, same day, same answer. */
@@ -79,10 +86,48 @@ export class Matcher {
     return this.propose(need, query, { offer, signals, exact: 0 });
   }
 
+  /**
+   * Many pairs on one day: what belongs to a need or an achievement is made ready once, and only what is worth
+   * proposing is explained. Gives the same as `assess`, or null for grade `none`.
+   */
+  pairs(now: Date): PairRun {
+    const needs = new Map<Need, { query: MatchQuery; objects: readonly FoundObject[] }>();
+    const offers = new Map<Offer, OfferViews>();
+    const pairs = new Map<string, { need: Need; offer: Offer; proposal: Proposal | null }>();
+    const readyNeed = (need: Need) =>
+      remembered(needs, need, () => {
+        const query = this.retriever.query(need);
+        return { query, objects: this.lexicon.objects(query.text) };
+      });
+    const readyOffer = (offer: Offer) => remembered(offers, offer, () => this.retriever.viewsOf(offer));
+    return {
+      needsFor: (offer, limit) => this.needsOf(readyOffer(offer), limit),
+      assess: (need, offer) => {
+        const pair = `${need.id} ${offer.id}`;
+        const known = pairs.get(pair);
+        if (known?.need === need && known.offer === offer) return known.proposal;
+        const { query, objects } = readyNeed(need);
+        const proposal = this.proposeWorthy(need, query, objects, offer, readyOffer(offer), now);
+        pairs.set(pair, { need, offer, proposal });
+        return proposal;
+      },
+    };
+  }
+
+  /** The remembered needs that an achievement may answer: those that share the most words with it. */
+  needsFor(offer: Offer, limit: number): Need[] {
+    return this.needsOf(this.retriever.viewsOf(offer), limit);
+  }
+
   /** Remembers a need, so that a new achievement finds it. */
   addNeed(need: Need): void {
     this.needIndex.add(need.id, this.retriever.query(need).allWords);
     this.needs.set(need.id, need);
+  }
+
+  /** A remembered need. */
+  needOf(id: string): Need | undefined {
+    return this.needs.get(id);
   }
 
   removeNeed(id: string): void {
@@ -90,10 +135,26 @@ export class Matcher {
     this.needs.delete(id);
   }
 
-  /** The remembered needs that an achievement may answer: those that share the most words with it. */
-  needsFor(offer: Offer, limit: number): Need[] {
-    const { words } = this.retriever.viewsOf(offer);
+  private needsOf({ words }: OfferViews, limit: number): Need[] {
     return this.needIndex.search(words, limit).flatMap(({ id }) => this.needs.get(id) ?? []);
+  }
+
+  private proposeWorthy(
+    need: Need,
+    query: MatchQuery,
+    needObjects: readonly FoundObject[],
+    offer: Offer,
+    views: OfferViews,
+    now: Date,
+  ): Proposal | null {
+    const offerObjects = this.retriever.has(offer.id)
+      ? this.retriever.objectsOf(offer.id)
+      : this.lexicon.objects(views.text);
+    const objects = relateObjects(needObjects, offerObjects);
+    const agreement = this.retriever.agreementOf(query, offer, views);
+    const signals = signalsOf(need, offer, agreement, objects, this.model, now);
+    if (this.gradeOf(wholeSignals(signals).score, isOther(objects)) === 'none') return null;
+    return this.propose(need, query, { offer, signals, exact: 0 }, objects);
   }
 
   private objectsOf(offer: Offer): readonly FoundObject[] {
@@ -115,10 +176,14 @@ export class Matcher {
     return ranked.sort((a, b) => b.exact - a.exact || (a.offer.id < b.offer.id ? -1 : 1));
   }
 
-  private propose(need: Need, query: MatchQuery, { offer, signals }: Ranked): Proposal {
-    const objects = relateObjects(this.lexicon.objects(query.text), this.objectsOf(offer));
+  private propose(
+    need: Need,
+    query: MatchQuery,
+    { offer, signals }: Ranked,
+    objects = relateObjects(this.lexicon.objects(query.text), this.objectsOf(offer)),
+  ): Proposal {
     const whole = wholeSignals(signals);
-    const grade = this.gradeOf(whole.score, objects.kind === 'otherObject' || objects.kind === 'otherTrade');
+    const grade = this.gradeOf(whole.score, isOther(objects));
     const explanation = explain({
       need,
       offer,
@@ -137,4 +202,12 @@ export class Matcher {
     if (score >= this.model.strongFrom && !wrongObject) return 'strong';
     return score >= this.model.relatedFrom ? 'related' : 'none';
   }
+}
+
+const isOther = ({ kind }: ObjectRelation): boolean => kind === 'otherObject' || kind === 'otherTrade';
+
+function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }

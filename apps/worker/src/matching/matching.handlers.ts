@@ -9,6 +9,10 @@ import { Handles } from '../queues/handles.decorator.js';
 const idOf = (payload: JobPayload, name: 'demandId' | 'achievementId'): string =>
   payload[name] ?? '00000000-0000-0000-0000-000000000000';
 
+const idsOf = (payloads: readonly JobPayload[], name: 'demandId' | 'achievementId'): string[] => [
+  ...new Set(payloads.map((payload) => idOf(payload, name))),
+];
+
 @Injectable()
 export class MatchingHandlers {
   constructor(
@@ -22,30 +26,30 @@ export class MatchingHandlers {
   }
 
   @Handles('demand.index')
-  indexDemand(actor: SystemActor, payload: JobPayload): Promise<void> {
-    return this.search.refreshDemand(actor, idOf(payload, 'demandId'));
+  indexDemands(actor: SystemActor, payloads: readonly JobPayload[]): Promise<void> {
+    return this.search.refreshDemands(actor, idsOf(payloads, 'demandId'));
   }
 
   @Handles('demand.unindex')
   async unindexDemand(actor: SystemActor, payload: JobPayload): Promise<void> {
-    await this.search.refreshDemand(actor, idOf(payload, 'demandId'));
+    await this.search.refreshDemands(actor, [idOf(payload, 'demandId')]);
     await this.runs.matchDemand(actor, idOf(payload, 'demandId'));
   }
 
   @Handles('achievement.index')
-  indexAchievement(actor: SystemActor, payload: JobPayload): Promise<void> {
-    return this.search.refreshAchievement(actor, idOf(payload, 'achievementId'));
+  indexAchievements(actor: SystemActor, payloads: readonly JobPayload[]): Promise<void> {
+    return this.search.refreshAchievements(actor, idsOf(payloads, 'achievementId'));
   }
 
   @Handles('achievement.match')
-  matchAchievement(actor: SystemActor, payload: JobPayload): Promise<void> {
-    return this.runs.matchAchievement(actor, idOf(payload, 'achievementId'));
+  matchAchievements(actor: SystemActor, payloads: readonly JobPayload[]): Promise<void> {
+    return this.runs.matchAchievements(actor, idsOf(payloads, 'achievementId'));
   }
 
   @Handles('achievement.unindex')
   async unindexAchievement(actor: SystemActor, payload: JobPayload): Promise<void> {
-    await this.search.refreshAchievement(actor, idOf(payload, 'achievementId'));
-    await this.runs.matchAchievement(actor, idOf(payload, 'achievementId'));
+    await this.search.refreshAchievements(actor, [idOf(payload, 'achievementId')]);
+    await this.runs.matchAchievements(actor, [idOf(payload, 'achievementId')]);
   }
 
   @Handles('search.mirror')

@@ -1,22 +1,24 @@
 import { Injectable, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
-import { systemActor } from '#domain/shared/actor.js';
-import { UnitOfWork } from '#platform/database/unit-of-work.js';
+import type { JobDefinition } from '#platform/outbox/job-definition.js';
 import { HandlerRegistry } from '../queues/handler.registry.js';
-import { QueueProcessors } from '../queues/queue.processors.js';
+import { drainMs, QueueProcessors } from '../queues/queue.processors.js';
+import { DeliveryStore, type JobLoad } from './delivery.store.js';
 
 const pollMs = 150;
-const batch = 100;
-/** A delivery whose wake-up was lost (queue wiped, worker killed) is dispatched again after this long. */
-const redispatchSeconds = 20;
+/** Wake-ups of one job that stand in the queue: what comes later overtakes the rest of an import, not these. */
+const maxInFlight = 8;
 
-/** Moves open deliveries from the outbox to the queues. Several dispatchers may run: rows are claimed with SKIP LOCKED. */
+/**
+ * Wakes the queues for what is due in the outbox. Each job has its own bound, so none delays another; within a job
+ * what a person waits for goes first. Several dispatchers may run: rows are claimed with SKIP LOCKED.
+ */
 @Injectable()
 export class OutboxDispatcher implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private stopping = false;
   private running: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly store: DeliveryStore,
     private readonly queues: QueueProcessors,
     private readonly registry: HandlerRegistry,
   ) {}
@@ -30,27 +32,33 @@ export class OutboxDispatcher implements OnApplicationBootstrap, BeforeApplicati
     await this.running;
   }
 
-  /** Dispatches one batch; the number of deliveries woken. */
+  /** One look at every job; the number of deliveries woken. */
   async dispatch(): Promise<number> {
-    const claimed = await this.unitOfWork.run(systemActor('outbox', 'dispatch'), (tx) =>
-      tx.query<{ id: string; jobName: string }>(
-        `UPDATE outbox_delivery SET dispatches = dispatches + 1, next_dispatch_at = clock_timestamp() + make_interval(secs => $2)
-         WHERE id IN (SELECT id FROM outbox_delivery
-                      WHERE handled_at IS NULL AND failed_at IS NULL AND next_dispatch_at <= clock_timestamp()
-                      ORDER BY next_dispatch_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-         RETURNING id, job_name AS "jobName"`,
-        [batch, redispatchSeconds],
-      ),
+    const loads = await this.store.loads(this.registry.triggered.map(({ name }) => name));
+    const woken = await Promise.all(
+      loads.filter(({ due }) => due).map((load) => this.wake(this.registry.definitionOf(load.jobName), load)),
     );
-    await Promise.all(claimed.map(({ id, jobName }) => this.queues.wake(this.registry.definitionOf(jobName), id)));
-    return claimed.length;
+    return woken.reduce((sum, count) => sum + count, 0);
+  }
+
+  private async wake(job: JobDefinition, { inFlight }: JobLoad): Promise<number> {
+    if (job.batchSize !== null) {
+      // A key a turn: a wake-up that died with its worker blocks none of the next turn.
+      await this.queues.wake(job, `batch-${job.name}-${Math.floor(Date.now() / drainMs)}`);
+      return 0;
+    }
+    const room = maxInFlight - inFlight;
+    const leased = room > 0 ? await this.store.lease(job.name, room) : [];
+    // The lease makes the key new: a wake-up that died with its worker does not block the next one.
+    await Promise.all(leased.map(({ id, turn }) => this.queues.wake(job, `delivery-${id}-${turn}`, id)));
+    return leased.length;
   }
 
   private async loop(): Promise<void> {
     while (!this.stopping) {
       // A database or queue that is away is met again at the next turn.
       const woken = await this.dispatch().catch(() => 0);
-      if (woken < batch) await new Promise((resolve) => setTimeout(resolve, pollMs));
+      await new Promise((resolve) => setTimeout(resolve, woken > 0 ? pollMs / 5 : pollMs));
     }
   }
 }

@@ -1,16 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { systemActor, type SystemActor } from '#domain/shared/actor.js';
-import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
-import type { JobPayload } from '#platform/outbox/job-definition.js';
+import { v7 as uuid } from 'uuid';
+import { systemActor } from '#domain/shared/actor.js';
+import { UnitOfWork } from '#platform/database/unit-of-work.js';
+import type { JobDefinition } from '#platform/outbox/job-definition.js';
+import { DeliveryStore, type OpenDelivery } from '../outbox/delivery.store.js';
 import { HandlerRegistry } from './handler.registry.js';
 
-interface OpenDelivery {
-  readonly jobName: string;
-  readonly payload: JobPayload;
-  readonly requestId: string;
-}
-
-/** Runs one outbox delivery. A delivery that is handled already is left quietly, so a job may come twice. */
+/**
+ * Runs outbox deliveries. A transactional job's effect and that its delivery is handled are one commit; any other job
+ * holds its delivery by a lease and bears being run twice. A delivery that is handled already is left quietly.
+ */
 @Injectable()
 export class DeliveryRunner {
   private readonly logger = new Logger('delivery');
@@ -18,64 +17,132 @@ export class DeliveryRunner {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly registry: HandlerRegistry,
+    private readonly store: DeliveryStore,
   ) {}
 
-  async run(deliveryId: string): Promise<void> {
-    const dispatcher = systemActor('outbox', deliveryId);
-    const open = await this.unitOfWork.run(dispatcher, (tx) => openDelivery(tx, deliveryId, ''));
-    if (!open) return;
+  /** Runs one delivery. */
+  async run(job: JobDefinition, id: string): Promise<void> {
+    await this.told(job, id, () => (job.transactional ? this.runLocked(job, id) : this.runLeased(job, id)));
+  }
+
+  /** Runs one batch of what is due of a job; how many deliveries it took. One that fails does not hold up the others. */
+  async runBatch(job: JobDefinition): Promise<number> {
+    return job.transactional ? this.batchLocked(job, job.batchSize ?? 1) : this.batchLeased(job, job.batchSize ?? 1);
+  }
+
+  private async runLocked(job: JobDefinition, id: string): Promise<OpenDelivery | null> {
+    return this.unitOfWork.run(systemActor(job.name, id), async (tx) => {
+      const open = await this.store.lockOne(tx, id);
+      if (!open) return null;
+      await this.handle(job, open);
+      await this.store.markHandled(tx, [id]);
+      return open;
+    });
+  }
+
+  private async runLeased(job: JobDefinition, id: string): Promise<OpenDelivery | null> {
+    const open = await this.store.find(id);
+    if (!open) return null;
+    await this.holding([id], () => this.handle(job, open));
+    await this.unitOfWork.run(systemActor(job.name, open.requestId), (tx) => this.store.markHandled(tx, [id]));
+    return open;
+  }
+
+  private async batchLocked(job: JobDefinition, limit: number): Promise<number> {
+    let taken: readonly OpenDelivery[] = [];
     const started = performance.now();
-    const line = { deliveryId, job: open.jobName, requestId: open.requestId };
-    const durationMs = (): number => Math.round(performance.now() - started);
+    const actor = systemActor(job.name, uuid());
     try {
-      await this.handle(deliveryId, open);
-      this.logger.log({ ...line, outcome: 'handled', durationMs: durationMs() });
+      await this.unitOfWork.run(actor, async (tx) => {
+        taken = await this.store.lock(tx, job.name, limit);
+        if (taken.length === 0) return;
+        await this.registry.batchHandlerOf(job.name)(
+          actor,
+          taken.map(({ payload }) => payload),
+        );
+        await this.store.markHandled(tx, idsOf(taken));
+      });
+      this.tell(job, taken, started);
     } catch (error) {
-      this.logger.log({ ...line, outcome: 'failed', durationMs: durationMs() });
+      await this.separately(job, taken, error);
+    }
+    return taken.length;
+  }
+
+  private async batchLeased(job: JobDefinition, limit: number): Promise<number> {
+    const taken = await this.store.lease(job.name, limit);
+    for (const group of byRequest(taken)) {
+      const started = performance.now();
+      const actor = systemActor(job.name, group[0]?.requestId ?? uuid());
+      try {
+        await this.holding(idsOf(taken), () =>
+          this.registry.batchHandlerOf(job.name)(
+            actor,
+            group.map(({ payload }) => payload),
+          ),
+        );
+        await this.unitOfWork.run(actor, (tx) => this.store.markHandled(tx, idsOf(group)));
+        this.tell(job, group, started);
+      } catch (error) {
+        await this.separately(job, group, error);
+      }
+    }
+    return taken.length;
+  }
+
+  /** A batch that failed is tried one by one, so that only what is wrong fails. */
+  private async separately(job: JobDefinition, taken: readonly OpenDelivery[], error: unknown): Promise<void> {
+    if (taken.length === 0) throw error;
+    for (const { id } of taken) await this.run(job, id).catch(() => undefined);
+  }
+
+  private handle(job: JobDefinition, { payload, requestId }: OpenDelivery): Promise<void> {
+    const actor = systemActor(job.name, requestId);
+    return job.batchSize === null
+      ? this.registry.handlerOf(job.name)(actor, payload)
+      : this.registry.batchHandlerOf(job.name)(actor, [payload]);
+  }
+
+  /** Renews the lease while long work goes on: nobody else takes it as long as this process lives. */
+  private async holding(ids: readonly string[], work: () => Promise<void>): Promise<void> {
+    const renewal = setInterval(
+      () => void this.store.renew(ids).catch(() => undefined),
+      (this.store.leaseSeconds * 1000) / 3,
+    );
+    try {
+      await work();
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  private async told(job: JobDefinition, id: string, work: () => Promise<OpenDelivery | null>): Promise<void> {
+    const started = performance.now();
+    try {
+      const open = await work();
+      if (open) this.tell(job, [open], started);
+    } catch (error) {
+      this.logger.log({ deliveryId: id, job: job.name, outcome: 'failed', durationMs: msSince(started) });
+      await this.store.fail(job, id, error instanceof Error ? error.message : String(error));
       throw error;
     }
   }
 
-  private async handle(deliveryId: string, open: OpenDelivery): Promise<void> {
-    const actor = systemActor(open.jobName, open.requestId);
-    const handler = this.registry.handlerOf(open.jobName);
-    if (!this.registry.definitionOf(open.jobName).transactional) {
-      await handler(actor, open.payload);
-      await this.unitOfWork.run(actor, (tx) => markHandled(tx, deliveryId));
-      return;
-    }
-    await this.unitOfWork.run(actor, async (tx) => {
-      if (!(await openDelivery(tx, deliveryId, 'FOR UPDATE OF d'))) return;
-      await handler(actor, open.payload);
-      await markHandled(tx, deliveryId);
-    });
-  }
-
-  /** Keeps why the last attempt failed; `final` closes the delivery until an operator retries it. */
-  async fail(deliveryId: string, reason: string, final: boolean): Promise<void> {
-    const actor: SystemActor = systemActor('outbox', deliveryId);
-    await this.unitOfWork.run(actor, (tx) =>
-      tx.query(
-        `UPDATE outbox_delivery SET last_error = $2, failed_at = CASE WHEN $3 THEN clock_timestamp() END
-         WHERE id = $1 AND handled_at IS NULL`,
-        [deliveryId, reason.slice(0, 500), final],
-      ),
-    );
+  private tell(job: JobDefinition, taken: readonly OpenDelivery[], started: number): void {
+    const [first] = taken;
+    if (!first) return;
+    const line = { job: job.name, requestId: first.requestId, outcome: 'handled', durationMs: msSince(started) };
+    this.logger.log(taken.length === 1 ? { deliveryId: first.id, ...line } : { deliveries: taken.length, ...line });
   }
 }
 
-async function openDelivery(tx: Tx, deliveryId: string, lock: '' | 'FOR UPDATE OF d'): Promise<OpenDelivery | null> {
-  const [row] = await tx.query<OpenDelivery>(
-    `SELECT d.job_name AS "jobName", e.payload, e.request_id AS "requestId"
-     FROM outbox_delivery d JOIN outbox_event e ON e.id = d.event_id
-     WHERE d.id = $1 AND d.handled_at IS NULL ${lock}`,
-    [deliveryId],
-  );
-  return row ?? null;
-}
+const idsOf = (deliveries: readonly OpenDelivery[]): string[] => deliveries.map(({ id }) => id);
+const msSince = (started: number): number => Math.round(performance.now() - started);
 
-const markHandled = (tx: Tx, deliveryId: string): Promise<unknown> =>
-  tx.query(
-    `UPDATE outbox_delivery SET handled_at = clock_timestamp(), failed_at = NULL, last_error = NULL WHERE id = $1`,
-    [deliveryId],
-  );
+/** Together what one request caused, so that log and audit name it. */
+function byRequest(deliveries: readonly OpenDelivery[]): OpenDelivery[][] {
+  const groups = new Map<string, OpenDelivery[]>();
+  for (const delivery of deliveries)
+    groups.set(delivery.requestId, [...(groups.get(delivery.requestId) ?? []), delivery]);
+  return [...groups.values()];
+}

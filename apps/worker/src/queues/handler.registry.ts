@@ -5,11 +5,13 @@ import { JOBS, type JobDefinition, type JobPayload } from '#platform/outbox/job-
 import { HANDLES } from './handles.decorator.js';
 
 export type JobHandler = (actor: SystemActor, payload: JobPayload) => Promise<void>;
+/** Handler of a job with a batch size. */
+export type BatchHandler = (actor: SystemActor, payloads: readonly JobPayload[]) => Promise<void>;
 
 /** Finds the handler of each job; the boot fails unless every job has exactly one. */
 @Injectable()
 export class HandlerRegistry implements OnModuleInit {
-  private readonly handlers = new Map<string, JobHandler>();
+  private readonly handlers = new Map<string, JobHandler | BatchHandler>();
 
   constructor(
     @Inject(JOBS) private readonly jobs: readonly JobDefinition[],
@@ -24,7 +26,7 @@ export class HandlerRegistry implements OnModuleInit {
       const prototype = Object.getPrototypeOf(instance) as Record<string, unknown> | null;
       if (prototype === null) continue;
       for (const name of this.scanner.getAllMethodNames(prototype)) {
-        const method = prototype[name] as JobHandler;
+        const method = prototype[name] as JobHandler | BatchHandler;
         const jobName = this.reflector.get<string | undefined>(HANDLES, method);
         if (jobName === undefined) continue;
         if (this.handlers.has(jobName)) throw new Error(`job ${jobName} has two handlers`);
@@ -38,6 +40,21 @@ export class HandlerRegistry implements OnModuleInit {
   }
 
   handlerOf(jobName: string): JobHandler {
+    if (this.definitionOf(jobName).batchSize !== null) throw new Error(`job ${jobName} takes lists`);
+    return this.anyHandlerOf(jobName) as JobHandler;
+  }
+
+  batchHandlerOf(jobName: string): BatchHandler {
+    if (this.definitionOf(jobName).batchSize === null) throw new Error(`job ${jobName} takes no lists`);
+    return this.anyHandlerOf(jobName) as BatchHandler;
+  }
+
+  /** Jobs that an event triggers. */
+  get triggered(): readonly JobDefinition[] {
+    return this.jobs.filter(({ topic }) => topic !== null);
+  }
+
+  private anyHandlerOf(jobName: string): JobHandler | BatchHandler {
     const handler = this.handlers.get(jobName);
     if (!handler) throw new Error(`no handler for job ${jobName}`);
     return handler;

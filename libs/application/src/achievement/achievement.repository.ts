@@ -58,6 +58,14 @@ export class AchievementRepository {
     return row ? toDomain(row) : null;
   }
 
+  async findAll(tx: Tx, ids: readonly string[]): Promise<Achievement[]> {
+    const rows = await tx.query<RawAchievement>(
+      `SELECT ${columns} FROM achievement WHERE id = ANY ($1::uuid[]) ORDER BY id`,
+      [ids],
+    );
+    return rows.map(toDomain);
+  }
+
   async findPublic(id: string): Promise<Achievement | null> {
     const [row] = await this.publicReader.query<RawAchievement>(
       'achievement.findPublic',

@@ -289,6 +289,11 @@ export class AchievementService {
     return this.achievements.find(tx, id);
   }
 
+  /** Those of these ids that the actor of the transaction may see. */
+  async findAll(tx: Tx, ids: readonly string[]): Promise<Achievement[]> {
+    return this.achievements.findAll(tx, ids);
+  }
+
   /** Holds an achievement until the transaction ends: offers of it are made one after the other. */
   async lock(tx: Tx, id: string): Promise<void> {
     await this.achievements.forUpdate(tx, id);

@@ -65,6 +65,11 @@ export class DemandRepository {
   /** Published ones by id ascending, for projections that walk all of them. */
   async publishedBatch(tx: Tx, afterId: string | null, limit: number): Promise<Demand[]> {
     const rows = await tx.query<RawDemand>(
+  async findAll(tx: Tx, ids: readonly string[]): Promise<Demand[]> {
+    const rows = await tx.query<RawDemand>(`SELECT ${columns} FROM demand WHERE id = ANY ($1::uuid[]) ORDER BY id`, [ids]);
+    return rows.map(toDomain);
+  }
+
       `SELECT ${columns} FROM demand WHERE state = 'published' AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
       [afterId, limit],
     );

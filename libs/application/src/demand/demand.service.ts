@@ -176,6 +176,11 @@ export class DemandService {
     return this.demands.find(tx, id);
   }
 
+  /** Those of these ids that the actor of the transaction may see. */
+  async findAll(tx: Tx, ids: readonly string[]): Promise<Demand[]> {
+    return this.demands.findAll(tx, ids);
+  }
+
   /** Public demands by id ascending, after `afterId`. */
   async publishedBatch(tx: Tx, afterId: string | null, limit: number): Promise<Demand[]> {
     return this.demands.publishedBatch(tx, afterId, limit);

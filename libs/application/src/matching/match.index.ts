@@ -1,7 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import type { Demand } from '#domain/demand/demand.js';
 import { systemActor } from '#domain/shared/actor.js';
 import { Matcher } from '#matching/matcher.js';
+import type { Need, Offer } from '#matching/rank/subject.js';
 import { UnitOfWork } from '#platform/database/unit-of-work.js';
 import { JiebaTokenizer } from '#platform/search/jieba.js';
 import { PostgresSearchEngine, type SearchChange } from '#platform/search/postgres.engine.js';
@@ -16,6 +19,11 @@ const changeBatch = 1_000;
 const overlapMs = 15_000;
 /** Within this time one look at the log serves all: what came meanwhile has a job of its own. */
 const refreshEveryMs = 500;
+/** One look takes no longer: whoever waits to be matched does not wait for an import of thousands. */
+const takeWithinMs = 250;
+const takenAtOnce = 50;
+/** Texts that are cut into words before others get their turn. */
+const addedAtOnce = 20;
 
 /**
  * The matcher of one process with every public achievement and demand in memory. Loaded from PostgreSQL at start;
@@ -26,7 +34,8 @@ export class MatchIndex implements OnApplicationBootstrap {
   readonly matcher: Matcher;
   private readonly logger = new Logger('matching');
   private readonly applied = new Map<string, string>();
-  private since = new Date(0);
+  private readonly since = new Map<string, Date>();
+  private readonly versions = new Map<string, number>();
   private loaded: Promise<void> | null = null;
   private refreshedMs = -refreshEveryMs;
   private refreshing: Promise<void> = Promise.resolve();
@@ -61,22 +70,63 @@ export class MatchIndex implements OnApplicationBootstrap {
     await this.ready();
     if (performance.now() - this.refreshedMs >= refreshEveryMs) {
       this.refreshedMs = performance.now();
-      this.refreshing = this.refreshing.catch(() => undefined).then(() => this.takeChanges());
+      this.refreshing = this.refreshing
+        .catch(() => undefined)
+        .then(() => this.takeChanges())
+        // A log that is long to read is read less often.
+        .finally(() => (this.refreshedMs += 4 * (performance.now() - this.refreshedMs)));
     }
     await this.refreshing;
   }
 
-  /** Reads one achievement anew: for the handler that knows it has changed before the log says so. */
-  async readAchievement(id: string): Promise<void> {
-    const achievement = await this.read((tx) => this.achievements.find(tx, id));
-    if (achievement?.state === 'published') this.matcher.add(offerOf(achievement));
-    else this.matcher.remove(id);
+  /**
+   * Reads achievements anew: for the handler that knows they have changed before the log says so. Gives those that are
+   * public.
+   */
+  async readAchievements(ids: readonly string[]): Promise<Offer[]> {
+    const found = await this.read((tx) => this.achievements.findAll(tx, ids));
+    const offers = found.filter(({ state }) => state === 'published').map(offerOf);
+    const versions = new Map(found.map(({ id, version }) => [id, version]));
+    const open = new Set(offers.map(({ id }) => id));
+    for (const id of ids) if (!open.has(id)) this.drop(id);
+    for (const [at, offer] of offers.entries()) {
+      if (this.versions.get(offer.id) === versions.get(offer.id)) continue;
+      this.matcher.add(offer);
+      this.versions.set(offer.id, versions.get(offer.id) ?? 0);
+      if (at % addedAtOnce === 0) await setImmediate();
+    }
+    return offers;
   }
 
   async readDemand(id: string): Promise<void> {
-    const demand = await this.read((tx) => this.demands.find(tx, id));
-    if (demand?.state === 'published') this.matcher.addNeed(needOf(demand));
-    else this.matcher.removeNeed(id);
+    await this.readDemands([id]);
+  }
+
+  /** The demand as the matcher remembers it when nothing has changed since: what was thought of it counts. */
+  needAsRead(demand: Demand): Need {
+    const known = this.matcher.needOf(demand.id);
+    return known && this.versions.get(demand.id) === demand.version ? known : needOf(demand);
+  }
+
+  private async readDemands(ids: readonly string[]): Promise<void> {
+    const found = await this.read((tx) => this.demands.findAll(tx, ids));
+    const open = new Map(found.filter(({ state }) => state === 'published').map((demand) => [demand.id, demand]));
+    for (const id of ids) {
+      const demand = open.get(id);
+      if (!demand) this.drop(id);
+      else if (this.versions.get(id) !== demand.version) this.addNeed(demand);
+    }
+  }
+
+  private addNeed(demand: Demand): void {
+    this.matcher.addNeed(needOf(demand));
+    this.versions.set(demand.id, demand.version);
+  }
+
+  private drop(id: string): void {
+    this.matcher.remove(id);
+    this.matcher.removeNeed(id);
+    this.versions.delete(id);
   }
 
   private read<T>(work: Parameters<typeof this.unitOfWork.run<T>>[1]): Promise<T> {
@@ -86,14 +136,22 @@ export class MatchIndex implements OnApplicationBootstrap {
   private async load(): Promise<void> {
     const started = performance.now();
     const [clock] = await this.read((tx) => tx.query<{ now: Date }>(`SELECT clock_timestamp() AS now`));
-    this.since = clock?.now ?? this.since;
     // What the log says up to now is in the tables that are read next: no need to read it twice.
-    for (const index of ['achievements', 'demands'])
-      await this.eachChange(index, new Date(0), async ({ id, revision }) => void this.applied.set(id, revision));
+    for (const index of ['achievements', 'demands']) {
+      await this.eachChange(index, new Date(0), async (changes) => {
+        for (const { id, revision } of changes) this.applied.set(id, revision);
+        return true;
+      });
+      if (clock) this.since.set(index, clock.now);
+    }
     const seconds = (): number => Math.round((performance.now() - started) / 100) / 10;
     for (let after: string | null = null; ;) {
       const batch = await this.read((tx) => this.achievements.publishedBatch(tx, after, loadBatch));
-      for (const achievement of batch) this.matcher.add(offerOf(achievement));
+      for (const [at, achievement] of batch.entries()) {
+        this.matcher.add(offerOf(achievement));
+        this.versions.set(achievement.id, achievement.version);
+        if (at % addedAtOnce === 0) await setImmediate();
+      }
       after = batch.at(-1)?.id ?? null;
       if (after === null) break;
       if (this.matcher.sizes.offers % (loadBatch * 10) === 0)
@@ -101,7 +159,7 @@ export class MatchIndex implements OnApplicationBootstrap {
     }
     for (let after: string | null = null; ;) {
       const batch = await this.read((tx) => this.demands.publishedBatch(tx, after, loadBatch));
-      for (const demand of batch) this.matcher.addNeed(needOf(demand));
+      for (const demand of batch) this.addNeed(demand);
       after = batch.at(-1)?.id ?? null;
       if (after === null) break;
     }
@@ -109,25 +167,48 @@ export class MatchIndex implements OnApplicationBootstrap {
     this.logger.log(`撮合索引已载入：成果 ${offers} 项，需求 ${needs} 项，用时 ${seconds()} 秒`);
   }
 
-  private async takeChanges(): Promise<void> {
-    const from = new Date(this.since.getTime() - overlapMs);
-    await this.eachChange('achievements', from, (change) => this.take(change, (id) => this.readAchievement(id)));
-    await this.eachChange('demands', from, (change) => this.take(change, (id) => this.readDemand(id)));
+  private sinceOf(index: string): Date {
+    return this.since.get(index) ?? new Date(0);
   }
 
-  private async take({ id, revision }: SearchChange, read: (id: string) => Promise<void>): Promise<void> {
-    if (this.applied.get(id) === revision) return;
-    await read(id);
-    this.applied.set(id, revision);
+  private async takeChanges(): Promise<void> {
+    const until = performance.now() + takeWithinMs;
+    for (const [index, read] of [
+      ['demands', (ids: string[]) => this.readDemands(ids)],
+      ['achievements', (ids: string[]) => this.readAchievements(ids)],
+    ] as const)
+      await this.eachChange(index, new Date(this.sinceOf(index).getTime() - overlapMs), (changes) =>
+        this.take(changes, read, until),
+      );
+  }
+
+  /** Takes in what is new of a page of the log; false when the time is over: the rest waits for the next look. */
+  private async take(
+    changes: readonly SearchChange[],
+    read: (ids: string[]) => Promise<unknown>,
+    until: number,
+  ): Promise<boolean> {
+    const news = changes.filter(({ id, revision }) => this.applied.get(id) !== revision);
+    for (let at = 0; at < news.length; at += takenAtOnce) {
+      if (performance.now() > until) return false;
+      const some = news.slice(at, at + takenAtOnce);
+      await read(some.map(({ id }) => id));
+      for (const { id, revision } of some) this.applied.set(id, revision);
+    }
+    return true;
   }
 
   /** Walks the log of an index from a moment on, and moves the moment from which the next walk starts. */
-  private async eachChange(index: string, from: Date, work: (change: SearchChange) => Promise<void>): Promise<void> {
+  private async eachChange(
+    index: string,
+    from: Date,
+    work: (changes: readonly SearchChange[]) => Promise<boolean>,
+  ): Promise<void> {
     for (let since = from; ;) {
       const changes = await this.searchLog.changesSince(index, since, changeBatch);
-      for (const change of changes) await work(change);
+      if (!(await work(changes))) return;
       const last = changes.at(-1)?.at;
-      if (last && last > this.since) this.since = last;
+      if (last && last > this.sinceOf(index)) this.since.set(index, last);
       if (changes.length < changeBatch || !last || last <= since) return;
       since = last;
     }

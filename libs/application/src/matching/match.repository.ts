@@ -9,14 +9,39 @@ const columns = `id, demand_id AS "demandId", achievement_id AS "achievementId",
   decline_text AS "declineText", declined_by_organization_id AS "declinedByOrganizationId",
   created_at AS "createdAt", updated_at AS "updatedAt"`;
 
+/** Rows of one INSERT: its parameters stay below PostgreSQL's limit of 65,535. */
+const insertRows = 500;
+
 /** Which end of a pair a list is about. */
 export type MatchSide = 'demand' | 'achievement';
 const sideColumn = { demand: 'demand_id', achievement: 'achievement_id' } as const;
 
 @Injectable()
 export class MatchRepository {
-  async insert(tx: Tx, match: Match): Promise<void> {
-    await tx.manager.insert(MatchRow, toRow(match));
+  async insertAll(tx: Tx, matches: readonly Match[]): Promise<void> {
+    for (let at = 0; at < matches.length; at += insertRows)
+      await tx.manager.insert(MatchRow, matches.slice(at, at + insertRows).map(toRow));
+  }
+
+  /** Writes what a run of the engine may change of matches that exist. */
+  async saveFindings(tx: Tx, matches: readonly Match[]): Promise<void> {
+    if (matches.length === 0) return;
+    await tx.query(
+      `UPDATE match SET state = m.state, score = m.score, grade = m.grade, reasons = m.reasons::jsonb,
+         model_version = m.model_version, updated_at = m.updated_at
+       FROM unnest($1::uuid[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])
+         AS m (id, state, score, grade, reasons, model_version, updated_at)
+       WHERE match.id = m.id`,
+      [
+        matches.map(({ id }) => id),
+        matches.map(({ state }) => state),
+        matches.map(({ score }) => score),
+        matches.map(({ grade }) => grade),
+        matches.map(({ reasons }) => JSON.stringify(reasons)),
+        matches.map(({ modelVersion }) => modelVersion),
+        matches.map(({ updatedAt }) => updatedAt),
+      ],
+    );
   }
 
   async save(tx: Tx, match: Match): Promise<void> {
@@ -33,11 +58,11 @@ export class MatchRepository {
     return row ? toDomain(row) : null;
   }
 
-  /** Every pair of one demand or achievement, locked in the order of ids. */
-  async allOf(tx: Tx, side: MatchSide, id: string): Promise<Match[]> {
+  /** Every pair of these demands, locked in the order of ids. */
+  async allOfDemands(tx: Tx, demandIds: readonly string[]): Promise<Match[]> {
     const rows = await tx.query<MatchRow>(
-      `SELECT ${columns} FROM match WHERE ${sideColumn[side]} = $1 ORDER BY id FOR UPDATE`,
-      [id],
+      `SELECT ${columns} FROM match WHERE demand_id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
+      [demandIds],
     );
     return rows.map(toDomain);
   }
@@ -59,18 +84,22 @@ export class MatchRepository {
     }));
   }
 
-  /** Demands that an achievement is proposed for. */
-  async demandsOf(tx: Tx, achievementId: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT demand_id AS id FROM match WHERE achievement_id = $1 AND state = 'proposed'`,
-      [achievementId],
+  /** Open proposals of these achievements. */
+  async proposedOf(tx: Tx, achievementIds: readonly string[]): Promise<{ demandId: string; achievementId: string }[]> {
+    return tx.query(
+      `SELECT demand_id AS "demandId", achievement_id AS "achievementId" FROM match
+       WHERE achievement_id = ANY ($1::uuid[]) AND state = 'proposed'`,
+      [achievementIds],
     );
-    return rows.map(({ id }) => id);
   }
 
-  /** Runs of the engine for one demand come one after another, also over several workers. */
-  async lockDemand(tx: Tx, demandId: string): Promise<void> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`match:${demandId}`]);
+  /** Runs of the engine for one demand come one after another, also over several workers: locked in the order of ids. */
+  async lockDemands(tx: Tx, demandIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `SELECT pg_advisory_xact_lock(hashtextextended('match:' || id, 0))
+       FROM (SELECT id FROM unnest($1::text[]) AS id ORDER BY id COLLATE "C") AS ordered`,
+      [demandIds],
+    );
   }
 }
 

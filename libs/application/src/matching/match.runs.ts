@@ -1,15 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
 import type { Demand } from '#domain/demand/demand.js';
-import { proposeAgain, supersedeMatch, type Match, type MatchFinding } from '#domain/matching/match.js';
+import type { Match, MatchFinding } from '#domain/matching/match.js';
 import type { SystemActor } from '#domain/shared/actor.js';
-import type { Proposal } from '#matching/matcher.js';
+import type { PairRun, Proposal } from '#matching/matcher.js';
 import { ineligible } from '#matching/rank/eligibility.js';
+import type { Need, Offer } from '#matching/rank/subject.js';
 import { Clock } from '#platform/clock/clock.js';
-import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
+import { UnitOfWork } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
-import { AchievementService } from '../achievement/achievement.service.js';
 import { DemandService } from '../demand/demand.service.js';
+import { MatchBook, type Found } from './match.book.js';
 import { MatchIndex } from './match.index.js';
 import { MatchRepository } from './match.repository.js';
 import { needOf, offerOf } from './matching.subjects.js';
@@ -19,13 +20,6 @@ const maxMatchesPerDemand = 20;
 const maxDemandsPerAchievement = 50;
 const rematchBatch = 100;
 
-/** An achievement and its organization, found for a demand. */
-interface Found {
-  readonly achievementId: string;
-  readonly organizationId: string;
-  readonly finding: MatchFinding;
-}
-
 /** Runs of the matching engine: what it finds becomes matches. Run again, it changes nothing that has not changed. */
 @Injectable()
 export class MatchRuns {
@@ -34,7 +28,6 @@ export class MatchRuns {
     private readonly index: MatchIndex,
     private readonly matches: MatchRepository,
     private readonly demands: DemandService,
-    private readonly achievements: AchievementService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -44,41 +37,46 @@ export class MatchRuns {
     await this.index.refresh();
     await this.index.readDemand(demandId);
     return this.unitOfWork.run(actor, async (tx) => {
-      await this.matches.lockDemand(tx, demandId);
+      await this.matches.lockDemands(tx, [demandId]);
       const demand = await this.demands.find(tx, demandId);
-      const known = await this.matches.allOf(tx, 'demand', demandId);
+      const known = await this.matches.allOfDemands(tx, [demandId]);
       const found = demand?.state === 'published' ? this.find(demand, known) : [];
-      for (const match of known) {
-        const again = found.find(({ achievementId }) => achievementId === match.achievementId);
-        if (again) await this.update(tx, match, proposeAgain(match, again.finding, this.clock.now()), 'propose');
-        else await this.update(tx, match, supersedeMatch(match, this.clock.now()), 'supersede');
-      }
-      for (const candidate of found)
-        if (demand && !known.some((match) => match.achievementId === candidate.achievementId))
-          await this.insert(tx, demand, candidate);
+      const book = new MatchBook(known, this.clock.now());
+      const again = new Set(found.map(({ achievementId }) => achievementId));
+      for (const match of known) if (!again.has(match.achievementId)) book.supersede(match);
+      for (const candidate of found) if (demand) book.propose(demand, candidate);
+      await book.write(tx, this.matches, this.journal);
       return found.length;
     });
   }
 
-  /** Holds one achievement that is new or changed against the demands it may answer; closed, it leaves all proposals. */
-  async matchAchievement(actor: SystemActor, achievementId: string): Promise<void> {
+  /** Holds achievements that are new or changed against the demands they may answer; closed, they leave all proposals. */
+  async matchAchievements(actor: SystemActor, achievementIds: readonly string[]): Promise<void> {
     await this.index.refresh();
-    await this.index.readAchievement(achievementId);
+    const offers = await this.index.readAchievements(achievementIds);
+    const pairs = this.index.matcher.pairs(this.clock.now());
+    // The long thinking stands before the transaction: no lock is held for it, and others get their turn between.
+    const answers = new Map<string, readonly Need[]>();
+    for (const offer of offers) {
+      answers.set(offer.id, pairs.needsFor(offer, maxDemandsPerAchievement));
+      for (const need of answers.get(offer.id) ?? []) pairs.assess(need, offer);
+      await setImmediate();
+    }
     await this.unitOfWork.run(actor, async (tx) => {
-      const achievement = await this.achievements.find(tx, achievementId);
-      const offer = achievement?.state === 'published' ? offerOf(achievement) : null;
-      const needs = offer ? this.index.matcher.needsFor(offer, maxDemandsPerAchievement) : [];
-      // In the order of ids, as every run locks them.
-      const concerned = new Set([...needs.map(({ id }) => id), ...(await this.matches.demandsOf(tx, achievementId))]);
-      for (const demandId of [...concerned].sort()) {
-        await this.matches.lockDemand(tx, demandId);
-        const demand = await this.demands.find(tx, demandId);
-        const proposal =
-          offer && demand?.state === 'published' && demand.organizationId !== offer.organizationId
-            ? this.index.matcher.assess(needOf(demand), offer, this.clock.now())
-            : null;
-        await this.place(tx, demand, achievementId, offer?.organizationId ?? null, proposal);
-      }
+      const byId = new Map(offers.map((offer) => [offer.id, offer]));
+      const concerned = new Map<string, Set<string>>();
+      const concern = (demandId: string, achievementId: string): void =>
+        void concerned.set(demandId, (concerned.get(demandId) ?? new Set()).add(achievementId));
+      for (const [achievementId, needs] of answers) for (const { id } of needs) concern(id, achievementId);
+      for (const { demandId, achievementId } of await this.matches.proposedOf(tx, achievementIds))
+        concern(demandId, achievementId);
+      const demandIds = [...concerned.keys()];
+      await this.matches.lockDemands(tx, demandIds);
+      const book = new MatchBook(await this.matches.allOfDemands(tx, demandIds), this.clock.now());
+      for (const demand of await this.demands.findAll(tx, demandIds))
+        for (const achievementId of concerned.get(demand.id) ?? [])
+          this.place(book, demand, achievementId, byId.get(achievementId) ?? null, pairs);
+      await book.write(tx, this.matches, this.journal);
     });
   }
 
@@ -114,70 +112,25 @@ export class MatchRuns {
     return { score, grade, reasons: explanation, modelVersion: this.index.matcher.model.version };
   }
 
-  /** Puts one assessed pair in its place among the matches of its demand. */
-  private async place(
-    tx: Tx,
-    demand: Demand | null,
-    achievementId: string,
-    organizationId: string | null,
-    proposal: Proposal | null,
-  ): Promise<void> {
-    if (!demand) return;
-    const now = this.clock.now();
-    const known = await this.matches.allOf(tx, 'demand', demand.id);
+  /** Puts one pair in its place among the matches of its demand. */
+  private place(book: MatchBook, demand: Demand, achievementId: string, offer: Offer | null, pairs: PairRun): void {
+    const known = book.matchesOf(demand.id);
     const own = known.find((match) => match.achievementId === achievementId);
+    const open = demand.state === 'published' && offer && demand.organizationId !== offer.organizationId;
+    const proposal = open ? pairs.assess(this.index.needAsRead(demand), offer) : null;
     const finding = proposal && this.findingOf(proposal);
-    if (!finding || organizationId === null) {
-      if (own) await this.update(tx, own, supersedeMatch(own, now), 'supersede');
+    if (!offer || !finding) {
+      if (own) book.supersede(own);
       return;
     }
     const rivals = known.filter((match) => match.state === 'proposed' && match.id !== own?.id);
     const worst = rivals.sort((a, b) => a.score - b.score || (a.id < b.id ? 1 : -1))[0];
     const full = rivals.length >= maxMatchesPerDemand;
     if (full && worst && worst.score >= finding.score) {
-      if (own) await this.update(tx, own, supersedeMatch(own, now), 'supersede');
+      if (own) book.supersede(own);
       return;
     }
-    if (full && worst) await this.update(tx, worst, supersedeMatch(worst, now), 'supersede');
-    if (own) await this.update(tx, own, proposeAgain(own, finding, now), 'propose');
-    else await this.insert(tx, demand, { achievementId, organizationId, finding });
-  }
-
-  private async insert(tx: Tx, demand: Demand, { achievementId, organizationId, finding }: Found): Promise<void> {
-    const now = this.clock.now();
-    const match: Match = {
-      ...finding,
-      id: uuid(),
-      demandId: demand.id,
-      achievementId,
-      demandOrganizationId: demand.organizationId,
-      achievementOrganizationId: organizationId,
-      state: 'proposed',
-      decline: null,
-      createdAt: now,
-      updatedAt: now,
-    };
-    await this.matches.insert(tx, match);
-    await this.record(tx, 'propose', null, match);
-  }
-
-  private async update(tx: Tx, before: Match, after: Match | null, event: string): Promise<void> {
-    if (!after) return;
-    await this.matches.save(tx, after);
-    // A score that moves is no decision: only a change of state is told.
-    if (before.state !== after.state) await this.record(tx, event, before, after);
-  }
-
-  private async record(tx: Tx, event: string, before: Match | null, after: Match): Promise<void> {
-    await this.journal.record(tx, {
-      subjectKind: 'match',
-      subjectId: after.id,
-      parties: [after.demandOrganizationId, after.achievementOrganizationId],
-      event,
-      from: before?.state ?? null,
-      to: after.state,
-      ...(before && { before }),
-      after,
-    });
+    if (full && worst) book.supersede(worst);
+    book.propose(demand, { achievementId, organizationId: offer.organizationId, finding });
   }
 }

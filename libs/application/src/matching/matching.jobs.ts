@@ -8,10 +8,16 @@ import { demandClosed, demandPublished } from '../demand/demand.jobs.js';
  * may wait for the index in memory, so they open their own transaction after that.
  */
 export const matchingJobs = [
-  defineJob({ name: 'achievement.index', queue: 'search', topic: achievementPublished }),
+  defineJob({ name: 'achievement.index', queue: 'search', topic: achievementPublished, batchSize: 100 }),
   defineJob({ name: 'achievement.unindex', queue: 'search', topic: achievementClosed, transactional: false }),
-  defineJob({ name: 'achievement.match', queue: 'matching', topic: achievementPublished, transactional: false }),
-  defineJob({ name: 'demand.index', queue: 'search', topic: demandPublished }),
+  defineJob({
+    name: 'achievement.match',
+    queue: 'matching',
+    topic: achievementPublished,
+    transactional: false,
+    batchSize: 100,
+  }),
+  defineJob({ name: 'demand.index', queue: 'search', topic: demandPublished, batchSize: 100 }),
   defineJob({ name: 'demand.unindex', queue: 'search', topic: demandClosed, transactional: false }),
   defineJob({ name: 'search.mirror', queue: 'search', topic: null, transactional: false }),
 ] as const;

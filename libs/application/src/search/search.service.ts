@@ -70,22 +70,29 @@ export class SearchService {
     return { engine: answer.engine, hits, hasMore: answer.hasMore };
   }
 
-  /** Puts an achievement into the index when it is public, takes it out when it is not. */
-  async refreshAchievement(actor: SystemActor, id: string): Promise<void> {
-    await this.unitOfWork.run(actor, async (tx) => {
-      const achievement = await this.achievements.find(tx, id);
-      if (achievement?.state === 'published') await this.engine.upsert([achievementDocument(achievement)]);
-      else await this.engine.remove('achievements', [id]);
-    });
+  /** Puts achievements into the index that are public, takes out those that are not. */
+  async refreshAchievements(actor: SystemActor, ids: readonly string[]): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) =>
+      this.refresh(
+        'achievements',
+        ids,
+        (await this.achievements.findAll(tx, ids)).filter(isPublic).map(achievementDocument),
+      ),
+    );
   }
 
-  /** Like refreshAchievement, for a demand. */
-  async refreshDemand(actor: SystemActor, id: string): Promise<void> {
-    await this.unitOfWork.run(actor, async (tx) => {
-      const demand = await this.demands.find(tx, id);
-      if (demand?.state === 'published') await this.engine.upsert([demandDocument(demand)]);
-      else await this.engine.remove('demands', [id]);
-    });
+  /** Like refreshAchievements, for demands. */
+  async refreshDemands(actor: SystemActor, ids: readonly string[]): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) =>
+      this.refresh('demands', ids, (await this.demands.findAll(tx, ids)).filter(isPublic).map(demandDocument)),
+    );
+  }
+
+  private async refresh(kind: SearchKind, ids: readonly string[], documents: readonly SearchDocument[]): Promise<void> {
+    const found = new Set(documents.map(({ id }) => id));
+    const gone = ids.filter((id) => !found.has(id));
+    await this.engine.upsert(documents);
+    if (gone.length > 0) await this.engine.remove(kind, gone);
   }
 
   /** Carries what changed to the mirror until it has everything, or the mirror is away. */
@@ -149,6 +156,8 @@ export class SearchService {
     });
   }
 }
+
+const isPublic = ({ state }: { readonly state: string }): boolean => state === 'published';
 
 const achievementDocument = (achievement: Achievement): SearchDocument => ({
   index: 'achievements',

@@ -23,6 +23,13 @@ export interface Candidate {
   readonly place: number;
 }
 
+/** Words and pairs of a text with how often they count. */
+export interface OfferViews {
+  readonly text: string;
+  readonly words: Weights;
+  readonly pairs: Weights;
+}
+
 interface Stored {
   readonly objects: readonly FoundObject[];
 }
@@ -58,8 +65,7 @@ export class Retriever {
   }
 
   /** How well one text, in the index or not, answers a need. */
-  agreementOf(query: MatchQuery, document: MatchDocument): number {
-    const views = this.viewsOf(document);
+  agreementOf(query: MatchQuery, document: MatchDocument, views: OfferViews = this.viewsOf(document)): number {
     const { agreement } = this.model;
     const wordIdeal = this.ideal(query.ownWords, this.wordIndex);
     const pairIdeal = this.ideal(query.ownBigrams, this.pairIndex);
@@ -75,7 +81,7 @@ export class Retriever {
   }
 
   /** Words and pairs of an achievement's text with how often they count. */
-  viewsOf(document: MatchDocument): { readonly text: string; readonly words: Weights; readonly pairs: Weights } {
+  viewsOf(document: MatchDocument): OfferViews {
     const title = normalise(document.title);
     const rest = normalise([document.summary ?? '', ...document.keywords].join('\n'));
     const wordCounts = new Map<string, number>();

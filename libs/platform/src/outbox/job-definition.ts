@@ -12,6 +12,11 @@ export interface JobDefinition {
    * false: the handler opens its own transactions and bears being run twice (long work).
    */
   readonly transactional: boolean;
+  /**
+   * Most deliveries that one call of the handler takes. null: the handler takes one payload. A number: it takes a list,
+   * so that an import of thousands is worked off in a few statements.
+   */
+  readonly batchSize: number | null;
 }
 
 export const queueNames = ['matching', 'registration', 'reward', 'notice', 'search', 'audit', 'import'] as const;
@@ -19,7 +24,7 @@ export type QueueName = (typeof queueNames)[number];
 
 export const defineJob = (
   job: Pick<JobDefinition, 'name' | 'queue' | 'topic'> & Partial<JobDefinition>,
-): JobDefinition => ({ attempts: 8, backoffMs: 500, transactional: true, ...job });
+): JobDefinition => ({ attempts: 8, backoffMs: 500, transactional: true, batchSize: null, ...job });
 
 /** The registry of all jobs, provided by libs/application. */
 export const JOBS = Symbol('JobDefinitions');
