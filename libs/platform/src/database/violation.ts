@@ -15,6 +15,10 @@ export function checkViolation(error: unknown): string | null {
 /** True when a lock could not be had within lock_timeout. */
 export const lockTimedOut = (error: unknown): boolean => driverError(error)?.code === '55P03';
 
+/** What node-pg and TypeORM say, without a code, when the connection broke under a transaction or could not be had. */
+const brokenConnection =
+  /Connection terminated|timeout exceeded when trying to connect|connection timeout|connection error and is not queryable|Query runner already released/i;
+
 /** True when PostgreSQL is away or going away: the caller may try again soon. */
 export function databaseAway(error: unknown): boolean {
   const code = driverError(error)?.code ?? (error as { code?: unknown } | null)?.code;
@@ -23,10 +27,7 @@ export function databaseAway(error: unknown): boolean {
       /^(08|57P0|53300)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'].includes(code)
     );
   }
-  return (
-    error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect|connection timeout/i.test(error.message)
-  );
+  return error instanceof Error && brokenConnection.test(error.message);
 }
 
 function driverError(error: unknown): { code?: string; constraint?: string } | null {

@@ -1,0 +1,112 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { v7 as uuid } from 'uuid';
+import { SystemClock } from '#platform/clock/clock.js';
+import type { TestDatabase } from '../support/database.js';
+import { eventually } from '../support/market.js';
+import { signIn } from '../support/people.js';
+
+const root = join(__dirname, '../..');
+const kills = 3;
+const healWithinMs = 5_000;
+
+/** PostgreSQL dies under load: callers are told to come again, what was acknowledged is there, and it heals by itself. */
+describe('数据库被强行终止', () => {
+  const data = mkdtempSync(join(tmpdir(), 'qy-death-'));
+  let launcher: ChildProcess;
+  let output = '';
+  let owner: pg.Pool;
+  let url: string;
+
+  beforeAll(async () => {
+    chmodSync(data, 0o755); // the server may run as another user
+    const { PATH = '', HOME = '/' } = process['env'];
+    launcher = spawn(process.execPath, ['scripts/start.mjs'], {
+      cwd: root,
+      env: { PATH, HOME, MARKET_DATA_DIR: data, API_PORT: '0', MARKET_MODE: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    launcher.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    launcher.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    url = await eventually(async () => /接口 +(http:\S+)/.exec(output)?.[1], 60);
+    const { databasePort } = json('state.json');
+    const password = readFileSync(join(data, 'postgres.password'), 'utf8').trim();
+    owner = new pg.Pool({
+      connectionString: `postgres://qy_owner:${password}@127.0.0.1:${databasePort}/qy_market`,
+      max: 2,
+    });
+    owner.on('error', () => undefined);
+  }, 90_000);
+
+  afterAll(async () => {
+    await owner?.end();
+    const gone = new Promise((resolve) => launcher.once('exit', resolve));
+    launcher.kill('SIGTERM');
+    await gone;
+    rmSync(data, { recursive: true, force: true });
+  }, 60_000);
+
+  const json = (name: string): Record<string, string> => JSON.parse(readFileSync(join(data, name), 'utf8'));
+
+  /** What the API logged as its own failure: the reason of a 500, which must not happen. */
+  const failures = (): string[] =>
+    readFileSync(join(data, 'api.log'), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('request failed'))
+      .map((line) => line.slice(0, 600));
+
+  it('loses no acknowledged write, answers 503 with Retry-After meanwhile, and heals within 5 seconds', async () => {
+    const database = { owner, config: { jwtSecret: json('secrets.json')['jwtSecret'] } } as unknown as TestDatabase;
+    const { token, identity } = await signIn(database, new SystemClock(), { roles: ['enterprise'] });
+    const acknowledged: string[] = [];
+    const others = new Map<number, number>();
+    let withoutRetryAfter = 0;
+    let stopping = false;
+    const writer = async (): Promise<void> => {
+      while (!stopping) {
+        const answer = await fetch(`${url}/v1/demands`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${token}`, 'idempotency-key': uuid(), 'content-type': 'application/json' },
+          body: JSON.stringify({
+            title: '羔羊断奶',
+            summary: '羔羊断奶后腹泻多，希望降低死亡率。',
+            countyCode: '621022',
+          }),
+        });
+        const body = (await answer.json()) as { id: string };
+        if (answer.status === 201) acknowledged.push(body.id);
+        else {
+          others.set(answer.status, (others.get(answer.status) ?? 0) + 1);
+          if (answer.status === 503 && answer.headers.get('retry-after') === null) withoutRetryAfter += 1;
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+      }
+    };
+    const writers = Promise.all(Array.from({ length: 6 }, writer));
+    for (let kill = 0; kill < kills; kill += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      const pid = Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+      const killedAt = Date.now();
+      process.kill(pid, 'SIGKILL');
+      const livez = await fetch(`${url}/livez`);
+      expect(livez.status).toBe(200);
+      const before = acknowledged.length;
+      await eventually(async () => (acknowledged.length > before + 10 ? true : null), 20);
+      expect(Date.now() - killedAt).toBeLessThan(healWithinMs);
+    }
+    stopping = true;
+    await writers;
+    expect(failures()).toEqual([]);
+    expect([...others.keys()]).toEqual([503]);
+    expect(withoutRetryAfter).toBe(0);
+    const { rows } = await owner.query(`SELECT count(*)::int AS n FROM demand WHERE id = ANY ($1::uuid[])`, [
+      acknowledged,
+    ]);
+    expect(rows[0].n).toBe(acknowledged.length);
+    expect(acknowledged.length).toBeGreaterThan(100);
+    expect(identity.organizationId).toBeTruthy();
+  });
+});
