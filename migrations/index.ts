@@ -23,6 +23,8 @@ import { CreateReward1795392000910 } from './1795392000910-create-reward.js';
 import { SealAudit1795392001000 } from './1795392001000-seal-audit.js';
 import { AddOutboxLanes1795392001100 } from './1795392001100-add-outbox-lanes.js';
 import { LinkConcepts1795392001900 } from './1795392001900-link-concepts.js';
+import { MarkProvisionalNotice1795392002000 } from './1795392002000-mark-provisional-notice.js';
+import { MarkEndedContract1795392002010 } from './1795392002010-mark-ended-contract.js';
 
 /** Every migration, in order. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -48,6 +50,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateLedger1795392000900,
   CreateReward1795392000910,
   SealAudit1795392001000,
-  LinkConcepts1795392001900,
-];
   AddOutboxLanes1795392001100,
+  LinkConcepts1795392001900,
+  MarkProvisionalNotice1795392002000,
+  MarkEndedContract1795392002010,
+];

@@ -191,6 +191,49 @@ describe('技术合同认定登记', () => {
     expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409]);
   });
 
+  it('learns that its contract was ended: the office is told to cancel, and nothing cancels by itself', async () => {
+    const register = async () => {
+      const path = await accepted();
+      const done = await registrar.post(`${path}/determination`, determination('1200000.00')).expect(201);
+      expect(done.body).toMatchObject({ state: 'registered', cancellationDue: false, holder: 'nobody' });
+      return { path, contractId: done.body.contractId as string };
+    };
+    const desk = async () => (await registrar.get('/v1/contract-registrations?limit=100').expect(200)).body.items;
+    const end = async (contractId: string) => {
+      await seller.post(`/v1/contracts/${contractId}/cancellation`, { reason: '双方协商一致解除' }).expect(201);
+      const both = await buyer.post(`/v1/contracts/${contractId}/cancellation`, { reason: '同意解除' }).expect(201);
+      expect(both.body.state).toBe('cancelled');
+    };
+    const { path, contractId } = await register();
+    const id = path.split('/').at(-1);
+    await seller.post(`/v1/contracts/${contractId}/cancellation`, { reason: '一方提出解除' }).expect(201);
+    expect(await desk()).not.toContainEqual(expect.objectContaining({ id })); // one side alone ends nothing
+    await buyer.post(`/v1/contracts/${contractId}/cancellation`, { reason: '同意解除' }).expect(201);
+    const flagged = await eventually(async () => {
+      const { body } = await registrar.get(path).expect(200);
+      return body.cancellationDue ? body : null;
+    });
+    expect(flagged).toMatchObject({ state: 'registered', holder: 'registrationOffice' });
+    expect(await desk()).toContainEqual(expect.objectContaining({ id, cancellationDue: true }));
+    await registrar.post(`${path}/cancellation`, { reason: '合同解除' }).expect(201);
+    expect(await desk()).not.toContainEqual(expect.objectContaining({ id }));
+    const { rows } = await market.database.owner.query(
+      `SELECT action, actor_kind FROM audit_record WHERE subject_id = $1 AND from_state = 'registered' ORDER BY id`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { action: 'contractRegistration.contractEnded', actor_kind: 'system' },
+      { action: 'contractRegistration.cancel', actor_kind: 'person' },
+    ]);
+
+    const open = await accepted();
+    const { body } = await registrar.get(open).expect(200);
+    await end(body.contractId);
+    await eventually(async () => (await registrar.get(open).expect(200)).body.contractEndedAt);
+    const refused = await registrar.post(`${open}/determination`, determination('1200000.00')).expect(409);
+    expect(refused.body.code).toBe('contractRegistration.contractEnded');
+  });
+
   it('accrues the reward in the worker, shows the arithmetic, and takes it back on cancellation', async () => {
     const broker = await market.member({ roles: ['broker'], organizationId: agency.identity.organizationId });
     const brokerage = [{ personId: broker.identity.personId, agencyId: agency.identity.organizationId, share: 10_000 }];

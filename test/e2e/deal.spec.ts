@@ -228,6 +228,25 @@ describe('委托、引荐、洽谈与合同', () => {
       expect(rows[0]).toEqual({ n: 1 });
     });
 
+    it('meets the demand with the last signature, which leaves the market in the same transaction', async () => {
+      const { id: matchId, demandId } = await matched();
+      const { id, textHash } = await drafted(await agreedDeal(matchId));
+      const demand = `/v1/demands/${demandId}`;
+      await buyer.post(`/v1/contracts/${id}/signatures`, { textHash }).expect(201);
+      await market.anonymous.get(demand).expect(200); // one signature alone meets nothing
+      await seller.post(`/v1/contracts/${id}/signatures`, { textHash }).expect(201);
+      await market.anonymous.get(demand).expect(404);
+      expect((await buyer.get(demand).expect(200)).body.state).toBe('met');
+      await buyer.post(`${demand}/withdrawal`).expect(409);
+      const { rows } = await market.database.owner.query(
+        `SELECT t.event, (SELECT count(*)::int FROM outbox_event o WHERE o.topic = 'demand.closed'
+           AND o.payload ->> 'demandId' = t.subject_id::text) AS told
+         FROM transition t WHERE t.subject_id = $1 AND t.to_state = 'met'`,
+        [demandId],
+      );
+      expect(rows).toEqual([{ event: 'meet', told: 1 }]);
+    });
+
     it('lets exactly one of two contracts on one listing take effect', async () => {
       const first = await matched();
       const listingId = await listed(first.achievementId);

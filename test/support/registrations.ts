@@ -44,6 +44,7 @@ export const registration = (change: Partial<ContractRegistration> = {}): Contra
   registrationNumber: null,
   refusalGrounds: [],
   closingReason: null,
+  contractEndedAt: null,
   version: 1,
   createdAt: new Date('2026-01-10T00:00:00Z'),
   updatedAt: new Date('2026-01-10T00:00:00Z'),

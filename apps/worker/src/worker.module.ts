@@ -31,6 +31,8 @@ import { PatentModule } from '#application/patent/patent.module.js';
 import { PatentHandlers } from './patent/patent.handlers.js';
 import { RewardModule } from '#application/reward/reward.module.js';
 import { RewardHandlers } from './reward/reward.handlers.js';
+import { ContractRegistrationModule } from '#application/contract-registration/contract-registration.module.js';
+import { ContractRegistrationHandlers } from './contract-registration/contract-registration.handlers.js';
 
 /** So long a worker has for a delivery before another may take it; a handler that runs on renews it. */
 const leaseSeconds = 20;
@@ -53,16 +55,17 @@ export class WorkerModule {
         ListingModule,
         PatentModule,
         RewardModule,
+        ContractRegistrationModule,
       ],
       providers: [
         HandlerRegistry,
         DeliveryRunner,
-        QueueProcessors,
         {
           provide: DeliveryStore,
           useFactory: (unitOfWork: UnitOfWork) => new DeliveryStore(unitOfWork, leaseSeconds),
           inject: [UnitOfWork],
         },
+        QueueProcessors,
         OutboxDispatcher,
         AuditHandlers,
         MatchingHandlers,
@@ -74,6 +77,7 @@ export class WorkerModule {
         ListingHandlers,
         PatentHandlers,
         RewardHandlers,
+        ContractRegistrationHandlers,
       ],
     };
   }

@@ -7,6 +7,7 @@ import { publicNoticeJobs } from './public-notice/public-notice.jobs.js';
 import { listingJobs } from './listing/listing.jobs.js';
 import { patentJobs } from './patent/patent.jobs.js';
 import { rewardJobs } from './reward/reward.jobs.js';
+import { contractRegistrationJobs } from './contract-registration/contract-registration.jobs.js';
 
 /** Every kind of background work. A new job enters here and gets exactly one handler in the worker. */
 export const jobs: readonly JobDefinition[] = [
@@ -18,4 +19,5 @@ export const jobs: readonly JobDefinition[] = [
   ...listingJobs,
   ...patentJobs,
   ...rewardJobs,
+  ...contractRegistrationJobs,
 ];

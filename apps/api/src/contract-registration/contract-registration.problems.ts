@@ -55,6 +55,12 @@ export const contractRegistrationProblems = {
     detail: '核定技术交易额应大于零，且不超过 {most} 元（成交额减去非技术性款项，合理数量载体除外）。',
     repair: '请核对非技术性款项后重新核定。',
   },
+  'contractRegistration.contractEnded': {
+    status: 409,
+    title: '合同已解除',
+    detail: '该技术合同已由双方解除，不能再予登记。',
+    repair: '请以「合同已解除」为由退回或不予登记；已登记的，请办理注销。',
+  },
   'contractRegistration.reasonMissing': {
     status: 422,
     title: '缺少理由',

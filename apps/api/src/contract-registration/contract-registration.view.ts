@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  cancellationDue,
   contractRegistrationTransitions,
   holderOf,
   type ContractRegistration,
@@ -70,6 +71,9 @@ export class ContractRegistrationView {
     string | null;
   @ApiProperty({ description: '不予登记的理由', type: [StatedGroundView] }) refusalGrounds!: StatedGroundView[];
   @ApiProperty({ description: '退回或注销的理由', type: 'string', nullable: true }) closingReason!: string | null;
+  @ApiProperty({ description: '合同已解除，待登记机构注销登记' }) cancellationDue!: boolean;
+  @ApiProperty({ description: '合同解除时间', type: 'string', format: 'date-time', nullable: true })
+  contractEndedAt!: string | null;
   @ApiProperty({ description: '版本' }) version!: number;
   @ApiProperty({ description: '申请时间', format: 'date-time' }) createdAt!: string;
 }
@@ -81,7 +85,7 @@ export function contractRegistrationView(registration: ContractRegistration): Co
     contractId: registration.contractId,
     organizationId: registration.organizationId,
     state: registration.state,
-    holder: holderOf(registration.state),
+    holder: holderOf(registration),
     title: contract.title,
     office: registration.office,
     landing: { ...registration.landing, evidence: [...registration.landing.evidence] },
@@ -105,6 +109,8 @@ export function contractRegistrationView(registration: ContractRegistration): Co
       return { code, title: ground?.title ?? code, evidence, repair: ground?.repair ?? '' };
     }),
     closingReason: registration.closingReason,
+    cancellationDue: cancellationDue(registration),
+    contractEndedAt: registration.contractEndedAt?.toISOString() ?? null,
     version: registration.version,
     createdAt: registration.createdAt.toISOString(),
   };

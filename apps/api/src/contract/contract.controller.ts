@@ -2,9 +2,9 @@ import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/c
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { ContractContent } from '#domain/contract/contract.js';
-import { parseYuan } from '#domain/money/money.js';
+import { parseYuan, type Fen } from '#domain/money/money.js';
 import type { PersonActor } from '#domain/shared/actor.js';
-import { ContractService, type NewContract } from '#application/contract/contract.service.js';
+import { ContractService, type ContractChange, type NewContract } from '#application/contract/contract.service.js';
 import { Operation } from '../http/operation.js';
 import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentPerson, IdParam, IfMatch, withEtag } from '../http/params.js';
@@ -163,23 +163,29 @@ const contentOf = (body: DraftContractDto): NewContract => ({
   subType: body.subType,
   contractValue: unwrap(parseYuan(body.contractValueYuan)),
   nonTechnologyItems: itemsOf(body.nonTechnologyItems),
-  declaredTechnologyValue:
-    body.declaredTechnologyValueYuan === undefined ? null : unwrap(parseYuan(body.declaredTechnologyValueYuan)),
+  declaredTechnologyValue: valueOf(body.declaredTechnologyValueYuan ?? null),
   validFrom: body.validFrom ?? null,
   validUntil: body.validUntil ?? null,
   relatedParty: body.relatedParty ?? false,
   brokerage: body.brokerage ?? null,
 });
 
-function changeOf(body: AmendContractDto): Partial<ContractContent> {
-  const { contractValueYuan, declaredTechnologyValueYuan, nonTechnologyItems, ...rest } = body;
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== null));
+/** Null clears: the technology value as the split gives it, the brokers as in the deal, no related party. */
+function changeOf({
+  contractValueYuan,
+  declaredTechnologyValueYuan,
+  nonTechnologyItems,
+  relatedParty,
+  ...rest
+}: AmendContractDto): ContractChange {
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return {
     ...given,
-    ...(typeof contractValueYuan === 'string' && { contractValue: unwrap(parseYuan(contractValueYuan)) }),
-    ...(typeof declaredTechnologyValueYuan === 'string' && {
-      declaredTechnologyValue: unwrap(parseYuan(declaredTechnologyValueYuan)),
-    }),
-    ...(Array.isArray(nonTechnologyItems) && { nonTechnologyItems: itemsOf(nonTechnologyItems) }),
+    ...(contractValueYuan !== undefined && { contractValue: unwrap(parseYuan(contractValueYuan)) }),
+    ...(declaredTechnologyValueYuan !== undefined && { declaredTechnologyValue: valueOf(declaredTechnologyValueYuan) }),
+    ...(nonTechnologyItems !== undefined && { nonTechnologyItems: itemsOf(nonTechnologyItems) }),
+    ...(relatedParty !== undefined && { relatedParty: relatedParty ?? false }),
   };
 }
+
+const valueOf = (yuan: string | null): Fen | null => (yuan === null ? null : unwrap(parseYuan(yuan)));

@@ -64,7 +64,10 @@ export class DraftContractDto {
   brokerage?: BrokerageShareDto[];
 }
 
-export class AmendContractDto extends PartialType(OmitType(DraftContractDto, ['dealId'] as const)) {}
+/** Null clears what may be left out; what must be there refuses null. */
+export class AmendContractDto extends PartialType(OmitType(DraftContractDto, ['dealId'] as const), {
+  skipNullProperties: false,
+}) {}
 
 export class SignContractDto {
   @PatternField({

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  lastDayNote,
   objectionTransitions,
   publicNoticeTransitions,
   type Objection,
@@ -24,6 +25,8 @@ export class PublicNoticeView {
   @ApiProperty({ description: '公示日（不计入期间）', format: 'date' }) postedOn!: string;
   @ApiProperty({ description: '公示日数' }) days!: number;
   @ApiProperty({ description: '最后一日，至 24 时止；次日起方可签约', format: 'date' }) lastDay!: string;
+  @ApiProperty({ description: '有关年度放假安排尚未公布，最后一日从宽计算' }) provisional!: boolean;
+  @ApiProperty({ description: '最后一日的说明', type: 'string', nullable: true }) lastDayNote!: string | null;
   @ApiProperty({ description: '版本' }) version!: number;
 }
 
@@ -51,6 +54,8 @@ export const publicNoticeView = (notice: PublicNotice): PublicNoticeView => ({
   postedOn: notice.postedOn,
   days: notice.days,
   lastDay: notice.lastDay,
+  provisional: notice.provisional,
+  lastDayNote: lastDayNote(notice),
   version: notice.version,
 });
 

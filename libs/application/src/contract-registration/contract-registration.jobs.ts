@@ -1,4 +1,11 @@
+import { defineJob } from '#platform/outbox/job-definition.js';
+import { contractCancelled } from '../contract/contract.jobs.js';
+
 /** Topic of a contract that was registered. Payload: `registrationId`. */
 export const contractRegistrationRegistered = 'contractRegistration.registered';
 /** Topic of a registration that was cancelled (注销). Payload: `registrationId`. */
 export const contractRegistrationCancelled = 'contractRegistration.cancelled';
+
+export const contractRegistrationJobs = [
+  defineJob({ name: 'contractRegistration.contractEnded', queue: 'registration', topic: contractCancelled }),
+] as const;

@@ -1,9 +1,10 @@
-import type {
-  ContractRegistration,
-  Determination,
-  RegistrationState,
-  StatedGround,
-  Supplement,
+import {
+  withDueDay,
+  type ContractRegistration,
+  type Determination,
+  type RegistrationState,
+  type StatedGround,
+  type Supplement,
 } from '#domain/contract-registration/contract-registration.js';
 import type { FiledContract } from '#domain/contract-registration/filed-contract.js';
 import type { Landing } from '#domain/contract-registration/landing.js';
@@ -45,7 +46,7 @@ export const toRow = ({ contract, determination, ...registration }: ContractRegi
 });
 
 export function toDomain(row: ContractRegistrationRow): ContractRegistration {
-  return {
+  return withDueDay({
     id: row.id,
     organizationId: row.organizationId,
     contractId: row.contractId,
@@ -66,10 +67,11 @@ export function toDomain(row: ContractRegistrationRow): ContractRegistration {
     registrationNumber: row.registrationNumber,
     refusalGrounds: row.refusalGrounds as readonly StatedGround[],
     closingReason: row.closingReason,
+    contractEndedAt: row.contractEndedAt,
     version: row.version,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
-  };
+  });
 }
 
 function determinationOf(row: ContractRegistrationRow): Determination | null {

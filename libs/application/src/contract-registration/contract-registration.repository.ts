@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { ContractRegistration } from '#domain/contract-registration/contract-registration.js';
 import { maxSerial } from '#domain/contract-registration/registration-number.js';
 import { refuse, ok, type Refusal, type Result } from '#domain/shared/result.js';
@@ -7,7 +7,10 @@ import type { Tx } from '#platform/database/unit-of-work.js';
 import { toDomain, toRow } from './contract-registration.mapper.js';
 import { ContractRegistrationRow } from './contract-registration.row.js';
 
-const openStates = `('filed', 'accepted', 'supplementRequested', 'secondReview')`;
+const onTheDesk = `(state IN ('filed', 'accepted', 'supplementRequested', 'secondReview')
+  OR (state = 'registered' AND contract_ended_at IS NOT NULL))`;
+/** A case whose due day cannot be named yet stands by its day of acceptance, so that it is not forgotten below. */
+const urgency = `coalesce(due_on, CASE WHEN state IN ('accepted', 'secondReview') THEN accepted_on END, 'infinity')`;
 
 @Injectable()
 export class ContractRegistrationRepository {
@@ -42,6 +45,15 @@ export class ContractRegistrationRepository {
     return row ? toDomain(row) : null;
   }
 
+  /** The open or valid case of a contract, locked; there is at most one. */
+  async ofContractForUpdate(tx: Tx, contractId: string): Promise<ContractRegistration | null> {
+    const row = await tx.manager.findOne(ContractRegistrationRow, {
+      where: { contractId, state: Not(In(['returned', 'refused', 'cancelled'])) },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return row ? toDomain(row) : null;
+  }
+
   async isFiled(tx: Tx, contractId: string): Promise<boolean> {
     const [row] = await tx.query(
       `SELECT FROM contract_registration WHERE contract_id = $1 AND state NOT IN ('returned', 'refused', 'cancelled')`,
@@ -60,14 +72,16 @@ export class ContractRegistrationRepository {
     );
   }
 
-  /** Open cases, the one due first on top; without a day last. The cursor is the id of the last row before. */
+  /**
+   * Open cases and those to cancel because the contract was ended, the one due first on top; without a day last. The
+   * cursor is the id of the last row before.
+   */
   async listOpen(tx: Tx, after: string | null, limit: number) {
     return this.list(
       tx,
-      `SELECT id FROM contract_registration WHERE state IN ${openStates}
-         AND ($1::uuid IS NULL OR (coalesce(due_on, 'infinity'), id) >
-              (SELECT coalesce(due_on, 'infinity'), id FROM contract_registration WHERE id = $1))
-       ORDER BY coalesce(due_on, 'infinity'), id LIMIT $2`,
+      `SELECT id FROM contract_registration WHERE ${onTheDesk}
+         AND ($1::uuid IS NULL OR (${urgency}, id) > (SELECT ${urgency}, id FROM contract_registration WHERE id = $1))
+       ORDER BY ${urgency}, id LIMIT $2`,
       [after, limit],
     );
   }

@@ -31,6 +31,7 @@ export class ContractRegistrationRow {
   @Column('text', { name: 'registration_number', nullable: true }) registrationNumber!: string | null;
   @Column('jsonb', { name: 'refusal_grounds' }) refusalGrounds!: unknown;
   @Column('text', { name: 'closing_reason', nullable: true }) closingReason!: string | null;
+  @Column('timestamptz', { name: 'contract_ended_at', nullable: true }) contractEndedAt!: Date | null;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;

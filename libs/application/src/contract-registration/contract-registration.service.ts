@@ -5,6 +5,7 @@ import type { Contract } from '#domain/contract/contract.js';
 import {
   accept,
   cancelRegistration,
+  contractEnded,
   determine,
   refuseRegistration,
   requestSupplement,
@@ -23,7 +24,7 @@ import type { Landing } from '#domain/contract-registration/landing.js';
 import { precheck, type Finding } from '#domain/contract-registration/precheck.js';
 import { registrationNumber } from '#domain/contract-registration/registration-number.js';
 import { ruleSets } from '#domain/contract-registration/rule-set.policy.js';
-import { actsFor, hasRole, type PersonActor } from '#domain/shared/actor.js';
+import { actsFor, hasRole, type PersonActor, type SystemActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
@@ -161,6 +162,21 @@ export class ContractRegistrationService {
     return this.change(actor, id, 'cancel', (found) => cancelRegistration(found, reason, this.clock.now()), reason);
   }
 
+  /**
+   * The parties have ended the contract: its case comes to the office's desk, and the office cancels the registration
+   * (技术合同认定登记管理办法, 国科发政字〔2000〕063号, art. 18; draft of 2026, art. 16). Quiet when there is no case, or the
+   * end is known already.
+   */
+  async contractEnded(actor: SystemActor, contractId: string): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) => {
+      const before = await this.registrations.ofContractForUpdate(tx, contractId);
+      const after = before && contractEnded(before, this.clock.now());
+      if (!before || !after) return;
+      await this.registrations.save(tx, after);
+      await this.record(tx, 'contractEnded', before, after, undefined);
+    });
+  }
+
   async get(actor: PersonActor, id: string): Promise<Outcome> {
     return this.unitOfWork.run(actor, async (tx) => {
       const found = await this.registrations.find(tx, id);
@@ -244,7 +260,7 @@ export class ContractRegistrationService {
       ...(reason !== undefined && { reason }),
     });
     const payload = { registrationId: after.id };
-    if (after.state === 'registered') {
+    if (after.state === 'registered' && before.state !== 'registered') {
       await this.certificates.issue(tx, after);
       await this.outbox.append(tx, { topic: contractRegistrationRegistered, payload });
     }
@@ -293,6 +309,7 @@ function newRegistration(
     registrationNumber: null,
     refusalGrounds: [],
     closingReason: null,
+    contractEndedAt: null,
     version: 1,
     createdAt: now,
     updatedAt: now,

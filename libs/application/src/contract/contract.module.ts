@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { DealModule } from '../deal/deal.module.js';
+import { DemandModule } from '../demand/demand.module.js';
 import { ListingModule } from '../listing/listing.module.js';
 import { ContractRepository } from './contract.repository.js';
 import { ContractService } from './contract.service.js';
 
 @Module({
-  imports: [DealModule, ListingModule],
+  imports: [DealModule, DemandModule, ListingModule],
   providers: [ContractRepository, ContractService],
   exports: [ContractService],
 })

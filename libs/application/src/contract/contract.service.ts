@@ -24,9 +24,12 @@ import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js'
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
+import { Outbox } from '#platform/outbox/outbox.js';
 import { contentHash } from '#platform/text/canonical.js';
 import { DealService } from '../deal/deal.service.js';
+import { DemandService } from '../demand/demand.service.js';
 import { ListingService, type SignabilityRefusal } from '../listing/listing.service.js';
+import { contractCancelled } from './contract.jobs.js';
 import { ContractRepository } from './contract.repository.js';
 
 type NotFound = Refusal<'contract.notFound'>;
@@ -45,10 +48,13 @@ export type NewContract = Omit<ContractContent, 'declaredTechnologyValue' | 'bro
   readonly brokerage: ContractContent['brokerage'] | null;
 };
 
+/** Null: the technology value as the split gives it, the brokers as in the deal. */
+export type ContractChange = Partial<NewContract>;
+
 /** Hash of what is signed: its parties, terms and amounts, without states and dates of signing. */
 export const textHash = (contract: Contract): string => contentHash(signedText(contract));
 
-/** Use cases of technology contracts. Locks are taken in the order contract → deal → notice → listing → achievement. */
+/** Use cases of technology contracts. Locks go contract → deal → notice → listing → achievement → demand. */
 @Injectable()
 export class ContractService {
   constructor(
@@ -56,7 +62,9 @@ export class ContractService {
     private readonly contracts: ContractRepository,
     private readonly deals: DealService,
     private readonly listings: ListingService,
+    private readonly demands: DemandService,
     private readonly journal: Journal,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -83,24 +91,25 @@ export class ContractService {
     actor: PersonActor,
     id: string,
     expectedVersion: number,
-    change: Partial<ContractContent>,
+    { brokerage, ...change }: ContractChange,
   ): Promise<Result<Contract, AmendRefusal>> {
     return this.unitOfWork.run(actor, async (tx): Promise<Result<Contract, AmendRefusal>> => {
       const before = await this.ownForUpdate(tx, actor, id);
       if (!before) return refuse('contract.notFound');
       if (before.version !== expectedVersion) return refuse('version.stale', { current: String(before.version) });
-      const after = amendContract(before, redeclared(before, change), this.clock.now());
-      if (!after.ok) return after;
+      const amended = amendContract(before, redeclared(before, change), this.clock.now());
+      if (!amended.ok) return amended;
       const { deal, agreed } = await this.deals.agreedOffer(tx, before.dealId);
-      const content = await this.checked(tx, after.value, deal, agreed);
-      if (!content.ok) return content;
+      const brokers = brokerage === undefined ? before.brokerage : (brokerage ?? deal.brokers);
+      const after = await this.checked(tx, { ...amended.value, brokerage: brokers }, deal, agreed);
+      if (!after.ok) return after;
       await this.contracts.save(tx, after.value, true);
       await this.record(tx, 'amend', before, after.value);
       return after;
     });
   }
 
-  /** One party signs exactly the text it names by its hash; with the last signature the listing is sold. */
+  /** One party signs exactly the text it names by its hash; the last signature sells the listing and meets the demand. */
   async sign(actor: PersonActor, id: string, hash: string): Promise<Result<Contract, SignRefusal>> {
     return this.unitOfWork.run(actor, async (tx): Promise<Result<Contract, SignRefusal>> => {
       const before = await this.ownForUpdate(tx, actor, id);
@@ -113,9 +122,9 @@ export class ContractService {
       if (!open.ok) return open;
       await this.contracts.save(tx, after.value, false);
       await this.record(tx, after.value.state === 'effective' ? 'conclude' : 'sign', before, after.value);
-      if (after.value.state !== 'effective' || after.value.listingId === null) return after;
-      const sold = await this.listings.markSold(tx, after.value.listingId);
-      return sold.ok ? after : sold;
+      if (after.value.state !== 'effective') return after;
+      const concluded = await this.conclude(tx, after.value);
+      return concluded.ok ? after : concluded;
     });
   }
 
@@ -129,6 +138,7 @@ export class ContractService {
       await this.contracts.save(tx, after.value, false);
       const cancelled = after.value.state === 'cancelled';
       await this.record(tx, cancelled ? 'cancel' : 'agreeToEnd', before, after.value, reason);
+      if (cancelled) await this.outbox.append(tx, { topic: contractCancelled, payload: { contractId: id } });
       if (cancelled && before.state !== 'effective') {
         const released = await this.deals.release(tx, before.dealId);
         if (!released.ok) return released;
@@ -180,6 +190,17 @@ export class ContractService {
     if (!listing.ok) return listing;
     const price = checkNoticePrice(contract.contractValue, announcedPrice(listing.value));
     return price.ok ? ok(null) : price;
+  }
+
+  /** What took effect leaves the market: the listing it sold and the demand it meets, with the last signature. */
+  private async conclude(tx: Tx, contract: Contract): Promise<Result<null, SignRefusal>> {
+    if (contract.listingId !== null) {
+      const sold = await this.listings.markSold(tx, contract.listingId);
+      if (!sold.ok) return sold;
+    }
+    const { deal } = await this.deals.agreedOffer(tx, contract.dealId);
+    await this.demands.markMet(tx, deal.demandId);
+    return ok(null);
   }
 
   private async partiesOf(tx: Tx, deal: Deal): Promise<ContractParty[]> {
@@ -238,11 +259,15 @@ const complete = (given: NewContract, deal: Deal): ContractContent => ({
   declaredTechnologyValue: given.declaredTechnologyValue ?? splitValue(given),
 });
 
-/** New items without a new declaration: the split decides anew. */
-const redeclared = (before: Contract, change: Partial<ContractContent>): Partial<ContractContent> =>
-  change.nonTechnologyItems && change.declaredTechnologyValue === undefined
-    ? { ...change, declaredTechnologyValue: splitValue({ ...before, ...change }) }
-    : change;
+/** New items without a new declaration, or a declaration taken back: the split decides anew. */
+function redeclared(
+  before: Contract,
+  { declaredTechnologyValue: declared, ...change }: Omit<ContractChange, 'brokerage'>,
+): Partial<ContractContent> {
+  if (declared !== null && declared !== undefined) return { ...change, declaredTechnologyValue: declared };
+  const unchanged = declared === undefined && !change.nonTechnologyItems;
+  return unchanged ? change : { ...change, declaredTechnologyValue: splitValue({ ...before, ...change }) };
+}
 
 const newContract = (content: ContractContent, deal: Deal, parties: readonly ContractParty[], now: Date): Contract => ({
   ...content,

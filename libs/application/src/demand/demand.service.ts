@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { beijingDate } from '#domain/calendar/local-date.js';
 import {
   amendDemand,
+  meetDemand,
   publishCollectedDemand,
   publishDemand,
   withdrawDemand,
@@ -10,7 +11,7 @@ import {
   type DemandContent,
 } from '#domain/demand/demand.js';
 import type { Upserted } from '#domain/import/import.js';
-import { actsFor, type Actor, type PersonActor } from '#domain/shared/actor.js';
+import { actsFor, systemActor, type Actor, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { uniqueViolation } from '#platform/database/violation.js';
@@ -90,6 +91,21 @@ export class DemandService {
 
   async withdraw(actor: PersonActor, id: string): Promise<Result<Demand, DemandRefusal>> {
     return this.change(actor, id, 'withdraw', (demand) => withdrawDemand(demand, this.clock.now()));
+  }
+
+  /**
+   * A contract on the demand has taken effect, in its transaction: the need is met and leaves the market, and its open
+   * matches with it. Quiet when it left before. Whoever signs last need not own the demand.
+   */
+  async markMet(tx: Tx, id: string): Promise<void> {
+    await this.unitOfWork.run(systemActor('demand', tx.actor.origin.requestId), async (system) => {
+      const before = await this.demands.forUpdate(system, id);
+      if (!before) return;
+      const after = meetDemand(before, this.clock.now());
+      if (!after.ok) return;
+      await this.demands.save(system, after.value);
+      await this.record(system, 'meet', before, after.value);
+    });
   }
 
   /**

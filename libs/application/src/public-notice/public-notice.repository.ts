@@ -11,7 +11,7 @@ import type { Tx } from '#platform/database/unit-of-work.js';
 import { ObjectionRow, PublicNoticeRow } from './public-notice.row.js';
 
 const columns = `id, organization_id AS "organizationId", subject_kind AS "subjectKind", subject_id AS "subjectId", state,
-  title, items, objection_procedure AS "objectionProcedure", posted_on AS "postedOn", days, last_day AS "lastDay",
+  title, items, objection_procedure AS "objectionProcedure", posted_on AS "postedOn", days, last_day AS "lastDay", provisional,
   version, created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 const objectionColumns = `id, notice_id AS "noticeId", person_id AS "personId", organization_id AS "organizationId", state,

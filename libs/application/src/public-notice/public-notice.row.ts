@@ -14,6 +14,7 @@ export class PublicNoticeRow {
   @Column('date', { name: 'posted_on' }) postedOn!: string;
   @Column('integer') days!: number;
   @Column('date', { name: 'last_day' }) lastDay!: string;
+  @Column('boolean') provisional!: boolean;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { beijingDate } from '#domain/calendar/local-date.js';
-import { lastDayOfDays, type CalendarRefusal } from '#domain/calendar/period.js';
+import { cautiousLastDay } from '#domain/calendar/cautious-period.js';
 import {
   advanceNotice,
   decideObjection,
+  lastDayNote,
   mayObject,
   periodOver,
   type Objection,
@@ -59,26 +60,27 @@ export class PublicNoticeService {
   async post(
     tx: Tx,
     draft: Pick<PublicNotice, 'organizationId' | 'subjectKind' | 'subjectId' | 'title' | 'items' | 'days'>,
-  ): Promise<Result<PublicNotice, CalendarRefusal>> {
+  ): Promise<PublicNotice> {
     this.followerOf(draft.subjectKind);
     const now = this.clock.now();
     const postedOn = beijingDate(now);
-    const lastDay = lastDayOfDays(postedOn, draft.days);
-    if (!lastDay.ok) return lastDay;
+    // 不少于 15 日 is a minimum: where a holiday may fall that is not announced, the notice lasts longer.
+    const { day: lastDay, provisional } = cautiousLastDay(postedOn, draft.days);
     const notice: PublicNotice = {
       ...draft,
       id: uuid(),
       state: 'running',
-      objectionProcedure: objectionProcedure(lastDay.value),
+      objectionProcedure: objectionProcedure(lastDay, provisional),
       postedOn,
-      lastDay: lastDay.value,
+      lastDay,
+      provisional,
       version: 1,
       createdAt: now,
       updatedAt: now,
     };
     await this.notices.insert(tx, notice);
     await this.journal.record(tx, { ...subject(notice), event: 'post', from: null, to: notice.state, after: notice });
-    return ok(notice);
+    return notice;
   }
 
   /** Locks a notice until the transaction ends, so that its state cannot change under the caller's decision. */
@@ -262,9 +264,10 @@ export class PublicNoticeService {
   }
 }
 
-const objectionProcedure = (lastDay: string): string =>
+const objectionProcedure = (lastDay: string, provisional: boolean): string =>
   `对公示内容有异议的，请在公示期内（至 ${lastDay} 24 时止）登录本平台，在本公示下提出异议并写明事实和理由。` +
-  '公示单位或科技主管部门审查后说明理由作出处理；异议处理完毕前，公示事项暂停办理。';
+  '公示单位或科技主管部门审查后说明理由作出处理；异议处理完毕前，公示事项暂停办理。' +
+  (lastDayNote({ provisional }) ?? '');
 
 const subject = (notice: PublicNotice) => ({
   subjectKind: 'publicNotice',

@@ -7,7 +7,7 @@ import type { ContractType } from '../contract/contract.js';
 import { isParty, maxTechnologyValue, type FiledContract } from './filed-contract.js';
 import type { Landing } from './landing.js';
 import type { RefusalGroundCode } from './refusal-grounds.policy.js';
-import type { RuleSet, RuleSetId } from './rule-set.policy.js';
+import { ruleSets, type RuleSet, type RuleSetId } from './rule-set.policy.js';
 
 /** 技术合同认定登记 of one contract. A returned or refused filing stays as it is; the seller files anew. */
 export const contractRegistrationTransitions = {
@@ -54,6 +54,8 @@ export interface ContractRegistration {
   readonly refusalGrounds: readonly StatedGround[];
   /** Why it was returned, sent back or cancelled. */
   readonly closingReason: string | null;
+  /** When the registered or filed contract was ended (解除); null while it stands. */
+  readonly contractEndedAt: Date | null;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -138,7 +140,33 @@ function startClock(
   return ok({ ruleSetId: rules.value.id, acceptedOn: today, dueOn, dueNote: note });
 }
 
-export type DeterminationRefusal = 'contractRegistration.amountWrong' | 'contractRegistration.reasonMissing';
+/**
+ * A term that could not be named when its clock started, because a year's holidays were not announced, is named as soon
+ * as they are: reckoned anew on every read, and kept with the next change.
+ */
+export function withDueDay(registration: ContractRegistration): ContractRegistration {
+  const { state, acceptedOn, dueOn, contract, determination, disputed } = registration;
+  const rules = ruleSets.find((set) => set.id === registration.ruleSetId);
+  const running = state === 'accepted' || state === 'secondReview';
+  if (!running || dueOn !== null || acceptedOn === null || !rules) return registration;
+  const value = determination?.technologyValue ?? contract.declaredTechnologyValue;
+  const named = deadline(acceptedOn, termFor(rules, value, disputed));
+  return { ...registration, dueOn: named.dueOn, dueNote: named.note };
+}
+
+/** The contract was ended. Null when that is known, or the case is closed and nothing is left to do. */
+export function contractEnded(registration: ContractRegistration, now: Date): ContractRegistration | null {
+  const closed = ['returned', 'refused', 'cancelled'].includes(registration.state);
+  if (closed || registration.contractEndedAt !== null) return null;
+  return { ...registration, contractEndedAt: now, updatedAt: now, version: registration.version + 1 };
+}
+
+/** 解除的合同由原登记机构注销登记 (国科发政字〔2000〕063号 art. 18): the office cancels, nothing does so by itself. */
+export const cancellationDue = ({ state, contractEndedAt }: ContractRegistration): boolean =>
+  state === 'registered' && contractEndedAt !== null;
+
+export type DeterminationRefusal =
+  'contractRegistration.amountWrong' | 'contractRegistration.reasonMissing' | 'contractRegistration.contractEnded';
 
 /** The amounts rule of a determination: `0 < technologyValue ≤ contractValue − items that are no technology`. */
 export function checkDetermination(
@@ -161,6 +189,7 @@ export function determine(
   determination: Determination,
   now: Date,
 ): Changed<DeterminationRefusal> {
+  if (registration.contractEndedAt !== null) return refuse('contractRegistration.contractEnded');
   const sound = checkDetermination(registration.contract, determination);
   if (!sound.ok) return sound;
   if (!needsSecondReview(rules, determination.technologyValue, registration.disputed)) {
@@ -180,10 +209,16 @@ export function review(
   decision: 'approve' | 'sendBack',
   reason: string | null,
   now: Date,
-): Changed<'contractRegistration.samePerson' | 'contractRegistration.isParty' | 'contractRegistration.reasonMissing'> {
+): Changed<
+  | 'contractRegistration.samePerson'
+  | 'contractRegistration.isParty'
+  | 'contractRegistration.reasonMissing'
+  | 'contractRegistration.contractEnded'
+> {
   if (isParty(registration.contract, reviewer.organizationId)) return refuse('contractRegistration.isParty');
   if (registration.determination?.determinedBy === reviewer.personId) return refuse('contractRegistration.samePerson');
   if (decision === 'approve') {
+    if (registration.contractEndedAt !== null) return refuse('contractRegistration.contractEnded');
     const done = { reviewedBy: reviewer.personId, registeredAt: now, dueOn: null, dueNote: null };
     return step(registration, 'approve', now, done);
   }
@@ -209,8 +244,9 @@ export const cancelRegistration = (registration: ContractRegistration, reason: s
 export type Holder = 'registrationOffice' | 'seller' | 'reviewer' | 'nobody';
 
 /** Who has to act now. */
-export function holderOf(state: RegistrationState): Holder {
-  switch (state) {
+export function holderOf(registration: ContractRegistration): Holder {
+  if (cancellationDue(registration)) return 'registrationOffice';
+  switch (registration.state) {
     case 'filed':
     case 'accepted':
       return 'registrationOffice';

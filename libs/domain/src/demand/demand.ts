@@ -83,3 +83,10 @@ export function withdrawDemand(demand: Demand, now: Date): Result<Demand, Refusa
   if (!next.ok) return next;
   return ok({ ...demand, state: next.value, updatedAt: now, version: demand.version + 1 });
 }
+
+/** A contract that answers the need has taken effect. */
+export function meetDemand(demand: Demand, now: Date): Result<Demand, Refusal<'state.notAllowed'>> {
+  const next = transition(demandTransitions, demand.state, 'meet');
+  if (!next.ok) return next;
+  return ok({ ...demand, state: next.value, updatedAt: now, version: demand.version + 1 });
+}

@@ -24,6 +24,7 @@ const notice = (state: PublicNotice['state'] = 'running'): PublicNotice => ({
   postedOn: '2026-11-23',
   days: 15,
   lastDay: '2026-12-08',
+  provisional: false,
   version: 1,
   createdAt: now,
   updatedAt: now,

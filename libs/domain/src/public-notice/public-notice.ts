@@ -18,10 +18,16 @@ export interface PublicNotice {
   readonly days: number;
   /** Last day, until 24:00 Beijing time; the next step is possible on the day after it. */
   readonly lastDay: LocalDate;
+  /** Holidays that count for the last day were not announced when it was posted: the day is late enough in any case. */
+  readonly provisional: boolean;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
+
+/** What the notice says about a last day that was reckoned without the holidays of its year. */
+export const lastDayNote = ({ provisional }: Pick<PublicNotice, 'provisional'>): string | null =>
+  provisional ? '有关年度放假安排尚未公布，公示期满日从宽计算，不早于任何放假安排下的期满日。' : null;
 
 export interface NoticeItem {
   readonly label: string;

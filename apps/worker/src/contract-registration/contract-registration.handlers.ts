@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import type { SystemActor } from '#domain/shared/actor.js';
+import { ContractRegistrationService } from '#application/contract-registration/contract-registration.service.js';
+import type { JobPayload } from '#platform/outbox/job-definition.js';
+import { Handles } from '../queues/handles.decorator.js';
+
+@Injectable()
+export class ContractRegistrationHandlers {
+  constructor(private readonly registrations: ContractRegistrationService) {}
+
+  @Handles('contractRegistration.contractEnded')
+  async contractEnded(actor: SystemActor, payload: JobPayload): Promise<void> {
+    await this.registrations.contractEnded(actor, payload['contractId'] ?? '');
+  }
+}
