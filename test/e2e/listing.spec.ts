@@ -166,13 +166,55 @@ describe('挂牌与公示', () => {
     );
   });
 
-  it('refuses a notice that would run into a year whose holidays are unknown, and posts nothing', async () => {
-    const { id, path } = await offer();
+  it('posts a longer notice, and says why, when it runs into a year whose holidays are unknown', async () => {
+    const { path } = await offer();
     market.clock.moveTo(new Date('2026-12-20T02:00:00Z'));
-    const refused = await university.post(`${path}/publication`).expect(422);
-    expect(refused.body).toMatchObject({ code: 'calendar.yearNotCovered' });
-    const { rows } = await market.database.owner.query(`SELECT 1 FROM public_notice WHERE subject_id = $1`, [id]);
-    expect(rows).toEqual([]);
+    const { body } = await university.post(`${path}/publication`).expect(201);
+    const notice = await market.anonymous.get(`/v1/public-notices/${body.noticeId}`).expect(200);
+    // 2027-01-04 is the 15th day, and a Monday that could be given off for 元旦.
+    expect(notice.body).toMatchObject({ postedOn: '2026-12-20', days: 15, lastDay: '2027-01-05', provisional: true });
+    expect(notice.body.lastDayNote).toContain('放假安排尚未公布');
+    expect(notice.body.objectionProcedure).toContain('从宽计算');
+    market.clock.moveTo(new Date('2027-01-05T15:59:59Z'));
+    expect((await buyer.get(`${path}/signability`).expect(409)).body.code).toBe('publicNotice.stillRunning');
+    market.clock.moveTo(new Date('2027-01-05T16:00:00Z'));
+    await buyer.get(`${path}/signability`).expect(200);
+  });
+
+  it('leaves the market with its achievement: drafts, open listings and their notices', async () => {
+    const { path, notice, achievementId } = await underNotice();
+    const licence = { achievementId, pricingMethod: 'negotiated', transferMode: 'licence', priceYuan: '1' };
+    const draft = (await university.post('/v1/listings', licence).expect(201)).body.id as string;
+    await buyer.post(`${notice}/objections`, { reason: '权属尚有争议。' }).expect(201);
+    const stranger = await market.member({ roles: ['researchUnit'], organizationKind: 'university' });
+    await stranger.post(`/v1/achievements/${achievementId}/withdrawal`).expect(404);
+    expect(await stateOf(path)).toBe('suspended'); // a stranger's attempt left everything as it was
+    await university.post(`/v1/achievements/${achievementId}/withdrawal`).expect(201);
+    expect(await stateOf(notice)).toBe('cancelled');
+    for (const listing of [path, `/v1/listings/${draft}`]) {
+      await market.anonymous.get(listing).expect(404);
+      expect((await university.get(listing).expect(200)).body.state).toBe('withdrawn');
+    }
+    await university.post(`/v1/listings/${draft}/publication`).expect(409);
+    const { rows } = await market.database.owner.query(`SELECT state FROM objection WHERE notice_id = $1`, [
+      notice.split('/').at(-1),
+    ]);
+    expect(rows).toEqual([{ state: 'dismissed' }]);
+  });
+
+  it('takes nothing back when the achievement cannot be withdrawn, and leaves no offer when both come at once', async () => {
+    const sold = await underNotice();
+    await university.post(`/v1/achievements/${sold.achievementId}/withdrawal`).expect(201);
+    const again = await university.post(`/v1/achievements/${sold.achievementId}/withdrawal`).expect(409);
+    expect(again.body.code).toBe('state.notAllowed');
+    const races = await Promise.all([offer(), offer(), offer(), offer()]);
+    await Promise.all(
+      races.flatMap(({ path, achievementId }) => [
+        university.post(`${path}/publication`).then((answer) => expect([201, 409, 422]).toContain(answer.status)),
+        university.post(`/v1/achievements/${achievementId}/withdrawal`).expect(201),
+      ]),
+    );
+    for (const { path } of races) expect((await university.get(path).expect(200)).body.state).toBe('withdrawn');
   });
 
   it('needs no notice from an enterprise, and expires after its last day', async () => {

@@ -117,7 +117,6 @@ export class ListingController {
       'listing.expired',
       'listing.achievementNotReady',
       'listing.alreadyOffered',
-      'calendar.yearNotCovered',
       'state.notAllowed',
       ...patentErrors,
     ],
@@ -145,7 +144,7 @@ export class ListingController {
 const contentOf = (body: CreateListingDto): NewListing => ({
   pricingMethod: body.pricingMethod ?? null,
   transferMode: body.transferMode,
-  price: body.priceYuan === undefined ? null : unwrap(parseYuan(body.priceYuan)),
+  price: priceOf(body.priceYuan ?? null),
   relatedParty: body.relatedParty ?? false,
   noticeDays: body.noticeDays ?? null,
   validUntil: body.validUntil ?? null,

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuid } from 'uuid';
 import { fiscalYear } from '#domain/calendar/local-date.js';
 import {
   amendAchievement,
@@ -23,10 +22,11 @@ import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js'
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { uniqueViolation } from '#platform/database/violation.js';
-import { Journal, type JournalEntry } from '#platform/journal/journal.js';
+import { Journal } from '#platform/journal/journal.js';
 import { Outbox } from '#platform/outbox/outbox.js';
 import { changedMembers } from '#platform/text/canonical.js';
 import { achievementClosed, achievementPublished } from './achievement.jobs.js';
+import { entryOf, newAchievement, takeIn, type Intake } from './achievement.intake.js';
 import { AchievementRepository } from './achievement.repository.js';
 
 type NotFound = Refusal<'achievement.notFound'>;
@@ -65,11 +65,18 @@ export interface FullAchievement {
   readonly disclosure: AchievementDisclosure | null;
 }
 
+/** What offers an achievement is told, in the same transaction, before the achievement leaves the market. */
+export interface AchievementFollower {
+  achievementLeaves(tx: Tx, achievementId: string, reason: string): Promise<void>;
+}
+
 const bureauReaders = ['registrar', 'reviewer', 'rewardOfficer', 'auditor'] as const;
 
 /** Use cases of achievements: disclosure, registration, publication. */
 @Injectable()
 export class AchievementService {
+  private readonly followers: AchievementFollower[] = [];
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly achievements: AchievementRepository,
@@ -77,6 +84,11 @@ export class AchievementService {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
+
+  /** A concept that offers achievements says so once, when its module starts. */
+  follow(follower: AchievementFollower): void {
+    this.followers.push(follower);
+  }
 
   /** 职务科技成果披露: the inventors tell their unit what they have and how they share. */
   async create(
@@ -245,9 +257,15 @@ export class AchievementService {
   }
 
   async withdraw(actor: PersonActor, id: string): Promise<Result<Achievement, NotFound | Refusal<'state.notAllowed'>>> {
-    return this.change(actor, id, 'withdraw', (achievement) =>
-      closeAchievement(achievement, 'withdraw', this.clock.now()),
-    );
+    return this.unitOfWork.run(actor, async (tx) => {
+      const seen = await this.achievements.find(tx, id);
+      if (!seen || !actsFor(actor, seen.organizationId)) return refuse('achievement.notFound');
+      // Its offers first: locks are taken in the order notice → listing → achievement. A refusal takes all back.
+      for (const follower of this.followers) await follower.achievementLeaves(tx, id, '成果已撤回');
+      return this.change(actor, id, 'withdraw', (achievement) =>
+        closeAchievement(achievement, 'withdraw', this.clock.now()),
+      );
+    });
   }
 
   /** After a sale that hands the achievement over: it leaves the market. Quiet when it left before. */
@@ -337,47 +355,6 @@ export class AchievementService {
 
 const readsDisclosure = (actor: PersonActor, achievement: Achievement): boolean =>
   actsFor(actor, achievement.organizationId) || hasRole(actor, ...bureauReaders);
-
-/** An achievement of another source as it is known first, and as it is stored. */
-interface Intake {
-  readonly collected: Achievement;
-  readonly stored: Achievement;
-}
-
-function takeIn(organizationId: string, content: AchievementContent, publish: boolean, now: Date): Intake {
-  const collected = newAchievement(organizationId, content, 'collected', now);
-  const published = publish ? publishAchievement(collected, now) : null;
-  return { collected, stored: published?.ok ? { ...published.value, version: 1 } : collected };
-}
-
-const entryOf = (event: string, before: Achievement | null, after: Achievement): JournalEntry => ({
-  subjectKind: 'achievement',
-  subjectId: after.id,
-  parties: [after.organizationId],
-  event,
-  from: before?.state ?? null,
-  to: after.state,
-  ...(before && { before }),
-  after,
-});
-
-const newAchievement = (
-  organizationId: string,
-  content: AchievementContent,
-  state: 'disclosed' | 'collected',
-  now: Date,
-): Achievement => ({
-  ...content,
-  id: uuid(),
-  organizationId,
-  state,
-  kind: null,
-  registrationNumber: null,
-  version: 1,
-  createdAt: now,
-  updatedAt: now,
-  publishedAt: null,
-});
 
 /** Two achievements of one organization under one key of its own are a conflict, not a fault. */
 async function keyTaken<T>(

@@ -46,6 +46,16 @@ export class ListingRepository {
     );
   }
 
+  /** Offers of an achievement that could still be taken up, drafts among them. */
+  async openOfAchievement(tx: Tx, achievementId: string): Promise<Listing[]> {
+    const rows = await tx.query<RawListing>(
+      `SELECT ${columns} FROM listing WHERE achievement_id = $1
+       AND state IN ('draft', 'underNotice', 'suspended', 'listed') ORDER BY id`,
+      [achievementId],
+    );
+    return rows.map(toDomain);
+  }
+
   async kindOfOrganization(tx: Tx, organizationId: string): Promise<string> {
     const [row] = await tx.query<{ kind: string }>(`SELECT kind FROM organization WHERE id = $1`, [organizationId]);
     if (!row) throw new Error(`no organization ${organizationId}`);

@@ -2,7 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { transferModeNames, type Achievement } from '#domain/achievement/achievement.js';
 import { beijingDate } from '#domain/calendar/local-date.js';
-import type { CalendarRefusal } from '#domain/calendar/period.js';
 import {
   advanceListing,
   amendListing,
@@ -27,7 +26,7 @@ import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js'
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
-import { AchievementService } from '../achievement/achievement.service.js';
+import { AchievementService, type AchievementFollower } from '../achievement/achievement.service.js';
 import { PatentService } from '../patent/patent.service.js';
 import { PublicNoticeService, type NoticeFollower } from '../public-notice/public-notice.service.js';
 import { ListingRepository } from './listing.repository.js';
@@ -35,8 +34,7 @@ import { ListingRepository } from './listing.repository.js';
 type NotFound = Refusal<'listing.notFound'>;
 type OfferedRefusal = Refusal<'listing.achievementNotReady'> | PatentGuardRefusal;
 export type CreateRefusal = Refusal<'achievement.notFound' | 'listing.achievementNotReady'>;
-export type PublishRefusal =
-  NotFound | OfferRefusal | OfferedRefusal | CalendarRefusal | Refusal<'listing.alreadyOffered'>;
+export type PublishRefusal = NotFound | OfferRefusal | OfferedRefusal | Refusal<'listing.alreadyOffered'>;
 export type SignabilityRefusal = NotFound | OfferedRefusal | OpenNoticeRefusal | Refusal<'listing.notOpen'>;
 
 /** What the owner says; days of notice left out are the law's minimum. */
@@ -46,7 +44,7 @@ const maxExpiredPerRun = 200;
 
 /** Use cases of listings. Locks are taken in the order notice → listing → achievement. */
 @Injectable()
-export class ListingService implements OnModuleInit, NoticeFollower {
+export class ListingService implements OnModuleInit, NoticeFollower, AchievementFollower {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly listings: ListingRepository,
@@ -59,6 +57,7 @@ export class ListingService implements OnModuleInit, NoticeFollower {
 
   onModuleInit(): void {
     this.notices.follow('listing', this);
+    this.achievements.follow(this);
   }
 
   async create(
@@ -222,6 +221,23 @@ export class ListingService implements OnModuleInit, NoticeFollower {
     return maxExpiredPerRun;
   }
 
+  /**
+   * Nothing may be offered any more: its listings are withdrawn with it, drafts too, and their notices are closed. A
+   * draft that is being published at this moment is waited for.
+   */
+  async achievementLeaves(tx: Tx, achievementId: string, reason: string): Promise<void> {
+    await this.asSystem(tx, async (system) => {
+      for (const seen of await this.listings.openOfAchievement(system, achievementId)) {
+        if (seen.noticeId !== null) await this.notices.lock(system, seen.noticeId);
+        const before = await this.listings.forUpdate(system, seen.id);
+        const after = before && (await this.advance(system, before, 'withdraw'));
+        if (after?.ok && after.value.noticeId !== null) {
+          await this.notices.cancel(system, after.value.noticeId, `${reason}，公示终止`);
+        }
+      }
+    });
+  }
+
   async noticeSuspended(tx: Tx, notice: PublicNotice): Promise<void> {
     await this.followNotice(tx, notice, 'object');
   }
@@ -243,7 +259,7 @@ export class ListingService implements OnModuleInit, NoticeFollower {
     before: Listing,
     achievement: Achievement,
     now: Date,
-  ): Promise<Result<Listing, CalendarRefusal | Refusal<'state.notAllowed'>>> {
+  ): Promise<Result<Listing, Refusal<'state.notAllowed'>>> {
     const posted = await this.notices.post(tx, {
       organizationId: before.organizationId,
       subjectKind: 'listing',
@@ -252,8 +268,7 @@ export class ListingService implements OnModuleInit, NoticeFollower {
       items: noticeItems(before, achievement),
       days: Math.max(before.noticeDays, minimumNoticeDays(beijingDate(now))),
     });
-    if (!posted.ok) return posted;
-    return this.advance(tx, { ...before, noticeId: posted.value.id }, 'submit');
+    return this.advance(tx, { ...before, noticeId: posted.id }, 'submit');
   }
 
   /** Refuses while the listing's notice runs or is objected to; ends it when it is due and the worker was not yet there. */
