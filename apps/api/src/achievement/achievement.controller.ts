@@ -171,7 +171,7 @@ const contentOf = (actor: PersonActor, body: CreateAchievementDto): AchievementC
   countyCode: body.countyCode ?? actor.countyCode,
   zoneCode: body.zoneCode ?? null,
   transferModes: body.transferModes ?? [],
-  price: body.priceYuan === undefined ? null : unwrap(parseYuan(body.priceYuan)),
+  price: priceOf(body.priceYuan ?? null),
   secret: body.secret ?? false,
   externalKey: body.externalKey ?? null,
 });

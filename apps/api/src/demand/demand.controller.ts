@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { parseYuan } from '#domain/money/money.js';
+import { parseYuan, type Fen } from '#domain/money/money.js';
 import type { DemandContent } from '#domain/demand/demand.js';
 import type { Actor, PersonActor } from '#domain/shared/actor.js';
 import { DemandService } from '#application/demand/demand.service.js';
@@ -113,12 +113,15 @@ const contentOf = (body: CreateDemandDto): DemandContent => ({
   field: body.field ?? null,
   countyCode: body.countyCode,
   zoneCode: body.zoneCode ?? null,
-  budget: body.budgetYuan === undefined ? null : unwrap(parseYuan(body.budgetYuan)),
+  budget: budgetOf(body.budgetYuan ?? null),
   validUntil: body.validUntil ?? null,
   externalKey: body.externalKey ?? null,
 });
 
 function changeOf({ budgetYuan, ...rest }: AmendDemandDto): Partial<DemandContent> {
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  return { ...given, ...(budgetYuan !== undefined && { budget: unwrap(parseYuan(budgetYuan)) }) };
+  return { ...given, ...(budgetYuan !== undefined && { budget: budgetOf(budgetYuan) }) };
 }
+
+/** Null when the caller cleared it. */
+const budgetOf = (yuan: string | null): Fen | null => (yuan === null ? null : unwrap(parseYuan(yuan)));

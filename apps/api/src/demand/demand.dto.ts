@@ -21,4 +21,5 @@ export class CreateDemandDto {
   externalKey?: string;
 }
 
-export class AmendDemandDto extends PartialType(CreateDemandDto) {}
+/** Null clears what may be left out; what must be there refuses null. */
+export class AmendDemandDto extends PartialType(CreateDemandDto, { skipNullProperties: false }) {}

@@ -137,13 +137,13 @@ export class OrganizationService {
       if (!hasRole(actor, principalRole(before.kind))) return refuse('organization.notYours');
       if (before.version !== expectedVersion) return refuse('version.stale', { current: String(before.version) });
       const code =
-        change.creditCode === undefined
+        typeof change.creditCode !== 'string'
           ? ok({})
           : checkedCode({ creditCodeOverride: null, ...change, creditCode: change.creditCode });
       if (!code.ok) return code;
       const given = {
-        ...(change.name !== undefined && { name: change.name }),
-        ...(change.countyCode !== undefined && { countyCode: change.countyCode }),
+        ...(typeof change.name === 'string' && { name: change.name }),
+        ...(typeof change.countyCode === 'string' && { countyCode: change.countyCode }),
         ...code.value,
       };
       const after = amendOrganization(before, given, this.clock.now());
