@@ -28,10 +28,21 @@ export async function startMarket(
   const database = await createTestDatabase(options.env);
   const clock = new FixedClock(new Date(options.now ?? '2026-11-23T02:00:00Z'));
   const logger = createLogger(database.config, 'test');
-  const api = await createApi(database.config, clock, logger);
-  await api.listen(0, '127.0.0.1');
-  const url = await api.getUrl();
-  const worker = options.worker ? await createWorker(database.config, clock, logger) : null;
+  // What was opened, closed in reverse and to the end: one left open would keep jest from ending.
+  const opened: (() => Promise<unknown>)[] = [() => database.drop()];
+  const close = () => closeAll(opened);
+  const start = async () => {
+    const api = await createApi(database.config, clock, logger);
+    opened.push(() => api.close());
+    await api.listen(0, '127.0.0.1');
+    const worker = options.worker ? await createWorker(database.config, clock, logger) : null;
+    if (worker) opened.push(() => worker.close());
+    return { api, worker, url: await api.getUrl() };
+  };
+  const { api, worker, url } = await start().catch(async (error: unknown) => {
+    await close().catch(() => undefined);
+    throw error;
+  });
   return {
     api,
     worker,
@@ -42,12 +53,17 @@ export async function startMarket(
       const { token, identity } = await signIn(database, clock, member);
       return new Caller(request(url), token, identity);
     },
-    async close() {
-      await worker?.close();
-      await api.close();
-      await database.drop();
-    },
+    close,
   };
+}
+
+/** Closes everything even when one thing fails; then fails with the first reason. Closing twice is closing once. */
+async function closeAll(opened: (() => Promise<unknown>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (let one = opened.pop(); one; one = opened.pop()) {
+    await one().catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 /** Waits until `read` gives something other than null or undefined; fails after `seconds`. */
