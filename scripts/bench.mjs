@@ -1,19 +1,26 @@
-// npm run bench [-- --rounds 3 --seconds 3]: the API against a bare node:http + pg program doing the same queries, in one
-// run, in interleaved rounds, as ratios. Own embedded PostgreSQL, built code, production mode, load from its own process.
-import { fork } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, chmodSync } from 'node:fs';
+// npm run bench [-- --rounds 5 --seconds 3 --only POST --profile FOLDER]: the API against a bare node:http + pg program that
+// does the same, in one run, in interleaved rounds, as ratios. Own embedded PostgreSQL, built code, production mode and
+// defaults (rate limits, metrics, a log line a request), load from a process of its own. --profile: CPU profiles of the API.
+import assert from 'node:assert/strict';
+import { execFileSync, fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { execFileSync } from 'node:child_process';
 import pg from 'pg';
 import * as postgres from './lib/embedded-postgres.mjs';
 import { build, root } from './lib/process.mjs';
 import { arrange } from './bench/arrange.mjs';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '3' } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '3' },
+    only: { type: 'string', default: '' },
+    profile: { type: 'string' },
+  },
 });
 const rounds = Number(values.rounds);
 const seconds = Number(values.seconds);
@@ -63,11 +70,16 @@ async function run() {
     DATABASE_OWNER_URL: server.url('bench'),
     JWT_SECRET: secret,
     AUDIT_ANCHOR_FILE: join(folder, 'anchor.jsonl'),
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'info',
+    RATE_LIMIT: 'on',
+    RATE_LIMIT_FACTOR: '1000000', // one machine plays everybody: counted as always, refused never
+    BENCH_ORGANIZATION: subject.organizationId,
+    BENCH_PERSON: subject.personId,
     API_PORT: String(await postgres.freePort()),
     WORKER_PORT: String(await postgres.freePort()),
   };
-  const api = await start('dist/apps/api/src/main.js', env);
+  const profiling = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
+  const api = await start('dist/apps/api/src/main.js', env, profiling);
   const bare = await start('scripts/bench/bare.mjs', { ...env, BARE_PORT: String(await postgres.freePort()) });
   const worker = await start('dist/apps/worker/src/main.js', env);
   await sleep(4000);
@@ -89,29 +101,29 @@ async function run() {
       request: { method: 'POST', path: '/v1/demands', body: subject.body, token: subject.token },
     },
   ];
+  for (const scenario of scenarios) await compare(scenario.request, owner, bare.url, api.url);
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
   console.log(
     `machine ${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${release()}, Node ${process.version}`,
   );
   console.log(`commit ${commit}, ${rounds} rounds of ${seconds} s a side, ${connections} connections, interleaved\n`);
-  console.log('| scenario | side | req/s | p50 ms | p95 ms | p99 ms | ratio | goal |');
-  console.log('|---|---|---|---|---|---|---|---|');
-  for (const scenario of scenarios) {
+  console.log('| scenario | side | req/s | p50 ms | p95 ms | p99 ms | CPU µs | ratio | goal |');
+  console.log('|---|---|---|---|---|---|---|---|---|');
+  for (const scenario of scenarios.filter(({ name }) => name.includes(values.only))) {
     const results = { api: [], bare: [] };
     for (let round = -1; round < rounds; round += 1) {
-      for (const [side, url] of [
-        ['bare', bare.url],
-        ['api', api.url],
-      ]) {
+      for (const [side, { child, url }] of Object.entries({ bare, api })) {
+        const before = cpuSeconds(child.pid);
         const result = await load(url, scenario.request, round < 0 ? 1 : seconds); // the first round warms up
-        if (round >= 0) results[side].push(result);
+        const cpu = ((cpuSeconds(child.pid) - before) / result.answers) * 1e6;
+        if (round >= 0) results[side].push({ ...result, cpu });
       }
     }
     const ratio = median(results.api.map((r) => r.rate)) / median(results.bare.map((r) => r.rate));
     for (const side of ['bare', 'api']) {
       const of = (key) => median(results[side].map((r) => r[key]));
       console.log(
-        `| ${scenario.name} | ${side} | ${Math.round(of('rate'))} | ${of('p50').toFixed(2)} | ${of('p95').toFixed(2)} | ${of('p99').toFixed(2)} | ` +
+        `| ${scenario.name} | ${side} | ${Math.round(of('rate'))} | ${of('p50').toFixed(2)} | ${of('p95').toFixed(2)} | ${of('p99').toFixed(2)} | ${Math.round(of('cpu'))} | ` +
           (side === 'api'
             ? `**${ratio.toFixed(2)}** ${ratio >= scenario.goal ? 'met' : 'MISSED'} | ≥ ${scenario.goal} |`
             : '| |'),
@@ -127,9 +139,10 @@ async function run() {
   await owner.end();
 }
 
-/** @param {string} script @param {NodeJS.ProcessEnv} env */
-async function start(script, env) {
-  const child = fork(join(root, script), [], { env, cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+/** @param {string} script @param {NodeJS.ProcessEnv} env @param {string[]} [execArgv] */
+async function start(script, env, execArgv = []) {
+  const log = openSync(join(folder, 'log.jsonl'), 'a');
+  const child = fork(join(root, script), [], { env, cwd: root, execArgv, stdio: ['ignore', log, 'inherit', 'ipc'] });
   children.push(child);
   const message = await new Promise((resolve, reject) => {
     child.once('message', resolve);
@@ -138,7 +151,39 @@ async function start(script, env) {
   return { child, url: String(message.ready) };
 }
 
-/** @returns {Promise<{rate: number, p50: number, p95: number, p99: number}>} */
+/** Both sides must do the same, or the ratio says nothing: the same answer to a read, the same number of new rows a write. */
+async function compare(request, owner, ...urls) {
+  const outcomes = [];
+  for (const url of urls) {
+    const before = await rowCounts(owner);
+    const answer = await fetch(new URL(request.path, url), {
+      method: request.method,
+      headers: {
+        ...(request.token && { authorization: `Bearer ${request.token}`, 'idempotency-key': randomUUID() }),
+        ...(request.body && { 'content-type': 'application/json' }),
+      },
+      ...(request.body && { body: JSON.stringify(request.body) }),
+    });
+    const body = await answer.json();
+    const after = await rowCounts(owner);
+    const written = Object.fromEntries(Object.keys(after).map((table) => [table, after[table] - before[table]]));
+    const own = request.method === 'POST' ? { ...body, id: 'its own', createdAt: 'its own' } : body;
+    outcomes.push({ status: answer.status, body: own, written });
+  }
+  assert.deepEqual(outcomes[1], outcomes[0], `${request.method} ${request.path}: the two sides do not do the same`);
+}
+
+async function rowCounts(owner) {
+  const { rows } = await owner.query(
+    `SELECT (SELECT count(*)::int FROM demand) AS demand, (SELECT count(*)::int FROM transition) AS transition,
+       (SELECT count(*)::int FROM audit_record) AS audit_record, (SELECT count(*)::int FROM outbox_event) AS outbox_event,
+       (SELECT count(*)::int FROM outbox_delivery) AS outbox_delivery,
+       (SELECT count(*)::int FROM idempotency_key) AS idempotency_key`,
+  );
+  return rows[0];
+}
+
+/** @returns {Promise<{rate: number, answers: number, p50: number, p95: number, p99: number}>} */
 async function load(url, request, time) {
   const child = fork(join(root, 'scripts/bench/load.mjs'), [
     JSON.stringify({ url, request, seconds: time, connections }),
@@ -150,6 +195,16 @@ async function load(url, request, time) {
   });
   await new Promise((resolve) => child.once('exit', resolve));
   return result;
+}
+
+/** CPU time of a process so far; NaN where there is no /proc. Steadier than throughput on a machine with other work. */
+function cpuSeconds(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100; // user and system time in clock ticks, 100 a second
+  } catch {
+    return NaN;
+  }
 }
 
 function rss(pid) {

@@ -43,6 +43,8 @@ export async function arrange(owner, secret) {
     exp: issued + 86_400,
   })}`;
   return {
+    organizationId,
+    personId,
     demandId: rows[0].id,
     achievementId,
     token: `${unsigned}.${createHmac('sha256', secret).update(unsigned).digest('base64url')}`,

@@ -61,4 +61,5 @@ if (failed > 0) {
 }
 times.sort((a, b) => a - b);
 const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-process.send?.({ rate: times.length / elapsed, p50: at(0.5), p95: at(0.95), p99: at(0.99) }, () => process.exit(0));
+const outcome = { rate: times.length / elapsed, answers: times.length, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+process.send?.(outcome, () => process.exit(0));

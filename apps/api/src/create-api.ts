@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Clock } from '#platform/clock/clock.js';
 import type { Config } from '#platform/config/config.js';
@@ -10,6 +10,7 @@ import { ApiModule } from './api.module.js';
 import { observeRequests } from './health/request.log.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { bodyLimitBytes, frameworkProblem, maxParamLengthChars, refuseDeepBody } from './http/request.limits.js';
+import { securityHeaders } from './http/security.headers.js';
 import { validationPipe } from './http/validation.js';
 import { serveReference } from './openapi.js';
 
@@ -31,22 +32,23 @@ export async function createApi(config: Config, clock: Clock, logger: Logger): P
     logger: nestLogger(logger),
     abortOnError: false,
   });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: { scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null },
-    },
-  });
-  let closing = false; // from then on every answer is the last one on its connection
-  adapter.getInstance().addHook('preClose', async () => void (closing = true));
-  adapter.getInstance().addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    if (closing) reply.header('connection', 'close');
-  });
-  adapter.getInstance().addHook('preValidation', async (request) => refuseDeepBody(request));
+  guardAnswers(adapter.getInstance());
   observeRequests(app, logger);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(logger));
   app.enableShutdownHooks([], { useProcessExit: true });
   serveReference(app);
   return app;
+}
+
+/** What every request passes before its route, and every answer carries. */
+function guardAnswers(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, next) => {
+    reply.headers(securityHeaders).header('x-request-id', request.id);
+    next();
+  });
+  fastify.addHook('preValidation', (request, _reply, next) => {
+    if (typeof request.body === 'object' && request.body !== null) refuseDeepBody(request);
+    next();
+  });
 }

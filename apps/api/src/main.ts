@@ -1,13 +1,13 @@
 import { SystemClock } from '#platform/clock/clock.js';
 import { ConfigError, readConfig } from '#platform/config/config.js';
 import { boundShutdown } from '#platform/telemetry/lifecycle.js';
-import { createLogger } from '#platform/telemetry/logger.js';
+import { bufferedStdout, createLogger } from '#platform/telemetry/logger.js';
 import { createApi } from './create-api.js';
 
 try {
   const config = readConfig();
   boundShutdown();
-  const app = await createApi(config, new SystemClock(), createLogger(config, 'api'));
+  const app = await createApi(config, new SystemClock(), createLogger(config, 'api', bufferedStdout()));
   await app.listen(config.apiPort, config.apiHost);
   process.send?.({ ready: await app.getUrl() });
 } catch (error) {

@@ -1,28 +1,15 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import {
-  APP_GUARD,
-  APP_INTERCEPTOR,
-  DiscoveryModule,
-  DiscoveryService,
-  MetadataScanner,
-  Reflector,
-} from '@nestjs/core';
+import { APP_GUARD, DiscoveryModule, DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { IdentityModule } from '#application/identity/identity.module.js';
 import { JwtStrategy } from '../identity/jwt.strategy.js';
 import { AccessGuard } from './access.guard.js';
-import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { OPERATION } from './operation.js';
 import { RateLimits } from './rate-limits.js';
 
-/** What every route passes: access, idempotency. A handler that declares no access fails the boot. */
+/** What every route passes: access and limits. A handler that declares no access fails the boot. */
 @Module({
   imports: [DiscoveryModule, IdentityModule],
-  providers: [
-    JwtStrategy,
-    RateLimits,
-    { provide: APP_GUARD, useClass: AccessGuard },
-    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-  ],
+  providers: [JwtStrategy, RateLimits, { provide: APP_GUARD, useClass: AccessGuard }],
 })
 export class HttpModule implements OnModuleInit {
   constructor(

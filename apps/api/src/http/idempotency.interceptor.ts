@@ -1,36 +1,32 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { Actor } from '#domain/shared/actor.js';
 import { UnitOfWork } from '#platform/database/unit-of-work.js';
 import { IdempotencyStore } from '#platform/idempotency/idempotency.store.js';
 import { contentHash } from '#platform/text/canonical.js';
-import { OPERATION, type OperationOptions } from './operation.js';
 import type { MarketRequest } from './params.js';
 import { RefusalException, unwrap } from './refusal.exception.js';
 
 const keyPattern = /^[\x21-\x7e]{1,255}$/;
 
-/** Runs an operation with `idempotency: 'required'` in one transaction with its Idempotency-Key row. */
+/** Bound by @Operation to what has `idempotency: 'required'`, and to nothing else: runs it in one transaction with its Idempotency-Key row. */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
-    private readonly reflector: Reflector,
     private readonly unitOfWork: UnitOfWork,
     private readonly store: IdempotencyStore,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const operation = this.reflector.get<OperationOptions | undefined>(OPERATION, context.getHandler());
-    if (operation?.idempotency !== 'required') return next.handle();
     const request = context.switchToHttp().getRequest<MarketRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return from(this.once(request, reply, operation.status ?? 200, next));
+    return from(this.once(request, reply, next));
   }
 
-  private async once(request: MarketRequest, reply: FastifyReply, status: number, next: CallHandler): Promise<unknown> {
+  private async once(request: MarketRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {
     const { actor } = request;
+    const status = reply.statusCode; // the operation's own, set before interceptors run
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string' || !keyPattern.test(key))
       throw new RefusalException({ code: 'idempotency.keyMissing' });

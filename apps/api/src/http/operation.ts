@@ -1,6 +1,7 @@
-import { applyDecorators, HttpCode, SetMetadata, type Type } from '@nestjs/common';
+import { applyDecorators, HttpCode, SetMetadata, UseInterceptors, type Type } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
 import type { Role } from '#domain/shared/actor.js';
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import type { ErrorCode } from './problem.catalog.js';
 
 /** Who may call: anyone; anyone signed in; or people with one of these roles. */
@@ -52,6 +53,7 @@ export function Operation(options: OperationOptions): MethodDecorator {
     ...(options.access !== 'public' && options.scope ? [ApiSecurity('apiKey')] : []),
     ...(options.idempotency === 'required'
       ? [
+          UseInterceptors(IdempotencyInterceptor),
           ApiHeader({
             name: 'Idempotency-Key',
             required: true,

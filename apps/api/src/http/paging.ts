@@ -43,6 +43,22 @@ export class PageQuery {
   cursor?: string;
 }
 
+/** A query that is plainly right, or null. */
+export function plainPageQuery(value: unknown): PageQuery | null {
+  const { limit, cursor, ...unknown } = value as Record<string, unknown>;
+  for (const _name in unknown) return null;
+  const query = new PageQuery();
+  if (limit !== undefined) {
+    if (typeof limit !== 'string' || !/^[1-9]\d?$/.test(limit)) return null;
+    query.limit = Number(limit);
+  }
+  if (cursor !== undefined) {
+    if (typeof cursor !== 'string' || cursorId(cursor) === null) return null;
+    query.cursor = cursor;
+  }
+  return query;
+}
+
 const cursorId = (cursor: string): string | null => {
   const id = Buffer.from(cursor, 'base64url').toString('utf8');
   return uuidPattern.test(id) ? id : null;

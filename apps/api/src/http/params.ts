@@ -9,6 +9,15 @@ export class IdParam {
   @IdField({ title: '编号' }) id!: string;
 }
 
+const plainUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** A parameter that is plainly right, or null. */
+export function plainIdParam(value: unknown): IdParam | null {
+  const { id, ...unknown } = value as Record<string, unknown>;
+  for (const _name in unknown) return null;
+  return typeof id === 'string' && plainUuid.test(id) ? Object.assign(new IdParam(), { id }) : null;
+}
+
 export type MarketRequest = FastifyRequest & { actor?: Actor; sessionId?: string };
 
 const requestOf = (context: ExecutionContext): MarketRequest => context.switchToHttp().getRequest<MarketRequest>();

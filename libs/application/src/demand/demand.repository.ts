@@ -16,7 +16,29 @@ export class DemandRepository {
   constructor(@Inject(PUBLIC_READER) private readonly publicReader: StatementReader) {}
 
   async insert(tx: Tx, demand: Demand): Promise<void> {
-    await tx.manager.insert(DemandRow, toRow(demand));
+    await tx.prepared(
+      'demand.insert',
+      `INSERT INTO demand (id, organization_id, state, title, summary, field, county_code, zone_code, budget_fen,
+         valid_until, external_key, version, created_at, updated_at, published_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+      [
+        demand.id,
+        demand.organizationId,
+        demand.state,
+        demand.title,
+        demand.summary,
+        demand.field,
+        demand.countyCode,
+        demand.zoneCode,
+        demand.budget,
+        demand.validUntil,
+        demand.externalKey,
+        demand.version,
+        demand.createdAt,
+        demand.updatedAt,
+        demand.publishedAt,
+      ],
+    );
   }
 
   async save(tx: Tx, demand: Demand): Promise<void> {
@@ -43,6 +65,13 @@ export class DemandRepository {
     return row ? toDomain(row) : null;
   }
 
+  async findAll(tx: Tx, ids: readonly string[]): Promise<Demand[]> {
+    const rows = await tx.query<RawDemand>(`SELECT ${columns} FROM demand WHERE id = ANY ($1::uuid[]) ORDER BY id`, [
+      ids,
+    ]);
+    return rows.map(toDomain);
+  }
+
   async findPublic(id: string): Promise<Demand | null> {
     const [row] = await this.publicReader.query<RawDemand>(
       'demand.findPublic',
@@ -65,11 +94,6 @@ export class DemandRepository {
   /** Published ones by id ascending, for projections that walk all of them. */
   async publishedBatch(tx: Tx, afterId: string | null, limit: number): Promise<Demand[]> {
     const rows = await tx.query<RawDemand>(
-  async findAll(tx: Tx, ids: readonly string[]): Promise<Demand[]> {
-    const rows = await tx.query<RawDemand>(`SELECT ${columns} FROM demand WHERE id = ANY ($1::uuid[]) ORDER BY id`, [ids]);
-    return rows.map(toDomain);
-  }
-
       `SELECT ${columns} FROM demand WHERE state = 'published' AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
       [afterId, limit],
     );

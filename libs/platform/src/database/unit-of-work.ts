@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import { DataSource, QueryFailedError, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Actor } from '#domain/shared/actor.js';
 import { isRefused } from '#domain/shared/result.js';
 
@@ -10,15 +11,10 @@ export interface Tx {
   readonly manager: EntityManager;
   /** Runs one statement in this transaction; rows as node-pg gives them (bigint and numeric are strings). */
   query<T = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<T[]>;
-  /** Like query, for UPDATE and DELETE: how many rows were touched. */
+  /** Like query, for what every write runs: planned once a connection. One name, one text. */
+  prepared<T = Record<string, unknown>>(name: string, sql: string, params: readonly unknown[]): Promise<T[]>;
+  /** Like query, for INSERT, UPDATE and DELETE: how many rows were touched. */
   execute(sql: string, params?: readonly unknown[]): Promise<number>;
-}
-
-/** Rolls a transaction back while its value is still returned to the caller. */
-class RolledBack extends Error {
-  constructor(readonly value: unknown) {
-    super('rolled back');
-  }
 }
 
 /**
@@ -43,45 +39,66 @@ export class UnitOfWork {
    * caller may cause but not do (the buyer's signature marks the seller's listing sold).
    */
   private async actAs<T>(joined: Tx, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const tx = openTx(actor, joined.manager);
-    await tx.query(`SELECT ${sessionSettings(actor)}`);
+    const tx = { ...joined, actor };
+    await tx.query(sessionSettings(actor));
     const value = await this.ambient.run(tx, () => work(tx));
     // After an error the transaction is lost anyway, so only success comes back to the first actor.
-    await tx.query(`SELECT ${sessionSettings(joined.actor)}`);
+    await tx.query(sessionSettings(joined.actor));
     return value;
   }
 
   /** A transaction of its own even inside another: for facts that must outlive a rollback (a failed sign-in). */
   async runSeparately<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
     try {
-      return await this.dataSource.transaction(async (manager) => {
-        const tx = openTx(actor, manager);
-        await tx.query(`SELECT ${sessionSettings(actor)}`);
-        const value = await this.ambient.run(tx, () => work(tx));
-        if (isRefused(value)) throw new RolledBack(value);
-        return value;
-      });
+      const tx = await begin(runner, actor);
+      const value = await this.ambient.run(tx, () => work(tx));
+      if (isRefused(value)) await runner.rollbackTransaction();
+      else await runner.commitTransaction();
+      return value;
     } catch (error) {
-      if (error instanceof RolledBack) return error.value as T;
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined); // the first error counts
       throw error;
+    } finally {
+      await runner.release();
     }
   }
 }
 
-function openTx(actor: Actor, manager: EntityManager): Tx {
+/**
+ * Begins and says who acts in one round trip. TypeORM's own startTransaction would take one more; its state is set to
+ * what that sets, so that its commit and rollback, and an entity manager's, do as ever.
+ */
+async function begin(runner: QueryRunner, actor: Actor): Promise<Tx> {
+  const client = (await runner.connect()) as PoolClient;
+  const settings = sessionSettings(actor);
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+  await ask(client, { text: `BEGIN; ${settings}` });
+  return openTx(actor, runner.manager, client);
+}
+
+function openTx(actor: Actor, manager: EntityManager, client: PoolClient): Tx {
   return {
     actor,
     manager,
-    query: async <T>(sql: string, params: readonly unknown[] = []) => {
-      const result: unknown = await manager.query(sql, [...params]);
-      // TypeORM answers [rows, count] for UPDATE and DELETE, rows otherwise.
-      return (isCounted(result) ? result[0] : result) as T[];
-    },
-    execute: async (sql, params = []) => {
-      const result: unknown = await manager.query(sql, [...params]);
-      return isCounted(result) ? result[1] : 0;
-    },
+    query: async <T>(sql: string, params: readonly unknown[] = []) =>
+      (await ask(client, { text: sql, values: [...params] })).rows as T[],
+    prepared: async <T>(name: string, sql: string, params: readonly unknown[]) =>
+      (await ask(client, { name, text: sql, values: [...params] })).rows as T[],
+    execute: async (sql, params = []) => (await ask(client, { text: sql, values: [...params] })).rowCount ?? 0,
   };
+}
+
+/** The error names the statement but not its parameters: those may be personal, and errors are logged. */
+async function ask(
+  client: PoolClient,
+  statement: { readonly name?: string; readonly text: string; readonly values?: unknown[] },
+): Promise<QueryResult<QueryResultRow>> {
+  try {
+    return await client.query(statement);
+  } catch (error) {
+    throw error instanceof Error ? new QueryFailedError(statement.text, undefined, error) : error;
+  }
 }
 
 /** Two actors with the same powers. */
@@ -91,10 +108,7 @@ const sameActor = (a: Actor, b: Actor): boolean =>
     b.kind !== 'person' ||
     (a.personId === b.personId && a.organizationId === b.organizationId && a.roles.join() === b.roles.join()));
 
-const isCounted = (result: unknown): result is [unknown[], number] =>
-  Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
-
-/** set_config calls, local to the transaction. Values are literals of a closed alphabet, checked here. */
+/** A statement of set_config calls, local to the transaction. Values are literals of a closed alphabet, checked here. */
 function sessionSettings(actor: Actor): string {
   const settings: Record<string, string> =
     actor.kind === 'person'
@@ -112,10 +126,9 @@ function sessionSettings(actor: Actor): string {
           'app.county_code': '',
           'app.roles': '',
         };
-  return Object.entries(settings)
-    .map(([name, value]) => {
-      if (!/^[A-Za-z0-9,-]*$/.test(value)) throw new Error(`${name} holds a character that is not allowed`);
-      return `set_config('${name}','${value}',true)`;
-    })
-    .join(',');
+  const calls = Object.entries(settings).map(([name, value]) => {
+    if (!/^[A-Za-z0-9,-]*$/.test(value)) throw new Error(`${name} holds a character that is not allowed`);
+    return `set_config('${name}','${value}',true)`;
+  });
+  return `SELECT ${calls.join(',')}`;
 }

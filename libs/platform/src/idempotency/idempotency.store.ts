@@ -26,7 +26,8 @@ export class IdempotencyStore {
     inputHash: string,
   ): Promise<Result<StoredAnswer | null, IdempotencyRefusal>> {
     try {
-      const claimed = await tx.query(
+      const claimed = await tx.prepared(
+        'idempotency.claim',
         `INSERT INTO idempotency_key (owner, key, input_hash) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING key`,
         [owner, key, inputHash],
       );
@@ -45,11 +46,10 @@ export class IdempotencyStore {
   }
 
   async complete(tx: Tx, owner: string, key: string, answer: StoredAnswer): Promise<void> {
-    await tx.query(`UPDATE idempotency_key SET status = $3, body = $4 WHERE owner = $1 AND key = $2`, [
-      owner,
-      key,
-      answer.status,
-      answer.body,
-    ]);
+    await tx.prepared(
+      'idempotency.complete',
+      `UPDATE idempotency_key SET status = $3, body = $4 WHERE owner = $1 AND key = $2`,
+      [owner, key, answer.status, answer.body],
+    );
   }
 }

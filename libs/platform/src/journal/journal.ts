@@ -43,7 +43,8 @@ export class Journal {
     const { actor } = tx;
     const person = actor.kind === 'person' ? actor : null;
     const actorName = actor.kind === 'system' ? actor.name : actor.kind === 'person' ? actor.via : 'anonymous';
-    await tx.query(
+    await tx.prepared(
+      'journal.record',
       `WITH entry AS (
          SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
                               $8::text[], $9::text[], $10::text[])
