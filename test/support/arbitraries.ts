@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { kindOfName, kindOfPath } from './known-ids.js';
 import { resolve, type ApiDocument, type ApiOperation, type Parameter, type Schema } from './openapi.js';
 
 /** A request to be sent as it is: `body` is the raw text. */
@@ -51,8 +52,18 @@ const nasty: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
 );
 
+/** An id that exists, of a kind when there is one, chosen by a drawn number: the same seed chooses the same. */
+export type IdAt = (drawn: number, kind: string) => string;
+const idOf = (ids: IdAt, kind: string): fc.Arbitrary<string> => fc.noBias(fc.nat()).map((drawn) => ids(drawn, kind));
+
 /** Values of a schema. `ids` gives ids that exist, so that a request gets past the first 404. */
-function valid(document: ApiDocument, schemaOrReference: Schema, ids: () => string, depth = 0): fc.Arbitrary<unknown> {
+function valid(
+  document: ApiDocument,
+  schemaOrReference: Schema,
+  ids: IdAt,
+  kind = '',
+  depth = 0,
+): fc.Arbitrary<unknown> {
   const schema = resolve(document, schemaOrReference);
   const example = schema.example ?? schemaOrReference.example;
   const withExample = (arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
@@ -60,7 +71,7 @@ function valid(document: ApiDocument, schemaOrReference: Schema, ids: () => stri
       ? arbitrary
       : fc.oneof({ weight: 3, arbitrary: fc.constant(example) }, { weight: 1, arbitrary });
   const [part] = schema.allOf ?? schema.anyOf ?? schema.oneOf ?? [];
-  if (part) return valid(document, part, ids, depth + 1);
+  if (part) return valid(document, part, ids, kind, depth + 1);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const type = typeof schema.type === 'string' ? schema.type : schema.type?.[0];
   if (depth > 6) return fc.constant(example ?? null);
@@ -70,13 +81,13 @@ function valid(document: ApiDocument, schemaOrReference: Schema, ids: () => stri
         Object.fromEntries(
           Object.entries(schema.properties ?? {}).map(([name, property]) => [
             name,
-            valid(document, property, ids, depth + 1),
+            valid(document, property, ids, name === 'id' ? kind : kindOfName(name), depth + 1),
           ]),
         ),
         { requiredKeys: [...(schema.required ?? [])] },
       );
     case 'array':
-      return fc.array(valid(document, schema.items ?? {}, ids, depth + 1), {
+      return fc.array(valid(document, schema.items ?? {}, ids, kind, depth + 1), {
         minLength: schema.minItems ?? 0,
         maxLength: Math.max(schema.minItems ?? 0, Math.min(schema.maxItems ?? 3, 3)),
       });
@@ -88,16 +99,13 @@ function valid(document: ApiDocument, schemaOrReference: Schema, ids: () => stri
     case 'boolean':
       return fc.boolean();
     default:
-      return withExample(text(schema, ids));
+      return schema.format === 'uuid' ? text(schema, ids, kind) : withExample(text(schema, ids, kind));
   }
 }
 
-function text(schema: Schema, ids: () => string): fc.Arbitrary<unknown> {
+function text(schema: Schema, ids: IdAt, kind: string): fc.Arbitrary<unknown> {
   if (schema.format === 'uuid')
-    return fc.oneof(
-      fc.nat().map(() => ids()),
-      fc.uuid(),
-    );
+    return fc.oneof({ weight: 9, arbitrary: idOf(ids, kind) }, { weight: 1, arbitrary: fc.uuid() });
   if (schema.format === 'date') {
     return fc
       .date({ min: new Date('1990-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
@@ -175,14 +183,10 @@ const segment = (value: unknown): string =>
 const wellFormed = (value: string): string => Buffer.from(value.slice(0, 500)).toString('utf8');
 
 /** Requests to one operation: valid, nearly valid, of the wrong type, huge, raw. */
-export function requestsTo(
-  document: ApiDocument,
-  operation: ApiOperation,
-  ids: () => string,
-): fc.Arbitrary<FuzzedRequest> {
+export function requestsTo(document: ApiDocument, operation: ApiOperation, ids: IdAt): fc.Arbitrary<FuzzedRequest> {
   const valueOf = (parameter: Parameter): fc.Arbitrary<unknown> =>
     parameter.in === 'path' && parameter.schema?.format !== undefined
-      ? fc.nat().map(() => ids())
+      ? idOf(ids, kindOfPath(operation.path, parameter.name))
       : valid(
           document,
           { ...parameter.schema, ...(parameter.example !== undefined && { example: parameter.example }) },
@@ -203,22 +207,33 @@ export function requestsTo(
     text: fc.Arbitrary<string | undefined>,
     extra: fc.Arbitrary<Readonly<Record<string, string>>> = fc.constant({}),
   ): fc.Arbitrary<FuzzedRequest> =>
-    fc.tuple(values, text, extra, fc.uuid()).map(([chosen, sent, more, key]) => ({
-      kind,
-      path: pathOf(operation, chosen),
-      headers: {
-        'idempotency-key': key,
-        'if-match': '"1"',
-        ...(sent !== undefined && { 'content-type': operation.bodyMedia ?? 'application/json' }),
-        ...more,
-      },
-      body: sent,
-    }));
+    fc
+      .tuple(values, text, extra, fc.uuid(), fc.integer({ min: 1, max: 3 }))
+      .map(([chosen, sent, more, key, version]) => ({
+        kind,
+        path: pathOf(operation, chosen),
+        headers: {
+          'idempotency-key': key,
+          'if-match': `"${version}"`,
+          ...(sent !== undefined && { 'content-type': operation.bodyMedia ?? 'application/json' }),
+          ...more,
+        },
+        body: sent,
+      }));
   const json = (arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<string | undefined> =>
-    arbitrary.map((value) => (value === undefined ? undefined : JSON.stringify(value)));
+    arbitrary.map((value) => {
+      if (value === undefined) return undefined;
+      return typeof value === 'string' && operation.bodyMedia !== 'application/json' ? value : JSON.stringify(value);
+    });
+  const twice = fc.tuple(good, fc.nat(), fc.constantFrom('', '[]', '[a]', '.a')).map(([values, at, suffix]) => {
+    const names = parameters.filter((p) => p.in === 'query').map((p) => p.name);
+    const name = names[at % Math.max(names.length, 1)] ?? 'limit';
+    return { ...values, [name]: values[name] ?? 'a', [`${name}${suffix}`]: [values[name] ?? 'a', 'b'] };
+  });
   return fc.oneof(
     { weight: 4, arbitrary: build('valid', good, json(body)) },
     { weight: 2, arbitrary: build('broken parameter', broken, json(body)) },
+    { weight: 1, arbitrary: build('parameter given twice', twice, json(body)) },
     { weight: operation.body ? 5 : 0, arbitrary: build('nearly valid body', good, json(nearValid(body))) },
     { weight: operation.body ? 1 : 0, arbitrary: build('body of another type', good, json(nasty)) },
     { weight: operation.body ? 1 : 0, arbitrary: build('raw body', good, rawBodies) },
@@ -231,7 +246,7 @@ function pathOf(operation: ApiOperation, values: Readonly<Record<string, unknown
   const path = operation.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => segment(values[name]));
   const query = Object.entries(values)
     .filter(([name, value]) => !named.has(name) && value !== undefined)
-    .map(([name, value]) => `${name}=${segment(value)}`)
+    .flatMap(([name, value]) => [value].flat(1).map((one) => `${name}=${segment(one)}`))
     .join('&');
   return query === '' ? path : `${path}?${query}`;
 }
