@@ -1,0 +1,204 @@
+import { v7 as uuid } from 'uuid';
+import type { Caller } from '../support/caller.js';
+import { startMarket, type TestMarket } from '../support/market.js';
+import { documentOf, operationsOf, resolve, type ApiDocument, type ApiOperation } from '../support/openapi.js';
+
+interface Subject {
+  readonly owner: Caller;
+  readonly path: string;
+  /** Members whose null is answered 200 and clears them (or puts them back to what holds when left out). */
+  readonly clears: Readonly<Record<string, (answer: never) => unknown>>;
+}
+
+/** Every PATCH of the document, with null for every member: cleared or refused with a reason, never a fault. */
+describe('修改时以 null 清空', () => {
+  let market: TestMarket;
+  let document: ApiDocument;
+  let seller: Caller;
+  let buyer: Caller;
+
+  beforeAll(async () => {
+    market = await startMarket();
+    document = documentOf(market.api);
+    seller = await market.member({ roles: ['enterprise'] });
+    buyer = await market.member({ roles: ['enterprise'] });
+  });
+  afterAll(() => market.close());
+
+  const created = async (caller: Caller, path: string, body: object): Promise<string> =>
+    `${path}/${(await caller.post(path, body).expect(201)).body.id}`;
+
+  const achievement = (): Promise<string> =>
+    created(seller, '/v1/achievements', {
+      title: '肉牛全混合日粮配制技术',
+      summary: '以玉米秸秆青贮为主的全混合日粮配方。',
+      detail: '配方',
+      field: '农业',
+      keywords: ['肉牛'],
+      readinessLevel: 7,
+      transferModes: ['licence'],
+      priceYuan: '1.00',
+      inventors: [{ name: '示例完成人', shareBasisPoints: 10_000 }],
+    });
+
+  const demand = (): Promise<string> =>
+    created(buyer, '/v1/demands', {
+      title: '肉牛育肥慢',
+      summary: '育肥牛日增重低，求日粮配方与饲喂技术。',
+      field: '农业',
+      countyCode: '621022',
+      budgetYuan: '10.00',
+      validUntil: '2027-06-30',
+      externalKey: uuid(),
+    });
+
+  async function registered(): Promise<string> {
+    const path = await achievement();
+    await seller.post(`${path}/registration`, { kind: 'applied' }).expect(201);
+    await seller.post(`${path}/publication`).expect(201);
+    return path;
+  }
+
+  async function contract(): Promise<string> {
+    const achievementId = (await registered()).split('/').at(-1);
+    const need = await demand();
+    await buyer.post(`${need}/publication`).expect(201);
+    const matchId = uuid();
+    await market.database.owner.query(
+      `INSERT INTO match (id, demand_id, achievement_id, demand_organization_id, achievement_organization_id, state, score,
+         grade, reasons, model_version, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, 'proposed', 60, 'strong', '{"agreements":[],"gaps":[],"signals":[]}', 'test', now(), now())`,
+      [matchId, need.split('/').at(-1), achievementId, buyer.identity.organizationId, seller.identity.organizationId],
+    );
+    const introduction = await created(buyer, '/v1/introductions', { matchId, message: '想与贵方洽谈' });
+    await buyer.post(`${introduction}/acceptances`, { contact: '买方' }).expect(201);
+    await seller.post(`${introduction}/acceptances`, { contact: '卖方' }).expect(201);
+    const deal = await created(buyer, '/v1/deals', { introductionId: introduction.split('/').at(-1) });
+    await seller.post(`${deal}/offers`, { priceYuan: '1200000', mode: 'licence', terms: '普通许可三年' }).expect(201);
+    await buyer.post(`${deal}/agreement`, { serial: 1 }).expect(201);
+    return created(seller, '/v1/contracts', {
+      dealId: deal.split('/').at(-1),
+      title: '肉牛全混合日粮技术许可',
+      type: 'licence',
+      subType: 'technicalSecret',
+      contractValueYuan: '1200000',
+      declaredTechnologyValueYuan: '850000',
+      nonTechnologyItems: [{ kind: 'equipment', amountYuan: '350000', withinReasonableCarrier: false }],
+      validFrom: '2026-12-01',
+      validUntil: '2028-12-31',
+      relatedParty: true,
+    });
+  }
+
+  const subjects: Readonly<Record<string, () => Promise<Subject>>> = {
+    '/v1/demands/{id}': async () => ({
+      owner: buyer,
+      path: await demand(),
+      clears: {
+        field: (body: { field: unknown }) => body.field,
+        zoneCode: (body: { zoneCode: unknown }) => body.zoneCode,
+        budgetYuan: (body: { budget: unknown }) => body.budget,
+        validUntil: (body: { validUntil: unknown }) => body.validUntil,
+        externalKey: () => null,
+      },
+    }),
+    '/v1/achievements/{id}': async () => ({
+      owner: seller,
+      path: await achievement(),
+      clears: {
+        summary: (body: { summary: unknown }) => body.summary,
+        field: (body: { field: unknown }) => body.field,
+        readinessLevel: (body: { readinessLevel: unknown }) => body.readinessLevel,
+        priceYuan: (body: { price: unknown }) => body.price,
+        keywords: (body: { keywords: unknown[] }) => body.keywords[0] ?? null,
+      },
+    }),
+    '/v1/listings/{id}': async () => ({
+      owner: seller,
+      path: await created(seller, '/v1/listings', {
+        achievementId: (await registered()).split('/').at(-1),
+        pricingMethod: 'negotiated',
+        transferMode: 'licence',
+        priceYuan: '1.00',
+        relatedParty: true,
+        validUntil: '2027-06-30',
+      }),
+      clears: {
+        pricingMethod: (body: { pricingMethod: unknown }) => body.pricingMethod,
+        priceYuan: (body: { price: unknown }) => body.price,
+        validUntil: (body: { validUntil: unknown }) => body.validUntil,
+        relatedParty: (body: { relatedParty: unknown }) => (body.relatedParty === false ? null : body.relatedParty),
+      },
+    }),
+    '/v1/contracts/{id}': async () => ({
+      owner: seller,
+      path: await contract(),
+      clears: {
+        validFrom: (body: { validFrom: unknown }) => body.validFrom,
+        validUntil: (body: { validUntil: unknown }) => body.validUntil,
+        relatedParty: (body: { relatedParty: unknown }) => (body.relatedParty === false ? null : body.relatedParty),
+        brokerage: (body: { brokerage: unknown[] }) => body.brokerage[0] ?? null,
+        declaredTechnologyValueYuan: (body: { declaredTechnologyValue: { yuan: string } }) =>
+          body.declaredTechnologyValue.yuan === '850000.00' ? null : body.declaredTechnologyValue,
+      },
+    }),
+    '/v1/patents/{id}': async () => ({
+      owner: seller,
+      path: await created(seller, '/v1/patents', {
+        number: 'ZL201710601862.3',
+        title: '一种羔羊代乳料及其制备方法',
+        state: 'granted',
+        filedOn: '2017-07-21',
+        achievementId: (await achievement()).split('/').at(-1),
+      }),
+      clears: { achievementId: (body: { achievementId: unknown }) => body.achievementId },
+    }),
+    '/v1/organizations/{id}': async () => ({
+      owner: buyer,
+      path: `/v1/organizations/${buyer.identity.organizationId}`,
+      clears: {},
+    }),
+    '/v1/organizations/{id}/members/{personId}': async () => ({
+      owner: buyer,
+      path: `/v1/organizations/${buyer.identity.organizationId}/members/${buyer.identity.personId}`,
+      clears: {},
+    }),
+  };
+
+  const patches = (): ApiOperation[] => operationsOf(document).filter(({ method }) => method === 'patch');
+  const membersOf = ({ body }: ApiOperation): string[] =>
+    Object.keys(resolve(document, body?.schema ?? {}).properties ?? {});
+
+  it('knows a subject for every PATCH', () => {
+    expect(
+      patches()
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(Object.keys(subjects).sort());
+  });
+
+  it.each(Object.keys(subjects))('%s', async (template) => {
+    const operation = patches().find(({ path }) => path === template);
+    if (!operation) throw new Error(`no PATCH ${template}`);
+    const subject = await subjects[template]!();
+    const members = membersOf(operation);
+    expect(members.length).toBeGreaterThan(0);
+    const wrong: unknown[] = [];
+    for (const member of members) {
+      const before = await subject.owner.get(subject.path);
+      const answer = await subject.owner.patch(subject.path, before.body.version ?? 1, { [member]: null });
+      const clears = subject.clears[member] as ((body: unknown) => unknown) | undefined;
+      const sensible = clears ? answer.status === 200 && clears(answer.body) === null : answer.status < 500;
+      if (!sensible) wrong.push([member, answer.status, answer.body]);
+      if (answer.status === 400) expect(answer.body.code).toBe('request.invalid');
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('takes null for what may be left out at creation', async () => {
+    const optional = { field: null, zoneCode: null, budgetYuan: null, validUntil: null, externalKey: null };
+    const need = { title: '肉牛育肥慢', summary: '求日粮配方。', countyCode: '621022', ...optional };
+    expect((await buyer.post('/v1/demands', need).expect(201)).body.budget).toBeNull();
+    await buyer.post('/v1/demands', { ...need, title: null }).expect(400);
+  });
+});
