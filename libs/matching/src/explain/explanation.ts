@@ -1,5 +1,5 @@
 import { findSpans, normaliseWithOrigin, type Span } from '../text/normalise.js';
-import type { MatchQuery } from '../rank/query.js';
+import type { MatchQuery, QueryTerm } from '../rank/query.js';
 import type { ObjectRelation } from '../rank/objects.js';
 import type { Signal } from '../rank/signal.js';
 import type { Need, Offer } from '../rank/subject.js';
@@ -51,15 +51,28 @@ export interface ExplanationInput {
 
 export function explain(input: ExplanationInput): Explanation {
   const agreements = agreementsOf(input);
-  const gaps = gapsOf(input, agreements);
+  const gaps = gapsOf(input);
   return { agreements, gaps, signals: input.signals, summary: summaryOf(input, agreements, gaps) };
 }
 
-function agreementsOf({ need, offer, query, idf, isGeneric }: ExplanationInput): Agreement[] {
+const offerParts = (offer: Offer): PartText[] =>
+  partsOf(offer.title, [offer.summary ?? '', ...offer.keywords].join('\n'));
+
+/** The words of the need, or put in for them, that stand in the offer. */
+function foundWords({ offer, query, isGeneric }: ExplanationInput): QueryTerm[] {
+  const texts = offerParts(offer);
+  return [...query.words.values()].filter(
+    ({ term }) => !isGeneric(term) && texts.some(({ text }) => text.text.includes(term)),
+  );
+}
+
+function agreementsOf(input: ExplanationInput): Agreement[] {
+  const { need, offer, idf } = input;
   const needTexts = partsOf(need.title, need.summary);
-  const offerTexts = partsOf(offer.title, [offer.summary ?? '', ...offer.keywords].join('\n'));
-  const found = [...query.words.values()]
-    .filter(({ term }) => !isGeneric(term) && offerTexts.some(({ text }) => text.text.includes(term)))
+  const offerTexts = offerParts(offer);
+  const words = foundWords(input);
+  const found = words
+    .filter((word) => !words.some((other) => saysMore(other, word)))
     .map((word) => ({ word, value: word.weight * idf(word.term) }))
     .sort((a, b) => b.value - a.value || (a.word.term < b.word.term ? -1 : 1));
   return found.slice(0, maxAgreements).map(({ word }) => ({
@@ -69,6 +82,13 @@ function agreementsOf({ need, offer, query, idf, isGeneric }: ExplanationInput):
     offerPlaces: placesOf(offerTexts, word.term),
   }));
 }
+
+/** 代乳粉 says all that 代乳 says: the part is not told beside the whole. */
+const saysMore = (whole: QueryTerm, part: QueryTerm): boolean =>
+  whole !== part &&
+  whole.term.length > part.term.length &&
+  whole.term.includes(part.term) &&
+  whole.from.includes(part.from);
 
 type PartText = ReturnType<typeof partsOf>[number];
 
@@ -83,10 +103,8 @@ const placesOf = (texts: readonly PartText[], term: string): Place[] =>
     .slice(0, maxPlaces);
 
 /** What speaks against it, the weightiest first; never empty: what is not known is a gap too. */
-function gapsOf(
-  { need, offer, query, objects, idf, isGeneric }: ExplanationInput,
-  agreements: readonly Agreement[],
-): Gap[] {
+function gapsOf(input: ExplanationInput): Gap[] {
+  const { need, offer, query, objects, idf, isGeneric } = input;
   const gaps: Gap[] = [];
   if (objects.kind === 'otherObject')
     gaps.push({
@@ -95,10 +113,14 @@ function gapsOf(
     });
   if (objects.kind === 'otherTrade')
     gaps.push({ kind: 'trade', text: `行业不同：成果出自${list(objects.offerNames)}领域，词语相近不等于问题相同` });
-  const answered = new Set(agreements.map((agreement) => agreement.needTerm));
+  const answered = foundWords(input).map(({ from }) => from);
   const missing = [...query.words.values()]
     .filter(
-      (word) => word.relation === 'own' && word.term.length >= 2 && !isGeneric(word.term) && !answered.has(word.term),
+      (word) =>
+        word.relation === 'own' &&
+        word.term.length >= 2 &&
+        !isGeneric(word.term) &&
+        !answered.some((from) => from.includes(word.term)),
     )
     .sort((a, b) => b.weight * idf(b.term) - a.weight * idf(a.term) || (a.term < b.term ? -1 : 1))
     .slice(0, maxMissing)
