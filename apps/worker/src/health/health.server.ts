@@ -9,6 +9,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { Gauge } from 'prom-client';
+import { MatchIndex } from '#application/matching/match.index.js';
 import { HealthService } from '#application/health/health.service.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
 import { mayReadMetrics } from '#platform/telemetry/metrics.access.js';
@@ -28,8 +29,10 @@ export class HealthServer implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly health: HealthService,
     private readonly metrics: Metrics,
     queues: QueueProcessors,
+    index: MatchIndex,
   ) {
     registerQueueMetrics(metrics, queues);
+    registerIndexMetrics(metrics, index);
   }
 
   get port(): number {
@@ -77,6 +80,19 @@ function send(response: ServerResponse, status: number, body: object): void {
       ...(status === 503 && { 'retry-after': '2' }),
     })
     .end(JSON.stringify(body));
+}
+
+function registerIndexMetrics({ registry }: Metrics, index: MatchIndex): void {
+  new Gauge({
+    name: 'market_matching_index',
+    help: 'Subjects in the memory of the matching engine, by kind',
+    labelNames: ['kind'],
+    registers: [registry],
+    collect() {
+      this.set({ kind: 'achievement' }, index.sizes.offers);
+      this.set({ kind: 'demand' }, index.sizes.needs);
+    },
+  });
 }
 
 function registerQueueMetrics(metrics: Metrics, queues: QueueProcessors): void {

@@ -11,6 +11,6 @@ import { MatchingModule } from './matching.module.js';
 @Module({
   imports: [AchievementModule, DemandModule, LanguageModule, MatchingModule, SearchModule],
   providers: [MatchIndex, MatchRuns],
-  exports: [MatchRuns],
+  exports: [MatchIndex, MatchRuns],
 })
 export class MatchRunsModule {}

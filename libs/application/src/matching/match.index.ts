@@ -14,6 +14,7 @@ import { Dictionary } from './dictionary.js';
 import { needOf, offerOf } from './matching.subjects.js';
 
 const loadBatch = 500;
+const loadingToldEvery = 2_500;
 const changeBatch = 1_000;
 /** A change that was written earlier may become visible later, by at most the longest transaction. */
 const overlapMs = 15_000;
@@ -49,6 +50,11 @@ export class MatchIndex implements OnApplicationBootstrap {
     private readonly searchLog: PostgresSearchEngine,
   ) {
     this.matcher = new Matcher(dictionary.lexicon, tokenizer);
+  }
+
+  /** What stands in memory now: less than the market holds until it is loaded. */
+  get sizes(): Matcher['sizes'] {
+    return this.matcher.sizes;
   }
 
   onApplicationBootstrap(): void {
@@ -154,8 +160,7 @@ export class MatchIndex implements OnApplicationBootstrap {
       }
       after = batch.at(-1)?.id ?? null;
       if (after === null) break;
-      if (this.matcher.sizes.offers % (loadBatch * 10) === 0)
-        this.logger.log(`撮合索引载入中：成果 ${this.matcher.sizes.offers} 项，${seconds()} 秒`);
+      if (this.matcher.sizes.offers % loadingToldEvery === 0) this.tell('loading', seconds());
     }
     for (let after: string | null = null; ;) {
       const batch = await this.read((tx) => this.demands.publishedBatch(tx, after, loadBatch));
@@ -163,8 +168,12 @@ export class MatchIndex implements OnApplicationBootstrap {
       after = batch.at(-1)?.id ?? null;
       if (after === null) break;
     }
+    this.tell('loaded', seconds());
+  }
+
+  private tell(index: 'loading' | 'loaded', seconds: number): void {
     const { offers, needs } = this.matcher.sizes;
-    this.logger.log(`撮合索引已载入：成果 ${offers} 项，需求 ${needs} 项，用时 ${seconds()} 秒`);
+    this.logger.log({ index, achievements: offers, demands: needs, seconds });
   }
 
   private sinceOf(index: string): Date {

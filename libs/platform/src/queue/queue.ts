@@ -10,6 +10,9 @@ import { Redis } from 'ioredis';
 import type { Config } from '../config/config.js';
 import type { QueueName } from '../outbox/job-definition.js';
 
+/** What the queue tells of its jobs; nobody here reads it, so little is kept. */
+const keptEvents = 1_000;
+
 /** BullMQ on Redis when REDIS_URL is set, else on its PostgreSQL backend: the only difference between the two. */
 export class QueueFactory {
   private readonly redis: Redis | null;
@@ -25,7 +28,7 @@ export class QueueFactory {
   }
 
   queue(name: QueueName): Queue {
-    return new Queue(name, { connection: this.connection(2) });
+    return new Queue(name, { connection: this.connection(2), streams: { events: { maxLen: keptEvents } } });
   }
 
   worker(name: QueueName, processor: Processor, concurrency: number): Worker {
