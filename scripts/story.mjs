@@ -1,16 +1,21 @@
 // npm run story [-- --url http://127.0.0.1:3000]: plays the main job over HTTP against a running market or, when none
 // answers, a freshly started one with a data folder of its own. Exit 1 on the first thing that is not as expected.
 import { spawn } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readJson } from './lib/data-folder.mjs';
 import { freePort } from './lib/machine.mjs';
 import { root } from './lib/process.mjs';
+import { Person } from './lib/story-person.mjs';
 import { playStory } from './lib/story-steps.mjs';
 
+const clockFollowsMs = 600; // every process follows a moved clock within 0.5 s
 const startSeconds = 600; // a first start installs and compiles
+/** Settings that would lead the throw-away market to somebody else's database, queue, index or port. */
+const elsewhere = /^(DATABASE|REDIS|MEILI|AUDIT_ANCHOR|WORKER_PORT|API_HOST|JWT_SECRET)/;
 const accounts = {
   seller: 'daxue@demo',
   buyer: 'qiye@demo',
@@ -24,17 +29,20 @@ const accounts = {
 const { values } = parseArgs({ options: { url: { type: 'string' } } });
 const say = (line) => console.log(line);
 let started = null;
+let interrupted = false;
 
 try {
   const url = (values.url ?? process.env.MARKET_URL ?? 'http://127.0.0.1:3000').replace(/\/$/, '');
-  const market = (await answers(url)) ? { url, password: passwordOf(join(root, '.data')) } : await startOwn(url);
+  const market = (await answers(url))
+    ? { url, password: passwordOf(resolve(root, process.env.MARKET_DATA_DIR || '.data')) }
+    : await startOwn(url);
   say(`市场：${market.url}`);
   const began = Date.now();
   await play(market);
   say(`\n主流程全部完成，用时 ${((Date.now() - began) / 1000).toFixed(1)} 秒`);
 } catch (error) {
-  console.error(`\n主流程未完成：${error.message}`);
-  process.exitCode = 1;
+  console.error(`\n主流程未完成：${interrupted ? '已中断' : error.message}`);
+  process.exitCode = interrupted ? 130 : 1;
 } finally {
   await started?.stop();
 }
@@ -51,61 +59,9 @@ async function play({ url, password }) {
     today: async () => (await clock()).date,
     moveTo: async (date) => {
       await people.systemAdmin.post('/v1/sandbox/clock', 201, { moveTo: `${date}T09:00:00+08:00` });
+      await new Promise((resolve) => setTimeout(resolve, clockFollowsMs));
     },
   });
-}
-
-/** Somebody with a demo account; signs in when needed, and again when the moved clock has ended the session. */
-class Person {
-  token = null;
-  constructor(url, account, password) {
-    Object.assign(this, { url, account, password });
-  }
-
-  get(path, status = 200) {
-    return this.call('GET', path, status);
-  }
-
-  post(path, status, body) {
-    return this.call('POST', path, status, body, randomUUID());
-  }
-
-  async call(method, path, status, body, key) {
-    let answer = await this.send(method, path, body, key);
-    if (answer.status === 401) {
-      this.token = null;
-      answer = await this.send(method, path, body, key);
-    }
-    const content = await answer.json().catch(() => null);
-    if (answer.status === status) return content;
-    throw new Error(
-      `${this.account} ${method} ${path} 应答 ${status}，实为 ${answer.status}：${JSON.stringify(content)}`,
-    );
-  }
-
-  async send(method, path, body, key) {
-    this.token ??= await this.signIn();
-    return fetch(this.url + path, {
-      method,
-      headers: {
-        authorization: `Bearer ${this.token}`,
-        ...(key && { 'idempotency-key': key }),
-        ...(body && { 'content-type': 'application/json' }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-  }
-
-  async signIn() {
-    const answer = await fetch(`${this.url}/v1/sessions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-      body: JSON.stringify({ account: this.account, password: this.password }),
-    });
-    const content = await answer.json().catch(() => null);
-    if (!answer.ok) throw new Error(`${this.account} 不能登录：${answer.status} ${JSON.stringify(content)}`);
-    return content.accessToken;
-  }
 }
 
 async function answers(url) {
@@ -124,7 +80,13 @@ async function startOwn(missing) {
   say('没有正在运行的市场，启动一个临时的……');
   const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
     cwd: root,
-    env: { ...process.env, MARKET_DATA_DIR: folder, API_PORT: String(port), MARKET_MODE: 'demo' },
+    env: {
+      ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !elsewhere.test(name))),
+      MARKET_DATA_DIR: folder,
+      API_PORT: String(port),
+      MARKET_MODE: 'demo',
+      npm_lifecycle_event: 'start', // the launcher then ends with its parent, however that ends
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -132,10 +94,17 @@ async function startOwn(missing) {
     async stop() {
       child.kill('SIGTERM');
       await ended;
+      // Root's PostgreSQL keeps its files outside, where its own user can enter.
+      const { clusterFolder } = readJson(join(folder, 'state.json'));
+      if (clusterFolder) rmSync(dirname(clusterFolder), { recursive: true, force: true });
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  process.once('SIGINT', () => child.kill('SIGTERM'));
+  const interrupt = () => {
+    interrupted = true;
+    child.kill('SIGTERM');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, interrupt);
   const url = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + startSeconds * 1000;
   while (!(await answers(url))) {
@@ -149,7 +118,9 @@ async function startOwn(missing) {
 /** DEMO_PASSWORD, or what the launcher wrote down at its first start. */
 function passwordOf(folder) {
   if (process.env.DEMO_PASSWORD) return process.env.DEMO_PASSWORD;
-  const file = join(process.env.MARKET_DATA_DIR ?? folder, 'secrets.json');
-  if (!existsSync(file)) throw new Error('不知道演示账号的口令：请设 DEMO_PASSWORD');
+  const file = join(folder, 'secrets.json');
+  if (!existsSync(file)) {
+    throw new Error('不知道演示账号的口令：请用 DEMO_PASSWORD 给出，或用 MARKET_DATA_DIR 指明该市场的数据目录');
+  }
   return JSON.parse(readFileSync(file, 'utf8')).demoPassword;
 }

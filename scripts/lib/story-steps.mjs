@@ -28,7 +28,7 @@ export async function playStory(market) {
   const deal = await negotiate(story, introduction, listing);
   const contract = await draft(story, deal);
   await signingRefused(story, contract);
-  const signed = await sign(story, contract, listing);
+  const signed = await sign(story, contract, listing, match);
   const registration = await register(story, signed);
   const accruals = await rewards(story, registration);
   const audit = await verify(story, [
@@ -72,6 +72,7 @@ async function disclose({ people, say, title, run }) {
   const notice = await people.seller.get(`/v1/public-notices/${listing.noticeId}`);
   say(`   挂牌 ${listing.id}，协议定价 ${listing.price.yuan} 元`);
   say(`   公示 ${notice.id}：自 ${notice.postedOn} 起 ${notice.days} 日，至 ${notice.lastDay} 24:00`);
+  if (notice.provisional) say(`   ${notice.lastDayNote}`);
   const refused = await people.seller.get(`/v1/listings/${listing.id}/signability`, 409);
   same(refused.code, 'publicNotice.stillRunning', '公示期内签约的答复');
   say(`   公示期内不能签约：${refused.detail}`);
@@ -168,7 +169,7 @@ async function negotiate({ people, say, title }, introduction, listing) {
   return agreed;
 }
 
-async function draft({ people, say, title }, deal) {
+async function draft({ people, say, title, today }, deal) {
   title('起草技术转让合同，金额分项');
   const contract = await people.seller.post('/v1/contracts', 201, {
     dealId: deal.id,
@@ -180,7 +181,7 @@ async function draft({ people, say, title }, deal) {
       { kind: 'equipment', amountYuan: amounts.equipment, withinReasonableCarrier: false },
       { kind: 'rawMaterial', amountYuan: amounts.samples, withinReasonableCarrier: true },
     ],
-    validUntil: '2029-12-31',
+    validUntil: addDays(await today(), 3 * 365),
   });
   same(contract.declaredTechnologyValue.yuan, amounts.technology, '技术交易额');
   same(contract.brokerage.length, 1, '合同记载的经纪人数');
@@ -199,17 +200,24 @@ async function signingRefused({ people, say, title }, { id, textHash }) {
   say(`   ${refused.title}：${refused.detail}`);
 }
 
-async function sign({ people, say, title, moveTo, today }, { id, textHash }, listing) {
+async function sign({ people, say, title, moveTo, today }, { id, textHash }, listing, match) {
   title('系统管理员拨动演示时钟，公示期满，双方签署');
   await moveTo(addDays(listing.notice.lastDay, 1));
   say(`   市场日期 ${await today()}`);
+  await until('公示结束', async () => {
+    const notice = await people.seller.get(`/v1/public-notices/${listing.notice.id}`);
+    return notice.state === 'ended';
+  });
+  say('   公示期满无异议，自动结束');
   const half = await people.seller.post(`/v1/contracts/${id}/signatures`, 201, { textHash });
   same(half.state, 'signing', '一方签署后的合同状态');
   const signed = await people.buyer.post(`/v1/contracts/${id}/signatures`, 201, { textHash });
   same(signed.state, 'effective', '双方签署后的合同状态');
   const sold = await people.buyer.get(`/v1/listings/${listing.id}`);
   same(sold.state, 'sold', '挂牌状态');
-  say(`   合同于 ${signed.signedOn} 签订、${signed.effectiveOn} 生效；挂牌已成交`);
+  const need = await people.buyer.get(`/v1/demands/${match.demandId}`);
+  same(need.state, 'met', '需求状态');
+  say(`   合同于 ${signed.signedOn} 签订、${signed.effectiveOn} 生效；挂牌已成交，需求已满足`);
   return signed;
 }
 
@@ -225,13 +233,13 @@ async function register({ people, say, title }, contract) {
   });
   const path = `/v1/contract-registrations/${filed.id}`;
   const accepted = await people.registrar.post(`${path}/acceptance`, 201, {});
-  say(`   申请 ${filed.id}，${accepted.acceptedOn} 受理，${accepted.dueOn} 前办结（${accepted.ruleSet.title}）`);
+  say(`   申请 ${filed.id}，${accepted.acceptedOn} 受理，${due(accepted)}（${accepted.ruleSet.title}）`);
   await people.registrar.post(`${path}/supplement-requests`, 201, { request: '请补充技术秘密清单。' });
   const supplied = await people.seller.post(`${path}/supplements`, 201, {
     note: '已补充技术秘密清单。',
     documents: ['技术秘密清单（示例）'],
   });
-  say(`   补正后期限重新起算：${supplied.acceptedOn} 起，至 ${supplied.dueOn}`);
+  say(`   补正后期限重新起算：${supplied.acceptedOn} 起，${due(supplied)}`);
   const determined = await people.registrar.post(`${path}/determination`, 201, {
     verifiedTechnologyValueYuan: amounts.technology,
     type: 'transfer',
@@ -246,9 +254,12 @@ async function register({ people, say, title }, contract) {
   say(`   登记编号 ${must(registration.registrationNumber, /^\d{16}$/, '登记编号')}`);
   say(`   核定技术交易额 ${registration.verifiedTechnologyValue.yuan} 元`);
   const certificate = await people.seller.get(`${path}/certificate`);
-  say(`   登记证明核验码 ${certificate.verificationCode}`);
+  say(`   登记证明核验码 ${must(certificate.content.verificationCode, /^\S{8,}$/, '登记证明核验码')}`);
   return { ...registration, certificate };
 }
+
+/** A term that runs into a year whose holidays are not announced has no last day yet. */
+const due = ({ dueOn, dueNote }) => (dueOn === null ? dueNote : `${dueOn} 前办结`);
 
 async function rewards({ people, say, title }, registration) {
   title('经纪人与服务机构的奖补按 1‰ 计提');
