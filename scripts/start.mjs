@@ -2,9 +2,11 @@
 // worker, then the API, then PostgreSQL. Nothing of node_modules is imported before it is installed.
 import { join } from 'node:path';
 import { claim, markOf } from './lib/claim.mjs';
-import { clusterFolder, dataFolder, readJson, secrets, writeJson } from './lib/data-folder.mjs';
+import { dataFolder, readJson, secrets, writeJson } from './lib/data-folder.mjs';
+import { demoAccounts } from './lib/demo-accounts.mjs';
+import { databaseNamed, marketEnvironment } from './lib/environment.mjs';
 import { freePort, portFree, requireSpace } from './lib/machine.mjs';
-import { built, capture, checkNode, compile, install, installed, repairLibraryLinks } from './lib/prepare.mjs';
+import { capture, checkNode, prepare } from './lib/prepare.mjs';
 import { root } from './lib/process.mjs';
 import { Complaint, elapsed, explain, say, step } from './lib/report.mjs';
 import { Child, keepLogSmall } from './lib/supervisor.mjs';
@@ -12,7 +14,6 @@ import { Child, keepLogSmall } from './lib/supervisor.mjs';
 const graceMs = 28_000; // the processes end themselves after 25 s
 const repeatedSignalMs = 1_000; // npm and the terminal both deliver one Ctrl-C
 const spaceMegabytes = Number(process.env.MARKET_MIN_FREE_MB || 512);
-const installMegabytes = 1_200;
 
 /** @type {Awaited<ReturnType<typeof claim>> | null} */
 let claimed = null;
@@ -41,24 +42,18 @@ async function main() {
   claimed = await claim(folder);
   const address = await apiAddress();
   requireSpace(folder, spaceMegabytes);
+  say('庆阳科技大市场：准备启动');
   await prepare();
 
   const known = secrets(folder);
   const state = readJson(join(folder, 'state.json'));
   const save = () => writeJson(join(folder, 'state.json'), state);
   const { readConfig, ConfigError } = await import('../dist/libs/platform/src/config/config.js');
-  /** @type {NodeJS.ProcessEnv} */
-  const env = {
-    ...process.env,
-    MARKET_MODE: process.env.MARKET_MODE || 'demo',
-    API_HOST: address.host,
-    API_PORT: String(address.port),
-    WORKER_PORT: process.env.WORKER_PORT || String(await workerPort()),
-    AUDIT_ANCHOR_FILE: process.env.AUDIT_ANCHOR_FILE || join(folder, 'audit-anchor.jsonl'),
-  };
-  if (!env.JWT_SECRET && !env.JWT_SECRET_FILE) env.JWT_SECRET = known.jwtSecret;
-  if (!env.DEMO_PASSWORD && !env.DEMO_PASSWORD_FILE) env.DEMO_PASSWORD = known.demoPassword;
-  const embedded = !env.DATABASE_URL && !env.DATABASE_URL_FILE;
+  const env = marketEnvironment(folder, known);
+  env.API_HOST = address.host;
+  env.API_PORT = String(address.port);
+  env.WORKER_PORT ||= String(await workerPort());
+  const embedded = !databaseNamed(env);
   const config = checked(
     () => readConfig(embedded ? { ...env, DATABASE_URL: 'postgres://127.0.0.1/later' } : env),
     ConfigError,
@@ -76,7 +71,7 @@ async function main() {
   if (config.mode === 'demo')
     await loadDemo(env, embedded ? 'embedded' : new URL(config.databaseUrl).host, state, save);
   const ready = await startProcesses(folder, env);
-  welcome(ready, config.mode, env, folder);
+  welcome(ready, config.mode, env, folder, state.restored !== undefined);
 }
 
 async function apiAddress() {
@@ -109,16 +104,6 @@ async function workerPort() {
   return (await portFree('127.0.0.1', 3001)) ? 3001 : freePort();
 }
 
-async function prepare() {
-  say('庆阳科技大市场：准备启动');
-  if (!installed()) {
-    requireSpace(root, installMegabytes);
-    await step('安装依赖 (npm ci)', install);
-  }
-  await repairLibraryLinks();
-  if (!built()) await step('编译 (build)', compile);
-}
-
 /** @template T @param {() => T} read @param {new (...args: any[]) => Error} ConfigError @returns {T} */
 function checked(read, ConfigError) {
   try {
@@ -142,25 +127,13 @@ async function checkServices(config, embedded) {
 
 /** @param {string} folder @param {Record<string, any>} state @param {() => void} save */
 async function startCluster(folder, state, save) {
-  const postgres = await import('./lib/embedded-postgres.mjs');
-  const { Cluster, choosePort, database, ensureDatabase } = await import('./lib/cluster.mjs');
-  const directory = clusterFolder(folder, postgres);
-  postgres.inspect(directory);
-  if (await postgres.stopOrphan(directory)) say('! 停止了上次遗留的 PostgreSQL，数据完好');
-  const created = await step('准备 PostgreSQL 数据目录', () => postgres.initialise(directory));
-  if (created) delete state.demoLoaded;
-  state.databasePort = await choosePort(state.databasePort);
-  state.clusterFolder = directory;
-  save();
-  cluster = new Cluster(directory, state.databasePort, giveUp);
-  const running = cluster;
-  await step(`启动 PostgreSQL（127.0.0.1:${running.port}）`, () => running.start());
-  await ensureDatabase(running.url('postgres'));
+  const { openCluster, database } = await import('./lib/cluster.mjs');
+  const running = await openCluster(folder, state, save, giveUp, (opened) => (cluster = opened));
   return { DATABASE_URL: running.url(database), DATABASE_OWNER_URL: running.url(database) };
 }
 
 /**
- * Runs a maintenance command; false when this version has no such command.
+ * Runs a maintenance command of this version.
  * @param {string} title @param {string} name @param {NodeJS.ProcessEnv} env
  */
 async function maintain(title, name, env) {
@@ -169,16 +142,14 @@ async function maintain(title, name, env) {
       LOG_LEVEL: 'error',
       ...env,
     });
-    if (code === 2 && output.startsWith('用法')) return false;
     if (code !== 0) throw new Complaint(`${title}失败 (${name} failed)：\n${output.slice(-3000).trim()}`);
-    return true;
   });
 }
 
 /** @param {NodeJS.ProcessEnv} env @param {string} key @param {Record<string, any>} state @param {() => void} save */
 async function loadDemo(env, key, state, save) {
   if (state.demoLoaded?.[key]) return;
-  if (!(await maintain('载入示例数据', 'demo:load', env))) return;
+  await maintain('载入示例数据', 'demo:load', env);
   state.demoLoaded = { ...state.demoLoaded, [key]: true };
   save();
 }
@@ -211,8 +182,8 @@ async function startProcesses(folder, env) {
   return url;
 }
 
-/** @param {string} url @param {string} mode @param {NodeJS.ProcessEnv} env @param {string} folder */
-function welcome(url, mode, env, folder) {
+/** @param {string} url @param {string} mode @param {NodeJS.ProcessEnv} env @param {string} folder @param {boolean} restored */
+function welcome(url, mode, env, folder, restored) {
   say(`
 庆阳科技大市场已就绪，用时 ${elapsed()}（${mode === 'demo' ? '演示模式' : mode}）
   接口      ${url}
@@ -222,6 +193,8 @@ function welcome(url, mode, env, folder) {
   数据目录  ${folder}（日志 api.log、worker.log）`);
   if (mode === 'demo') {
     say(`  示例账号  口令均为 ${env.DEMO_PASSWORD ?? '（见 DEMO_PASSWORD_FILE）'}`);
+    if (restored) say('            （数据恢复自备份：口令可能仍是备份前那个安装的，见其 secrets.json）');
+    for (const { account, what } of demoAccounts()) say(`    ${account.padEnd(18)} ${what}`);
   }
   say('按 Ctrl-C 停止。');
 }

@@ -28,6 +28,10 @@ export async function claim(folder) {
 async function clearEarlier(file, folder) {
   const { pid, children = {} } = readJson(file);
   const command = commandLine(Number(pid));
+  if (command !== null && /scripts\/(backup|restore)\.mjs/.test(command))
+    throw new Complaint(
+      `正在备份或恢复（进程 ${pid}，数据目录 ${folder}）；请等它完成。 (Backup or restore under way.)`,
+    );
   if (command !== null && command.includes('scripts/start.mjs')) {
     throw new Complaint(
       `市场已在运行（启动进程 ${pid}，数据目录 ${folder}）；要停止请运行 kill ${pid}。 (Already running.)`,

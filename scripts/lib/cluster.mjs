@@ -1,9 +1,10 @@
 // The embedded PostgreSQL under the launcher: one cluster, started again when it dies, stopped last.
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { clusterFolder } from './data-folder.mjs';
 import * as postgres from './embedded-postgres.mjs';
 import { portFree } from './machine.mjs';
-import { Complaint, say } from './report.mjs';
+import { Complaint, say, step } from './report.mjs';
 import { createBackoff } from './supervisor.mjs';
 
 export const database = 'qy_market';
@@ -90,6 +91,32 @@ const lastLine = (log) =>
 export async function choosePort(remembered) {
   if (remembered !== undefined && (await portFree('127.0.0.1', remembered))) return remembered;
   return postgres.freePort();
+}
+
+/**
+ * The data folder's cluster, started: created when there is none, taken back from an orphan.
+ * @param {string} folder
+ * @param {Record<string, any>} state what the launcher remembers; told here, kept by `save`
+ * @param {() => void} save
+ * @param {(why: string) => void} onGivenUp
+ * @param {(cluster: Cluster) => void} onOpened called before it is started, so that whoever stops can stop it
+ */
+export async function openCluster(folder, state, save, onGivenUp, onOpened) {
+  const directory = clusterFolder(folder, postgres);
+  postgres.inspect(directory);
+  if (await postgres.stopOrphan(directory)) say('! 停止了上次遗留的 PostgreSQL，数据完好');
+  if (await step('准备 PostgreSQL 数据目录', () => postgres.initialise(directory))) {
+    delete state.demoLoaded;
+    delete state.restored;
+  }
+  state.databasePort = await choosePort(state.databasePort);
+  state.clusterFolder = directory;
+  save();
+  const running = new Cluster(directory, state.databasePort, onGivenUp);
+  onOpened(running);
+  await step(`启动 PostgreSQL（127.0.0.1:${running.port}）`, () => running.start());
+  await ensureDatabase(running.url('postgres'));
+  return running;
 }
 
 /** @param {string} ownerUrl of any database */

@@ -3,10 +3,22 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { requireSpace } from './machine.mjs';
 import { root } from './process.mjs';
-import { Complaint } from './report.mjs';
+import { Complaint, step } from './report.mjs';
 
 const oldestNode = [20, 19];
+const installMegabytes = 1_200;
+
+/** Installs and compiles what is missing or older than its source. */
+export async function prepare() {
+  if (!installed()) {
+    requireSpace(root, installMegabytes);
+    await step('安装依赖 (npm ci)', install);
+  }
+  await repairLibraryLinks();
+  if (!built()) await step('编译 (build)', compile);
+}
 
 /** @param {string} [version] */
 export function checkNode(version = process.versions.node) {

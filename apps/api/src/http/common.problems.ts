@@ -89,8 +89,8 @@ export const commonProblems = {
   'service.unavailable': {
     status: 503,
     title: '服务暂时不可用',
-    detail: '数据库暂时无法连接或正忙，您的请求没有生效。',
-    repair: '请在 Retry-After 秒之后用同一幂等键重试。',
+    detail: '数据库暂时无法连接或正忙；您的请求可能没有生效，也可能已经生效。',
+    repair: '请在 Retry-After 秒之后用同一幂等键（Idempotency-Key）重试：已生效的不会重复执行。',
   },
   'service.failed': {
     status: 500,
