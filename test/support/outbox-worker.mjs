@@ -1,6 +1,7 @@
 // A worker process with three jobs of its own and the real dispatcher, queues and runner, for the spec that kills it.
 // The environment is the worker's, and LEASE_SECONDS. Runs the compiled code: the spec's own is compiled in memory.
 import 'reflect-metadata';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Module } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { SystemClock } from '../../dist/libs/platform/src/clock/clock.js';
@@ -40,14 +41,15 @@ class KillHandlers {
   alone(actor, payload) {
     return this.write(actor, 'kill.alone', [payload]);
   }
-  write(actor, job, payloads) {
-    return this.unitOfWork.run(actor, async (tx) => {
-      await tx.query(`INSERT INTO effect (job, thing) SELECT $1, unnest($2::int[])`, [
+  /** The pause after the effect is where a kill must meet it: written, and not yet told. */
+  async write(actor, job, payloads) {
+    await this.unitOfWork.run(actor, (tx) =>
+      tx.query(`INSERT INTO effect (job, thing) SELECT $1, unnest($2::int[])`, [
         job,
         payloads.map(({ thing }) => Number(thing)),
-      ]);
-      await tx.query(`SELECT pg_sleep(0.003)`); // a kill meets it in the middle
-    });
+      ]),
+    );
+    await sleep(15);
   }
 }
 Reflect.decorate([Injectable()], KillHandlers);
