@@ -4,7 +4,6 @@ import { importProblems } from '../import/import.problems.js';
 import { sandboxClockProblems } from '../sandbox-clock/sandbox-clock.problems.js';
 import { commonProblems } from './common.problems.js';
 import { achievementProblems } from '../achievement/achievement.problems.js';
-import { calendarProblems } from '../calendar/calendar.problems.js';
 import { publicNoticeProblems } from '../public-notice/public-notice.problems.js';
 import { listingProblems } from '../listing/listing.problems.js';
 import { patentProblems } from '../patent/patent.problems.js';
@@ -29,7 +28,6 @@ const catalog = {
   ...importProblems,
   ...sandboxClockProblems,
   ...achievementProblems,
-  ...calendarProblems,
   ...publicNoticeProblems,
   ...listingProblems,
   ...patentProblems,
