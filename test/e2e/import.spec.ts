@@ -38,6 +38,19 @@ describe('批量导入', () => {
     'CG-2,苹果矮砧苗木繁育,,,,,,,,',
   ].join('\n');
 
+  it('takes a file from an API key, in either header', async () => {
+    const unit = await market.member({ roles: ['researchUnit'], organizationKind: 'university' });
+    const asked = { name: '批量导入', scopes: ['import.write'], lifeDays: 30 };
+    const { key } = (await unit.post('/v1/api-keys', asked).expect(201)).body;
+    for (const credentials of [{ 'x-api-key': key }, { authorization: `Bearer ${key}` }]) {
+      const upload = market.anonymous.post('/v1/imports?kind=achievements&dryRun=true');
+      await upload
+        .set({ 'content-type': 'text/csv', ...credentials })
+        .send(sheet)
+        .expect(202);
+    }
+  });
+
   it('creates achievements from Chinese columns; what the file does not say stays unknown', async () => {
     const unit = await market.member({ roles: ['researchUnit'], organizationKind: 'university' });
     const done = await finished(unit, 'kind=achievements&publish=true', sheet);

@@ -30,8 +30,15 @@ const tenantTables = `
 
 const privateStates = ['draft', 'disclosed', 'proposed', 'open', 'pending', 'submitted'];
 
-export async function plantCanaries(database: TestDatabase): Promise<Canaries> {
-  const mark = `CANARY${randomBytes(6).toString('hex')}`;
+export const newMark = (): string => `CANARY${randomBytes(6).toString('hex')}`;
+
+/** What of `mark` is in an answer. */
+export function leaksOf(mark: string, text: string, name: string): string[] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [] : [`${name} leaks ${text.slice(Math.max(0, at - 60), at + 80)}`];
+}
+
+export async function plantCanaries(database: TestDatabase, mark = newMark()): Promise<Canaries> {
   const { owner } = database;
   const organizationId = uuid();
   const ids = new Map<string, string>();
@@ -165,10 +172,7 @@ export async function plantCanaries(database: TestDatabase): Promise<Canaries> {
     anyId: [...ids.keys()][0] ?? uuid(),
     tables,
     tableOf: (id) => ids.get(id) ?? 'nothing',
-    leaksIn: ({ text }, name) => {
-      const at = text.indexOf(mark);
-      return at < 0 ? [] : [`${name} leaks ${text.slice(at, at + 80)}`];
-    },
+    leaksIn: ({ text }, name) => leaksOf(mark, text, name),
     changed: async () => {
       const now = await fingerprints();
       return tables.filter((table) => now.get(table) !== before.get(table));

@@ -21,6 +21,14 @@ export class KnownIds {
       if (name !== 'requestId') this.add(name === 'id' ? kind : kindOfName(name), id);
   }
 
+  /** The answer to a request: its `id` is of the path's object, or of the sub-collection that the path ends with. */
+  collectAnswer(path: string, answer: unknown): void {
+    const template = path.replace(/[?].*/, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\{\w+\}/g, '{id}');
+    const part = /\{id\}\/([\w-]+s)$/.exec(template)?.[1];
+    if (part !== undefined) this.collect(kindOfCollection(part), answer);
+    this.collect(kindOfPath(template), answer);
+  }
+
   of(kind: string): readonly string[] {
     return this.byKind.get(kind) ?? [];
   }
@@ -54,6 +62,10 @@ export function kindOfPath(path: string, parameter = 'id'): string {
   const segments = path.split('/').slice(2);
   const at = segments.indexOf('{id}');
   const collection = at > 0 ? (segments[at - 1] ?? '') : (segments[0] ?? '');
+  return kindOfCollection(collection);
+}
+
+function kindOfCollection(collection: string): string {
   const singular = collection
     .replace(/ies$/, 'y')
     .replace(/(ch)es$/, '$1')

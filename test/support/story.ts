@@ -3,7 +3,7 @@ import { createLogger } from '#platform/telemetry/logger.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { playStory, type StoryCaller, type StoryRole } from '../../scripts/lib/story-steps.mjs';
 import type { Caller } from './caller.js';
-import { KnownIds, kindOfPath } from './known-ids.js';
+import { KnownIds } from './known-ids.js';
 import { eventually, type TestMarket } from './market.js';
 
 /** A whole deal from disclosure to reward, done by six people: what outsiders and the fuzzer find in the market. */
@@ -56,7 +56,7 @@ export async function playedStory(market: TestMarket, mark = ''): Promise<Played
 function storyCaller(caller: Caller, ids: KnownIds, mark: string): StoryCaller {
   const settled = (path: string, status: number, answer: { status: number; body: unknown }): unknown => {
     if (answer.status !== status) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    if (status < 300) ids.collect(kindOfPath(path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '{id}')), answer.body);
+    if (status < 300) ids.collectAnswer(path, answer.body);
     return answer.body;
   };
   return {

@@ -15,7 +15,7 @@ const keyword = /^[^\p{Cc}\p{Cs}]{1,20}$/u;
 
 export class InventorDto {
   @TextField({ title: '完成人姓名', max: 50, example: '示例完成人甲' }) name!: string;
-  @IntegerField({ title: '约定份额（万分之一）', min: 1, max: 10_000, example: 6000 }) shareBasisPoints!: number;
+  @IntegerField({ title: '约定份额（万分之一）', min: 1, max: 10_000, example: 10000 }) shareBasisPoints!: number;
 }
 
 export class CreateAchievementDto {

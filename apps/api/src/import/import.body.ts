@@ -30,7 +30,8 @@ export function acceptUploads(server: Server): void {
     server.addContentTypeParser(mediaType, async (request: FastifyRequest, payload: IncomingMessage) => {
       const [path, query = ''] = request.url.split('?', 2);
       if (path !== uploadPath || request.method !== 'POST') throw new RefusalException({ code: 'request.mediaType' });
-      if (request.headers.authorization === undefined) throw new RefusalException({ code: 'access.unauthenticated' });
+      if (request.headers.authorization === undefined && request.headers['x-api-key'] === undefined)
+        throw new RefusalException({ code: 'access.unauthenticated' });
       return new UploadedFile(format, decode(await read(payload)), query);
     });
   }
