@@ -21,6 +21,7 @@ import { CreateCertificate1795392000810 } from './1795392000810-create-certifica
 import { CreateLedger1795392000900 } from './1795392000900-create-ledger.js';
 import { CreateReward1795392000910 } from './1795392000910-create-reward.js';
 import { SealAudit1795392001000 } from './1795392001000-seal-audit.js';
+import { AskAuditPoliciesOnce1795392001010 } from './1795392001010-ask-audit-policies-once.js';
 import { AddOutboxLanes1795392001100 } from './1795392001100-add-outbox-lanes.js';
 import { LinkConcepts1795392001900 } from './1795392001900-link-concepts.js';
 import { MarkProvisionalNotice1795392002000 } from './1795392002000-mark-provisional-notice.js';
@@ -50,6 +51,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateLedger1795392000900,
   CreateReward1795392000910,
   SealAudit1795392001000,
+  AskAuditPoliciesOnce1795392001010,
   AddOutboxLanes1795392001100,
   LinkConcepts1795392001900,
   MarkProvisionalNotice1795392002000,

@@ -86,13 +86,13 @@ export class AuditService {
 
   /** Checks a range on an auditor's demand, and records that and what was found. */
   async verifyRange(actor: PersonActor, range: ChainRange): Promise<ChainReport> {
-    const report = await verifyChain(this.source(systemActor('audit.verify', actor.origin.requestId)), range);
+    const report = await this.check(systemActor('audit.verify', actor.origin.requestId), range);
     await this.unitOfWork.run(actor, (tx) => this.note(tx, actor, 'verify', { ...range, fault: report.fault }));
     return report;
   }
 
   async verify(actor: SystemActor): Promise<ChainReport> {
-    return verifyChain(this.source(actor));
+    return this.check(actor);
   }
 
   async head(): Promise<Anchor | null> {
@@ -112,14 +112,21 @@ export class AuditService {
     });
   }
 
-  private source(actor: SystemActor): ChainSource {
-    const read = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => this.unitOfWork.run(actor, work);
+  /**
+   * In one transaction, so that the next page is asked for in one message. Each statement has its own snapshot, as
+   * everywhere in this house, so that a long check holds up no cleaning.
+   */
+  private check(actor: SystemActor, range?: ChainRange): Promise<ChainReport> {
+    return this.unitOfWork.run(actor, (tx) => verifyChain(this.source(tx), range));
+  }
+
+  private source(tx: Tx): ChainSource {
     return {
-      links: (after, limit) => read((tx) => this.audit.links(tx, after, limit)),
-      hashAt: (sequence) => read((tx) => this.audit.hashAt(tx, sequence)),
-      settledRecordId: () => read((tx) => this.audit.settledRecordId(tx)),
-      lastRecordId: () => read((tx) => this.audit.lastRecordId(tx)),
-      withoutLink: (after, through) => read((tx) => this.audit.withoutLink(tx, after, through)),
+      links: (after, limit) => this.audit.links(tx, after, limit),
+      hashAt: (sequence) => this.audit.hashAt(tx, sequence),
+      settledRecordId: () => this.audit.settledRecordId(tx),
+      lastRecordId: () => this.audit.lastRecordId(tx),
+      withoutLink: (after, through) => this.audit.withoutLink(tx, after, through),
       anchors: () => this.anchorFile.read(),
     };
   }

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import {
   emptyChain,
   isFault,
@@ -10,7 +11,7 @@ import {
   type Verification,
 } from '#domain/audit/audit-chain.js';
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);
 
 /** What a verification reads. */
 export interface ChainSource {
@@ -40,7 +41,10 @@ export interface ChainReport {
   readonly pending: number | null;
 }
 
-const linkBatch = 4_000;
+/** Small enough to be garbage while it is young. */
+const linkBatch = 1_000;
+/** After so many the socket is looked at: what PostgreSQL has sent is taken, so that it can go on. */
+const linksBetweenReads = 250;
 const recordBatch = 100_000;
 
 /** Reads the whole chain, or a range, once, in order, and stops at the first fault. Memory does not grow with its length. */
@@ -63,22 +67,28 @@ export async function verifyChain(
   }
   await anchors.next();
   if (anchors.damaged) return report({ kind: 'anchorDamaged', sequence: null, recordId: null }, null);
+  const checkBatch = async (links: readonly SealedRecord[]): Promise<ChainFault | null> => {
+    for (const link of links) {
+      const next = verifyLink(sha256, state, link, anchors.current);
+      if (isFault(next)) return next;
+      checked += 1;
+      state = next;
+      if (anchors.current?.count === state.head.count) await anchors.next();
+      if (anchors.damaged) return { kind: 'anchorDamaged', sequence: null, recordId: null };
+      if (checked % linksBetweenReads === 0) await setImmediate();
+    }
+    return null;
+  };
   const limitOf = (after: number): number =>
     range.through === null ? linkBatch : Math.min(linkBatch, range.through - after);
   let batch = await source.links(range.from - 1, limitOf(range.from - 1));
   while (batch.length > 0) {
     const last = batch.at(-1)?.sequence ?? 0;
+    // The next page is read while this one is hashed.
     const following = limitOf(last) > 0 ? source.links(last, limitOf(last)) : Promise.resolve([]);
-    following.catch(() => undefined); // reported where it is awaited
-    for (const link of batch) {
-      const next = verifyLink(sha256, state, link, anchors.current);
-      if (isFault(next)) return report(next, null);
-      checked += 1;
-      state = next;
-      if (anchors.current?.count === state.head.count) await anchors.next();
-      if (anchors.damaged) return report({ kind: 'anchorDamaged', sequence: null, recordId: null }, null);
-    }
+    const fault = await checkBatch(batch);
     batch = await following;
+    if (fault) return report(fault, null);
   }
   if (range.through !== null && state.head.count >= range.through) return report(null, null);
   const fault = missingTail(state, anchors.current) ?? (await anchorMissing(state, anchors));

@@ -6,6 +6,7 @@ import {
   isFault,
   missingTail,
   parseAnchor,
+  recordText,
   seal,
   verifyLink,
   type Anchor,
@@ -36,6 +37,20 @@ function verify(links: readonly SealedRecord[], anchor: Anchor | null): ChainFau
   }
   return missingTail(state, anchor);
 }
+
+describe('the text a link covers', () => {
+  const columns = fc.array(fc.option(fc.string({ unit: 'binary' })), { minLength: 1, maxLength: 16 });
+
+  it('is JSON of the columns, so that two different records never have the same text', () => {
+    fc.assert(fc.property(columns, (list) => expect(JSON.parse(recordText(list))).toEqual(list)));
+  });
+
+  it('is what the first seals were made of', () => {
+    expect(recordText(['1', null, 'a "b" \\ \n\u0001\u007f 庆阳'])).toBe(
+      '["1", null, "a \\"b\\" \\\\ \\n\\u0001\u007f 庆阳"]',
+    );
+  });
+});
 
 describe('audit chain', () => {
   const texts = fc.array(fc.string({ unit: 'binary', maxLength: 40 }), { minLength: 2, maxLength: 30 });

@@ -52,6 +52,10 @@ export interface ChainFault {
   readonly recordId: string | null;
 }
 
+/** What a link covers of a record: all its columns as texts, in their order. JSON keeps a column from running into the next. */
+export const recordText = (columns: readonly (string | null)[]): string =>
+  `[${columns.map((column) => (column === null ? 'null' : JSON.stringify(column))).join(', ')}]`;
+
 export const linkHash = (hash: HashText, previous: string, text: string): string => hash(`${previous}\n${text}`);
 
 /** Links for records that follow `head`, in order. */

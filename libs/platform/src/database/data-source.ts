@@ -12,7 +12,7 @@ export type RowClass = abstract new (...args: never[]) => object;
 const timeouts = '-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000';
 
 /** Options of a pooled connection that acts as `role` with the limits every request has. */
-export const sessionOptions = (role: string): string => `-c role=${role} ${timeouts} -c timezone=UTC`;
+export const sessionOptions = (role: string): string => `-c role=${role} ${timeouts} -c timezone=UTC -c datestyle=ISO`;
 
 /** The app's DataSource: drops to the app role on connect; never synchronizes. */
 export function createDataSource(config: Config, entities: readonly RowClass[]): DataSource {

@@ -27,7 +27,8 @@ export class Outbox {
     if (payloads.length === 0) return;
     const ids = payloads.map(() => uuid());
     const deliveries = ids.flatMap((eventId) => subscribers.map((jobName) => ({ eventId, jobName })));
-    await tx.query(
+    await tx.prepared(
+      'outbox.append',
       `WITH event AS (
          INSERT INTO outbox_event (id, topic, payload, request_id)
          SELECT e.id, $2, e.payload::jsonb, $4 FROM unnest($1::uuid[], $3::text[]) AS e (id, payload))
@@ -42,9 +43,9 @@ export class Outbox {
         deliveries.map(() => uuid()),
         deliveries.map(({ eventId }) => eventId),
         deliveries.map(({ jobName }) => jobName),
-      ],
         // Without a caller's address nobody waits for an answer: an import, a legal clock.
         tx.actor.origin.address === '',
+      ],
     );
   }
 }
