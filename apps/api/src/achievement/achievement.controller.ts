@@ -139,7 +139,7 @@ export class AchievementController {
     scope: 'achievement.write',
     status: 201,
     answer: AchievementView,
-    errors: ['achievement.notFound', 'achievement.secret', 'state.notAllowed'],
+    errors: ['organization.unverified', 'achievement.notFound', 'achievement.secret', 'state.notAllowed'],
     idempotency: 'required',
   })
   async publish(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<AchievementView> {

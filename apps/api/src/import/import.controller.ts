@@ -30,6 +30,7 @@ export class ImportController {
     status: 202,
     answer: ImportView,
     errors: [
+      'organization.unverified',
       'import.kindForbidden',
       'import.tooManyOpen',
       'import.tooManyRows',

@@ -26,6 +26,7 @@ export class MandateController {
     status: 201,
     answer: MandateView,
     errors: [
+      'organization.unverified',
       'mandate.subjectNotFound',
       'mandate.matchNotFound',
       'mandate.ownSubject',

@@ -25,6 +25,7 @@ import { uniqueViolation } from '#platform/database/violation.js';
 import { Journal } from '#platform/journal/journal.js';
 import { Outbox } from '#platform/outbox/outbox.js';
 import { changedMembers } from '#platform/text/canonical.js';
+import { OrganizationService } from '../identity/organization.service.js';
 import { achievementClosed, achievementPublished } from './achievement.jobs.js';
 import { entryOf, newAchievement, takeIn, type Intake } from './achievement.intake.js';
 import { AchievementRepository } from './achievement.repository.js';
@@ -83,6 +84,7 @@ export class AchievementService {
     private readonly journal: Journal,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly organizations: OrganizationService,
   ) {}
 
   /** A concept that offers achievements says so once, when its module starts. */
@@ -252,8 +254,14 @@ export class AchievementService {
     });
   }
 
-  async publish(actor: PersonActor, id: string): Promise<Result<Achievement, NotFound | PublishRefusal>> {
-    return this.change(actor, id, 'publish', (achievement) => publishAchievement(achievement, this.clock.now()));
+  async publish(
+    actor: PersonActor,
+    id: string,
+  ): Promise<Result<Achievement, NotFound | PublishRefusal | Refusal<'organization.unverified'>>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      if (!(await this.organizations.isVerified(tx, actor.organizationId))) return refuse('organization.unverified');
+      return this.change(actor, id, 'publish', (achievement) => publishAchievement(achievement, this.clock.now()));
+    });
   }
 
   async withdraw(actor: PersonActor, id: string): Promise<Result<Achievement, NotFound | Refusal<'state.notAllowed'>>> {

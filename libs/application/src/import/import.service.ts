@@ -19,6 +19,7 @@ import { Journal } from '#platform/journal/journal.js';
 import { Outbox } from '#platform/outbox/outbox.js';
 import { contentHash } from '#platform/text/canonical.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
+import { OrganizationService } from '../identity/organization.service.js';
 import { importRequested } from './import.jobs.js';
 import { MalformedFile, readRecords, type FileRecord, type ImportFormat } from './import.reader.js';
 import { ImportRepository } from './import.repository.js';
@@ -32,7 +33,12 @@ export interface NewImport {
 }
 
 export type CreateRefusal = Refusal<
-  'import.kindForbidden' | 'import.tooManyOpen' | 'import.tooManyRows' | 'import.malformed' | 'import.empty'
+  | 'organization.unverified'
+  | 'import.kindForbidden'
+  | 'import.tooManyOpen'
+  | 'import.tooManyRows'
+  | 'import.malformed'
+  | 'import.empty'
 >;
 type NotFound = Refusal<'import.notFound'>;
 
@@ -49,6 +55,7 @@ export class ImportService {
     private readonly journal: Journal,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly organizations: OrganizationService,
   ) {}
 
   /** Takes the file in: reads and checks every row, stores them, and wakes the worker. */
@@ -57,6 +64,9 @@ export class ImportService {
     const counties = await this.catalogue.counties();
     const reader = new RowReader(request.kind, { countyCodes: new Map(counties.records.map((c) => [c.name, c.code])) });
     return this.unitOfWork.run(actor, async (tx): Promise<Result<Import, CreateRefusal>> => {
+      if (request.publish && !(await this.organizations.isVerified(tx, actor.organizationId))) {
+        return refuse('organization.unverified');
+      }
       if ((await this.imports.countOpen(tx, actor.organizationId)) >= maxOpenImports) {
         return refuse('import.tooManyOpen', { max: String(maxOpenImports) });
       }

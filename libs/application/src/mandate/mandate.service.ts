@@ -20,6 +20,7 @@ import { uniqueViolation } from '#platform/database/violation.js';
 import { Journal } from '#platform/journal/journal.js';
 import { AchievementService } from '../achievement/achievement.service.js';
 import { DemandService } from '../demand/demand.service.js';
+import { OrganizationService } from '../identity/organization.service.js';
 import { MatchingService } from '../matching/matching.service.js';
 import { MandateRepository } from './mandate.repository.js';
 
@@ -37,6 +38,7 @@ type DualRefusal = Refusal<'mandate.dualConsentMissing'>;
 export type ProposeRefusal =
   | DualRefusal
   | Refusal<
+      | 'organization.unverified'
       | 'mandate.subjectNotFound'
       | 'mandate.matchNotFound'
       | 'mandate.ownSubject'
@@ -69,6 +71,7 @@ export class MandateService {
     private readonly matches: MatchingService,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly organizations: OrganizationService,
   ) {}
 
   /** A broker offers to act for the owner of a public demand or achievement. */
@@ -78,6 +81,7 @@ export class MandateService {
     if (!checked.ok) return checked;
     return once('mandate_broker_once', 'mandate.proposedAlready', () =>
       this.unitOfWork.run(actor, async (tx): Promise<Result<Mandate, ProposeRefusal>> => {
+        if (!(await this.organizations.isVerified(tx, actor.organizationId))) return refuse('organization.unverified');
         const principal = await this.ownerOf(tx, actor, terms.subject);
         if (principal === null) return refuse('mandate.subjectNotFound', {}, '/subject');
         if (principal === actor.organizationId) return refuse('mandate.ownSubject', {}, '/subject');
