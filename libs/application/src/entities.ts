@@ -3,22 +3,13 @@ import { DemandRow } from './demand/demand.row.js';
 import { ImportLineRow, ImportTableRow } from './import/import.row.js';
 import { AchievementDisclosureRow, AchievementInventorRow, AchievementRow } from './achievement/achievement.row.js';
 import { MatchRow } from './matching/match.row.js';
-import {
-  ContractBrokerageRow,
-  ContractItemRow,
-  ContractPartyRow,
-  ContractRow,
-} from './contract/contract.row.js';
+import { ContractBrokerageRow, ContractItemRow, ContractPartyRow, ContractRow } from './contract/contract.row.js';
 import { ContractRegistrationRow } from './contract-registration/contract-registration.row.js';
 import { ObjectionRow, PublicNoticeRow } from './public-notice/public-notice.row.js';
 import { ListingRow } from './listing/listing.row.js';
 import { PatentRow } from './patent/patent.row.js';
 import { DealBrokerRow, DealOfferRow, DealRow } from './deal/deal.row.js';
-import {
-  IntroductionAcceptanceRow,
-  IntroductionContactRow,
-  IntroductionRow,
-} from './introduction/introduction.row.js';
+import { IntroductionAcceptanceRow, IntroductionContactRow, IntroductionRow } from './introduction/introduction.row.js';
 import { DualAgencyConsentRow, MandateRow } from './mandate/mandate.row.js';
 import { TenancyMilestoneRow, TenancyRow } from './incubation/incubation.row.js';
 

@@ -36,7 +36,8 @@ export function nestLogger(logger: Logger): LoggerService {
   const text = (message: unknown): string => (message instanceof Error ? message.message : String(message));
   return {
     log: (message: unknown, context?: unknown) => {
-      if (typeof message === 'object' && message !== null) logger.info(message, typeof context === 'string' ? context : '');
+      if (typeof message === 'object' && message !== null)
+        logger.info(message, typeof context === 'string' ? context : '');
       else logger.debug(text(message));
     },
     error: (message: unknown, stack?: unknown) =>
