@@ -6,7 +6,7 @@ import { dataFolder, readJson, secrets, writeJson } from './lib/data-folder.mjs'
 import { demoAccounts } from './lib/demo-accounts.mjs';
 import { databaseNamed, marketEnvironment } from './lib/environment.mjs';
 import { freePort, portFree, requireSpace } from './lib/machine.mjs';
-import { capture, checkNode, prepare } from './lib/prepare.mjs';
+import { capture, checkNode, prepare, stopCaptured } from './lib/prepare.mjs';
 import { root } from './lib/process.mjs';
 import { Complaint, elapsed, explain, say, step } from './lib/report.mjs';
 import { Child, keepLogSmall } from './lib/supervisor.mjs';
@@ -32,7 +32,7 @@ followNpm();
 try {
   await main();
 } catch (error) {
-  explain(error);
+  if (!stopping) explain(error); // what stopping broke off is no failure
   await stop(1);
 }
 
@@ -223,6 +223,7 @@ function giveUp(why) {
 async function stop(code) {
   if (stopping) return;
   stopping = true;
+  await stopCaptured();
   for (const child of children) await child.stop(graceMs);
   await cluster?.stop().catch(() => undefined);
   claimed?.release();

@@ -109,6 +109,21 @@ export async function compile() {
   stamp();
 }
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const captured = new Set();
+
+/** Stops what capture() runs: an npm ci left behind would write into the next start's node_modules. */
+export async function stopCaptured() {
+  await Promise.all(
+    [...captured].map((child) => {
+      const gone = new Promise((resolve) => child.once('close', resolve));
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), 5_000).unref();
+      return gone;
+    }),
+  );
+}
+
 /**
  * Runs a program to its end; its exit code and what it said.
  * @param {string} command
@@ -119,6 +134,8 @@ export async function compile() {
  */
 export function capture(command, args, cwd = root, env = process.env) {
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  captured.add(child);
+  child.once('close', () => captured.delete(child));
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
