@@ -43,6 +43,15 @@ export async function createApi(config: Config, clock: Clock, logger: Logger): P
 
 /** What every request passes before its route, and every answer carries. */
 function guardAnswers(fastify: FastifyInstance): void {
+  let closing = false; // from then on every answer is the last one on its connection
+  fastify.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, payload, next) => {
+    if (closing) reply.header('connection', 'close');
+    next(null, payload);
+  });
   fastify.addHook('onRequest', (request, reply, next) => {
     reply.headers(securityHeaders).header('x-request-id', request.id);
     next();
