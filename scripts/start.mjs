@@ -52,7 +52,6 @@ async function main() {
   const env = marketEnvironment(folder, known);
   env.API_HOST = address.host;
   env.API_PORT = String(address.port);
-  env.WORKER_PORT ||= String(await workerPort());
   const embedded = !databaseNamed(env);
   const config = checked(
     () => readConfig(embedded ? { ...env, DATABASE_URL: 'postgres://127.0.0.1/later' } : env),
@@ -167,11 +166,19 @@ async function startProcesses(folder, env) {
       onChange: () => claimed?.remember(Object.fromEntries(children.map((one) => [one.name, one.pid]))),
       onGivenUp: giveUp,
     });
+  const portChosen = !env.WORKER_PORT; // now, not at the beginning: somebody else may have taken it meanwhile
+  if (portChosen) env.WORKER_PORT = String(await workerPort());
   const worker = child('worker');
   const api = child('api');
   children.push(worker, api);
   setInterval(() => children.forEach(({ options }) => keepLogSmall(options.logFile)), 30_000).unref();
-  const [answer] = await step('启动 API 与 worker', () => Promise.all([api.start(), worker.start()]));
+  const startWorker = () =>
+    worker.start().catch(async (error) => {
+      if (!portChosen || !/EADDRINUSE/.test(String(error))) throw error;
+      env.WORKER_PORT = String(await freePort());
+      return worker.start();
+    });
+  const [answer] = await step('启动 API 与 worker', () => Promise.all([api.start(), startWorker()]));
   const url = String(answer.ready).replace('[::1]', '127.0.0.1').replace('0.0.0.0', '127.0.0.1');
   for (const base of [url, `http://127.0.0.1:${env.WORKER_PORT}`]) {
     if (base.endsWith(':0')) continue;
