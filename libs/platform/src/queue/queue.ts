@@ -1,3 +1,4 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
 import {
   createPostgresBackend,
   Queue,
@@ -14,7 +15,7 @@ import type { QueueName } from '../outbox/job-definition.js';
 const keptEvents = 1_000;
 
 /** BullMQ on Redis when REDIS_URL is set, else on its PostgreSQL backend: the only difference between the two. */
-export class QueueFactory {
+export class QueueFactory implements OnApplicationShutdown {
   private readonly redis: Redis | null;
 
   constructor(private readonly config: Config) {
@@ -41,7 +42,13 @@ export class QueueFactory {
   }
 
   async close(): Promise<void> {
-    await this.redis?.quit().catch(() => undefined);
+    if (this.redis?.status === 'ready') await this.redis.quit().catch(() => undefined);
+    else this.redis?.disconnect(); // a quit would wait for a connection that may never come
+  }
+
+  /** Commands have no worker that closes it, and an open connection would keep their process from ending. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.close();
   }
 
   private connection(max: number): ConnectionOptions {
