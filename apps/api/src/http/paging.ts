@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Type } from '@nestjs/common';
+import { applyDecorators, type Type } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsOptional, ValidateBy } from 'class-validator';
 
@@ -7,40 +7,51 @@ const maxPageSize = 100;
 const defaultPageSize = 20;
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** The field `limit` of a list. */
+export function PageSizeField(): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({
+      description: `每页条数，1 至 ${maxPageSize}`,
+      required: false,
+      type: 'integer',
+      minimum: 1,
+      maximum: maxPageSize,
+      default: defaultPageSize,
+    }),
+    IsOptional(),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value,
+    ),
+    ValidateBy({
+      name: 'pageSize',
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= maxPageSize,
+        defaultMessage: () => `limit 应为 1 至 ${maxPageSize} 的整数`,
+      },
+    }),
+  );
+}
+
+/** The field `cursor` of a list whose cursors `isOurs` knows. */
+export function CursorField(maxLength: number, isOurs: (cursor: string) => boolean): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ description: '上一页答复中的 nextCursor', required: false, type: 'string', maxLength }),
+    IsOptional(),
+    ValidateBy({
+      name: 'cursor',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isOurs(value),
+        defaultMessage: () => 'cursor 应为上一页答复中的 nextCursor 原文',
+      },
+    }),
+  );
+}
+
 /** Query of every list. The cursor is opaque to callers: the id of the last row, in base64url. */
 export class PageQuery {
-  @ApiProperty({
-    description: `每页条数，1 至 ${maxPageSize}`,
-    required: false,
-    type: 'integer',
-    minimum: 1,
-    maximum: maxPageSize,
-    default: defaultPageSize,
-  })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value,
-  )
-  @ValidateBy({
-    name: 'pageSize',
-    validator: {
-      validate: (value: unknown) =>
-        typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= maxPageSize,
-      defaultMessage: () => `limit 应为 1 至 ${maxPageSize} 的整数`,
-    },
-  })
-  limit?: number;
-
-  @ApiProperty({ description: '上一页答复中的 nextCursor', required: false, type: 'string', maxLength: 64 })
-  @IsOptional()
-  @ValidateBy({
-    name: 'cursor',
-    validator: {
-      validate: (value: unknown) => typeof value === 'string' && cursorId(value) !== null,
-      defaultMessage: () => 'cursor 应为上一页答复中的 nextCursor 原文',
-    },
-  })
-  cursor?: string;
+  @PageSizeField() limit?: number;
+  @CursorField(64, (cursor) => cursorId(cursor) !== null) cursor?: string;
 }
 
 /** A query that is plainly right, or null. */

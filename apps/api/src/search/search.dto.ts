@@ -1,11 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsOptional, ValidateBy } from 'class-validator';
 import { searchKinds, type SearchKind } from '#application/search/search.service.js';
 import { maxSearchDepth } from '#platform/search/search.engine.js';
 import { ChoiceField, PatternField, TextField } from '../http/fields.js';
-
-const maxPageSize = 100;
+import { CursorField, PageSizeField } from '../http/paging.js';
 
 /** Query of the search. The cursor says where the page before ended. */
 export class SearchQueryDto {
@@ -22,38 +18,8 @@ export class SearchQueryDto {
   county?: string;
   @TextField({ title: '技术领域', max: 40, optional: true, example: '肉羊奶山羊' }) field?: string;
 
-  @ApiProperty({
-    description: `每页条数，1 至 ${maxPageSize}`,
-    required: false,
-    type: 'integer',
-    minimum: 1,
-    maximum: maxPageSize,
-    default: 20,
-  })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value,
-  )
-  @ValidateBy({
-    name: 'pageSize',
-    validator: {
-      validate: (value: unknown) =>
-        typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= maxPageSize,
-      defaultMessage: () => `limit 应为 1 至 ${maxPageSize} 的整数`,
-    },
-  })
-  limit?: number;
-
-  @ApiProperty({ description: '上一页答复中的 nextCursor', required: false, type: 'string', maxLength: 16 })
-  @IsOptional()
-  @ValidateBy({
-    name: 'cursor',
-    validator: {
-      validate: (value: unknown) => typeof value === 'string' && offsetOf(value) !== null,
-      defaultMessage: () => 'cursor 应为上一页答复中的 nextCursor 原文',
-    },
-  })
-  cursor?: string;
+  @PageSizeField() limit?: number;
+  @CursorField(16, (cursor) => offsetOf(cursor) !== null) cursor?: string;
 }
 
 export const cursorOf = (offset: number): string => Buffer.from(`at:${offset}`).toString('base64url');

@@ -2,11 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Lexicon, type GenericData, type ObjectData, type SynonymData } from '#matching/lexicon/lexicon.js';
 
-interface ZoneData {
-  readonly zones: readonly { readonly promotedTechnologies?: readonly (string | { readonly name: string })[] }[];
-}
-
-/** data/dictionary and the zones' 主推技术, read once: processes run from the project's root. */
+/** data/dictionary, read once: processes run from the project's root. */
 export class Dictionary {
   private readonly synonymData = read<SynonymData>('dictionary', 'synonyms.json');
   private readonly objectData = read<ObjectData>('dictionary', 'objects.json');
@@ -27,13 +23,6 @@ export class Dictionary {
       for (const word of same)
         others[word] = [...new Set([...(others[word] ?? []), ...same.filter((other) => other !== word)])];
     return others;
-  }
-
-  /** 主推技术 of the zones, as the plan names them. */
-  promotedTechnologies(): string[] {
-    return read<ZoneData>('catalogue', 'zones.json').zones.flatMap(({ promotedTechnologies = [] }) =>
-      promotedTechnologies.map((entry) => (typeof entry === 'string' ? entry : entry.name)),
-    );
   }
 }
 
