@@ -1,80 +1,61 @@
-import { fiscalYear, beijingDate } from '#domain/calendar/local-date.js';
-import { checkDetermination, supplement } from '#domain/contract-registration/contract-registration.js';
-import { deadline, needsSecondReview, ruleSetFor, termFor } from '#domain/contract-registration/deadline.js';
-import { landingGround } from '#domain/contract-registration/landing.js';
-import { registrationNumber } from '#domain/contract-registration/registration-number.js';
-import { formatYuan, parseYuan, type Fen } from '#domain/money/money.js';
-import { rewardPolicies } from '#domain/reward/reward.policy.js';
-import { rewardOn } from '#domain/reward/reward.js';
-import { filedContract, registration } from '../support/registrations.js';
-import amounts from './amounts.json' with { type: 'json' };
-import award from './award.json' with { type: 'json' };
-import deadlines from './deadline.json' with { type: 'json' };
-import fiscalYears from './fiscal-year.json' with { type: 'json' };
-import landings from './landing.json' with { type: 'json' };
-import supplements from './supplement.json' with { type: 'json' };
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { amounts, deadline, fiscalYear, landing, supplement } from './runners/registration.js';
+import { award } from './runners/reward.js';
+import type { Case, Runner } from './runners/runner.js';
 
-/** The rules, case by case, as a lawyer may read them: facts, article, expected outcome. */
-function fen(yuan: string): Fen {
-  const parsed = parseYuan(yuan);
-  if (!parsed.ok) throw new Error(`not an amount: ${yuan}`);
-  return parsed.value;
-}
+/**
+ * The rules, case by case, as a lawyer may read them: one JSON file a question, one row a case. A new question is a file
+ * `<name>.json` beside this one, a runner in `runners/`, and a line here.
+ */
+const runners: Readonly<Record<string, Runner>> = {
+  amounts,
+  award,
+  deadline,
+  'fiscal-year': fiscalYear,
+  landing,
+  supplement,
+};
+
+const folder = 'test/casebook';
+const leastCases = 50;
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => ({
+    name: name.replace('.json', ''),
+    cases: JSON.parse(readFileSync(join(folder, name), 'utf8')) as Case[],
+  }));
 
 describe('casebook', () => {
-  it.each(award)('award: $case ($facts.yearTotalYuan)', ({ rules, facts, expected }) => {
-    const policy = rewardPolicies.find((candidate) => candidate.id === rules);
-    if (!policy) throw new Error(rules);
-    expect(formatYuan(rewardOn(policy, fen(facts.yearTotalYuan)))).toBe(expected.awardYuan);
-  });
-
-  it.each(deadlines)('deadline: $case', ({ facts, expected }) => {
-    const rules = ruleSetFor(facts.acceptedOn);
-    if (!rules.ok) {
-      expect(expected.ruleSet).toBeNull();
-      return;
-    }
-    const value = fen(facts.technologyValueYuan);
-    expect({
-      ruleSet: rules.value.id,
-      secondReview: needsSecondReview(rules.value, value, facts.disputed),
-      dueOn: deadline(facts.acceptedOn, termFor(rules.value, value, facts.disputed)).dueOn,
-    }).toEqual(expected);
-  });
-
-  it.each(supplements)('supplement: $case', ({ facts, expected }) => {
-    const waiting = registration({ state: 'supplementRequested', acceptedOn: facts.acceptedOn });
-    const supplied = supplement(waiting, { note: '已补', documents: [] }, new Date(`${facts.suppliedOn}T04:00:00Z`));
-    if (!supplied.ok) throw new Error(supplied.refusal.code);
-    expect({ ruleSet: supplied.value.ruleSetId, dueOn: supplied.value.dueOn }).toEqual(expected);
-    expect(supplied.value.acceptedOn).toBe(facts.suppliedOn);
-  });
-
-  it.each(amounts)('amounts: $case', ({ facts, expected }) => {
-    const contract = filedContract({
-      contractValue: fen(facts.contractValueYuan),
-      declaredTechnologyValue: fen(facts.declaredYuan),
-      nonTechnologyItems: facts.items.map(({ kind, yuan, reasonable }) => ({
-        kind,
-        amount: fen(yuan),
-        withinReasonableCarrier: reasonable,
-      })),
+  describe.each(files)('$name', ({ name, cases }) => {
+    it.each(cases)('$case', ({ facts, rules, expected }) => {
+      expect(runners[name]?.(facts as never, rules)).toEqual(expected);
     });
-    const decided = { technologyValue: fen(facts.verifiedYuan), type: contract.type, reason: facts.reason };
-    const checked = checkDetermination(contract, decided);
-    expect(checked.ok ? 'ok' : checked.refusal.code).toBe(expected.outcome);
   });
 
-  it.each(fiscalYears)('fiscal year: $case', ({ facts, expected }) => {
-    const at = new Date(facts.registeredAt);
-    expect(fiscalYear(at)).toBe(expected.fiscalYear);
-    expect(registrationNumber(beijingDate(at), '01', 1)).toBe(expected.number);
+  it('has a runner for every file, and a file for every runner', () => {
+    expect(files.map(({ name }) => name).sort()).toEqual(Object.keys(runners).sort());
   });
 
-  it.each(landings)('landing: $case', ({ facts, expected }) => {
-    const { buyerCounty, zoneCode, site, evidence, confirmed } = facts;
-    const contract = filedContract({}, buyerCounty);
-    const landing = { countyCode: '621022', zoneCode, site, evidence };
-    expect(landingGround(contract, landing, confirmed)).toBe(expected.ground);
+  it('names the rule set, the article, the facts and the outcome of every case, and tells no two of a file alike', () => {
+    const faults = files.flatMap(({ name, cases }) => [
+      ...cases.filter((row) => !isWhole(row)).map((row) => `${name}: ${row.case} is not whole`),
+      ...cases
+        .filter((row, at) => cases.findIndex((other) => other.case === row.case) !== at)
+        .map((row) => `${name}: ${row.case} twice`),
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it(`has at least ${leastCases} cases`, () => {
+    expect(files.reduce((total, { cases }) => total + cases.length, 0)).toBeGreaterThanOrEqual(leastCases);
   });
 });
+
+/** An article is a source with a place in it: a title or number of an instrument, and more than that. */
+const isWhole = (row: Case): boolean =>
+  /\S{2,}/.test(row.rules) &&
+  /[\u4e00-\u9fff]{2,}|GB|ZC/.test(row.article) &&
+  row.case.trim() !== '' &&
+  Object.keys(row.facts).length > 0 &&
+  Object.keys(row.expected).length > 0;
