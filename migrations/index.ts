@@ -26,6 +26,12 @@ import { AddOutboxLanes1795392001100 } from './1795392001100-add-outbox-lanes.js
 import { LinkConcepts1795392001900 } from './1795392001900-link-concepts.js';
 import { MarkProvisionalNotice1795392002000 } from './1795392002000-mark-provisional-notice.js';
 import { MarkEndedContract1795392002010 } from './1795392002010-mark-ended-contract.js';
+import { SplitMatchDecision1795392003100 } from './1795392003100-split-match-decision.js';
+import { CreateMatchRun1795392003110 } from './1795392003110-create-match-run.js';
+import { CreateExpertProfile1795392003120 } from './1795392003120-create-expert-profile.js';
+import { CreateSavedSearch1795392003130 } from './1795392003130-create-saved-search.js';
+import { DeepenLedger1795392005000 } from './1795392005000-deepen-ledger.js';
+import { CreateRewardPolicyVersion1795392005010 } from './1795392005010-create-reward-policy-version.js';
 
 /** Every migration, in order. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -56,4 +62,10 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LinkConcepts1795392001900,
   MarkProvisionalNotice1795392002000,
   MarkEndedContract1795392002010,
+  SplitMatchDecision1795392003100,
+  CreateMatchRun1795392003110,
+  CreateExpertProfile1795392003120,
+  CreateSavedSearch1795392003130,
+  DeepenLedger1795392005000,
+  CreateRewardPolicyVersion1795392005010,
 ];

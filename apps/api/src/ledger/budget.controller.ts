@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { budgetPolicy } from '#domain/ledger/budget.policy.js';
 import { parseYuan } from '#domain/money/money.js';
 import type { PersonActor } from '#domain/shared/actor.js';
 import { LedgerService } from '#application/ledger/ledger.service.js';
@@ -19,6 +20,9 @@ export class BudgetLineView {
   @ApiProperty({ description: '年度' }) fiscalYear!: number;
   @ApiProperty({ description: '已下达', type: MoneyView }) appropriated!: MoneyView;
   @ApiProperty({ description: '已暂计', type: MoneyView }) committed!: MoneyView;
+  @ApiProperty({ description: '已兑付', type: MoneyView }) paid!: MoneyView;
+  @ApiProperty({ description: '应收回', type: MoneyView }) receivable!: MoneyView;
+  @ApiProperty({ description: '是否低于方案规定的每年最低预算' }) belowMinimum!: boolean;
   @ApiProperty({ description: '可用', type: MoneyView }) available!: MoneyView;
 }
 
@@ -28,11 +32,14 @@ export class BudgetLinesView {
 
 type Line = Awaited<ReturnType<LedgerService['budgets']>>[number];
 
-const budgetView = ({ fiscalYear, appropriated, committed }: Line): BudgetLineView => ({
+const budgetView = ({ fiscalYear, appropriated, committed, paid, receivable }: Line): BudgetLineView => ({
   fiscalYear,
   appropriated: moneyView(appropriated),
   committed: moneyView(committed),
-  available: moneyView(appropriated - committed),
+  paid: moneyView(paid),
+  receivable: moneyView(receivable),
+  belowMinimum: appropriated < budgetPolicy.minimumPerYear,
+  available: moneyView(appropriated - committed - paid - receivable),
 });
 
 @ApiTags('奖补')

@@ -1,12 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { parseYuan } from '#domain/money/money.js';
-import { rewardPolicies } from '#domain/reward/reward.policy.js';
-import type { PersonActor } from '#domain/shared/actor.js';
+import type { Actor, PersonActor } from '#domain/shared/actor.js';
 import { RewardService } from '#application/reward/reward.service.js';
 import { Operation } from '../http/operation.js';
 import { PageOf, pageOf, PageQuery } from '../http/paging.js';
-import { CurrentPerson, IdParam } from '../http/params.js';
+import { CurrentActor, CurrentPerson, IdParam } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
 import { SimulateRewardDto } from './reward.dto.js';
 import {
@@ -31,8 +30,8 @@ export class RewardController {
 
   @Get('reward-policies')
   @Operation({ summary: '查看奖补政策：原文、来源与计算口径', access: 'public', answer: RewardPoliciesView })
-  policies(): RewardPoliciesView {
-    return { items: rewardPolicies.map(rewardPolicyView) };
+  async policies(@CurrentActor() actor: Actor): Promise<RewardPoliciesView> {
+    return { items: (await this.rewards.policies(actor)).map(rewardPolicyView) };
   }
 
   @Post('reward-simulations')
@@ -43,14 +42,14 @@ export class RewardController {
     errors: ['money.malformed'],
     idempotency: 'none',
   })
-  simulate(@Body() body: SimulateRewardDto): RewardSimulationView {
+  async simulate(@CurrentActor() actor: Actor, @Body() body: SimulateRewardDto): Promise<RewardSimulationView> {
     const supposed = body.contracts.map((contract) => ({
       technologyValue: unwrap(parseYuan(contract.technologyValueYuan)),
       shareBasisPoints: contract.shareBasisPoints ?? 10_000,
       landed: contract.landed ?? true,
       relatedParty: contract.relatedParty ?? false,
     }));
-    const { policy, result } = this.rewards.simulate(body.scheme, supposed);
+    const { policy, result } = await this.rewards.simulate(actor, body.scheme, supposed);
     return rewardSimulationView(policy, result);
   }
 
@@ -62,7 +61,8 @@ export class RewardController {
     answer: PageOf(RewardAccrualView),
   })
   async list(@CurrentPerson() actor: PersonActor, @Query() query: PageQuery) {
-    return pageOf(query, (after, limit) => this.rewards.list(actor, after, limit), rewardAccrualView);
+    const view = rewardAccrualView(await this.rewards.policies(actor));
+    return pageOf(query, (after, limit) => this.rewards.list(actor, after, limit), view);
   }
 
   @Get('reward-accruals/:id')
@@ -77,7 +77,7 @@ export class RewardController {
     const { accrual, policy, arithmetic } = unwrap(await this.rewards.get(actor, id));
     const entries = unwrap(await this.rewards.latestItems(actor, id, maxEntriesShown));
     return {
-      ...rewardAccrualView(accrual),
+      ...rewardAccrualView([policy])(accrual),
       arithmetic,
       policy: rewardPolicyView(policy),
       entries: entries.map(rewardItemView),

@@ -1,4 +1,4 @@
-import { rewardSchemes } from '#domain/reward/reward.policy.js';
+import { rewardSchemes, type RewardScheme } from '#domain/reward/reward.policy.js';
 import { ChoiceField, FlagField, IntegerField, ListField, YuanField } from '../http/fields.js';
 
 export class SimulatedContractDto {
@@ -10,7 +10,7 @@ export class SimulatedContractDto {
 }
 
 export class SimulateRewardDto {
-  @ChoiceField({ title: '奖补项目', values: rewardSchemes, example: 'agencyAward' }) scheme!: string;
+  @ChoiceField({ title: '奖补项目', values: rewardSchemes, example: 'agencyAward' }) scheme!: RewardScheme;
   @ListField({
     title: '合同',
     of: () => SimulatedContractDto,

@@ -1,7 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { rateText } from '#domain/money/rate.js';
-import { rewardPolicies, rewardSchemes, type RewardPolicy } from '#domain/reward/reward.policy.js';
-import { capBindsAt, rewardRefusals, type RewardAccrual, type SupposedResult } from '#domain/reward/reward.js';
+import { rewardSchemes, type RewardPolicy } from '#domain/reward/reward.policy.js';
+import {
+  capBindsAt,
+  rewardAccrualTransitions,
+  rewardRefusals,
+  type RewardAccrual,
+  type SupposedResult,
+} from '#domain/reward/reward.js';
 import type { RewardItem } from '#application/reward/reward.repository.js';
 import { moneyView, MoneyView } from '../http/money.view.js';
 
@@ -35,17 +41,23 @@ export class RewardAccrualView {
   @ApiProperty({ description: '受益人类别', enum: ['organization', 'person'] }) beneficiaryKind!: string;
   @ApiProperty({ description: '受益人编号', format: 'uuid' }) beneficiaryId!: string;
   @ApiProperty({ description: '年度（按登记日期，北京时间）' }) fiscalYear!: number;
+  @ApiProperty({
+    description: '状态：provisional 暂计，awarded 已批准，paid 已兑付，closed 未获奖',
+    enum: Object.keys(rewardAccrualTransitions),
+  })
+  state!: string;
   @ApiProperty({ description: '年度合计核定技术交易额', type: MoneyView }) total!: MoneyView;
   @ApiProperty({ description: '是否达到起计额' }) thresholdReached!: boolean;
   @ApiProperty({ description: '是否已封顶' }) capped!: boolean;
-  @ApiProperty({ description: '暂计金额（评审后方可兑付）', type: MoneyView }) provisionalAmount!: MoneyView;
+  @ApiProperty({ description: '金额（暂计的，评审后方可兑付）', type: MoneyView }) provisionalAmount!: MoneyView;
   @ApiProperty({ description: '版本' }) version!: number;
 }
 
 export class RewardItemView {
   @ApiProperty({ description: '编号', format: 'uuid' }) id!: string;
   @ApiProperty({ description: '登记编号（系统）', format: 'uuid' }) registrationId!: string;
-  @ApiProperty({ description: '结果：计入、不计入、扣回', enum: ['counted', 'refused', 'reversed'] }) outcome!: string;
+  @ApiProperty({ description: '结果：计入、不计入、扣回、调整', enum: ['counted', 'refused', 'reversed', 'adjusted'] })
+  outcome!: string;
   @ApiProperty({ description: '不计入的理由', type: 'string', nullable: true }) reason!: string | null;
   @ApiProperty({ description: '公开事项', type: 'string', nullable: true }) disclosure!: string | null;
   @ApiProperty({ description: '份额（万分之几）' }) shareBasisPoints!: number;
@@ -95,22 +107,25 @@ export const rewardPolicyView = (policy: RewardPolicy): RewardPolicyView => ({
   effectiveTo: policy.effectiveTo,
 });
 
-export function rewardAccrualView(accrual: RewardAccrual): RewardAccrualView {
-  const policy = rewardPolicies.find((candidate) => candidate.id === accrual.policyId);
-  return {
-    id: accrual.id,
-    scheme: accrual.scheme,
-    policyId: accrual.policyId,
-    beneficiaryKind: accrual.beneficiary.kind,
-    beneficiaryId: accrual.beneficiary.id,
-    fiscalYear: accrual.fiscalYear,
-    total: moneyView(accrual.total),
-    thresholdReached: policy !== undefined && accrual.total >= policy.threshold,
-    capped: policy !== undefined && accrual.amount >= policy.capPerYear,
-    provisionalAmount: moneyView(accrual.amount),
-    version: accrual.version,
+export const rewardAccrualView =
+  (policies: readonly RewardPolicy[]) =>
+  (accrual: RewardAccrual): RewardAccrualView => {
+    const policy = policies.find((candidate) => candidate.id === accrual.policyId);
+    return {
+      id: accrual.id,
+      scheme: accrual.scheme,
+      policyId: accrual.policyId,
+      beneficiaryKind: accrual.beneficiary.kind,
+      beneficiaryId: accrual.beneficiary.id,
+      fiscalYear: accrual.fiscalYear,
+      state: accrual.state,
+      total: moneyView(accrual.total),
+      thresholdReached: policy !== undefined && accrual.total >= policy.threshold,
+      capped: policy !== undefined && accrual.amount >= policy.capPerYear,
+      provisionalAmount: moneyView(accrual.amount),
+      version: accrual.version,
+    };
   };
-}
 
 export const rewardItemView = (item: RewardItem): RewardItemView => ({
   id: item.id,

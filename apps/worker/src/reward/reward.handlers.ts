@@ -13,6 +13,11 @@ export class RewardHandlers {
     await this.rewards.accrue(actor, payload['registrationId'] ?? '');
   }
 
+  @Handles('reward.adjust')
+  async adjust(actor: SystemActor, payload: JobPayload): Promise<void> {
+    await this.rewards.adjust(actor, payload['registrationId'] ?? '');
+  }
+
   @Handles('reward.reverse')
   async reverse(actor: SystemActor, payload: JobPayload): Promise<void> {
     await this.rewards.reverse(actor, payload['registrationId'] ?? '');

@@ -3,6 +3,8 @@ import { contractCancelled } from '../contract/contract.jobs.js';
 
 /** Topic of a contract that was registered. Payload: `registrationId`. */
 export const contractRegistrationRegistered = 'contractRegistration.registered';
+/** Topic of a registration that was changed and verified again (变更). Payload: `registrationId`. */
+export const contractRegistrationChanged = 'contractRegistration.changed';
 /** Topic of a registration that was cancelled (注销). Payload: `registrationId`. */
 export const contractRegistrationCancelled = 'contractRegistration.cancelled';
 

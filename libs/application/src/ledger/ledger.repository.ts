@@ -1,26 +1,46 @@
 import { Injectable } from '@nestjs/common';
-import type { JournalEntry } from '#domain/ledger/journal-entry.js';
+import type { BudgetBucket } from '#domain/ledger/accounts.js';
+import type { EntryKind, JournalEntry, Posting } from '#domain/ledger/journal-entry.js';
 import type { Fen } from '#domain/money/money.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
 
+/** A year's budget: appropriated (下达) = available (可用) + committed (已暂计) + paid (已兑付) + receivable (应收回). */
 export interface BudgetLine {
   readonly fiscalYear: number;
   readonly appropriated: Fen;
   readonly committed: Fen;
+  readonly paid: Fen;
+  readonly receivable: Fen;
 }
 
-interface RawBudget {
-  readonly fiscalYear: number;
-  readonly appropriated: string;
-  readonly committed: string;
+type RawBudget = { readonly [K in keyof BudgetLine]: BudgetLine[K] extends Fen ? string : BudgetLine[K] };
+
+export interface LedgerAccount {
+  readonly code: string;
+  readonly balance: Fen;
 }
 
-export interface LedgerPosting {
-  readonly account: string;
-  readonly amount: Fen;
+export interface LedgerEntry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly reason: string;
+  readonly reverses: string | null;
+  readonly at: Date;
+  readonly postings: readonly Posting[];
 }
 
-const budgetColumns = `fiscal_year AS "fiscalYear", appropriated_fen AS appropriated, committed_fen AS committed`;
+/** When the ledger was proven, and what did not agree. */
+export interface LedgerProof {
+  readonly id: string;
+  readonly at: Date;
+  readonly entries: number;
+  readonly accounts: number;
+  readonly problems: readonly string[];
+}
+
+const budgetColumns = `fiscal_year AS "fiscalYear", appropriated_fen AS appropriated, committed_fen AS committed,
+  paid_fen AS paid, receivable_fen AS receivable`;
+const proofColumns = `id, at, entries, accounts, problems`;
 
 @Injectable()
 export class LedgerRepository {
@@ -66,12 +86,17 @@ export class LedgerRepository {
     ]);
   }
 
-  /** One guarded UPDATE: false when the line is missing or has not so much left. A negative amount gives back. */
-  async commit(tx: Tx, fiscalYear: number, amount: Fen): Promise<boolean> {
+  /** One guarded UPDATE: false when the line is missing or `from` has not so much. */
+  async shift(tx: Tx, fiscalYear: number, from: BudgetBucket, to: BudgetBucket, amount: Fen): Promise<boolean> {
+    const moved = (bucket: BudgetBucket): string =>
+      ((to === bucket ? amount : 0n) - (from === bucket ? amount : 0n)).toString();
     const touched = await tx.execute(
-      `UPDATE budget_line SET committed_fen = committed_fen + $2::bigint
-       WHERE fiscal_year = $1 AND committed_fen + $2::bigint BETWEEN 0 AND appropriated_fen`,
-      [fiscalYear, amount.toString()],
+      `UPDATE budget_line SET committed_fen = committed_fen + $2::bigint, paid_fen = paid_fen + $3::bigint,
+         receivable_fen = receivable_fen + $4::bigint
+       WHERE fiscal_year = $1 AND committed_fen + $2::bigint >= 0 AND paid_fen + $3::bigint >= 0
+         AND receivable_fen + $4::bigint >= 0
+         AND committed_fen + paid_fen + receivable_fen + $2::bigint + $3::bigint + $4::bigint <= appropriated_fen`,
+      [fiscalYear, moved('committed'), moved('paid'), moved('receivable')],
     );
     return touched === 1;
   }
@@ -101,15 +126,22 @@ export class LedgerRepository {
          LEFT JOIN (SELECT account_code, sum(amount_fen) AS total FROM ledger_posting GROUP BY 1) p ON p.account_code = a.code
          WHERE a.balance_fen <> coalesce(p.total, 0)
        UNION ALL
-       SELECT 'budget ' || b.fiscal_year || ' committed ' || b.committed_fen || ', accounts ' || coalesce(c.total, 0)
+       SELECT 'budget ' || b.fiscal_year || ' ' || k.bucket || ' ' || k.fen || ', accounts ' || coalesce(c.total, 0)
          FROM budget_line b
-         LEFT JOIN (SELECT fiscal_year, sum(balance_fen) AS total FROM ledger_account WHERE code LIKE '%/committed/%' GROUP BY 1) c
-           ON c.fiscal_year = b.fiscal_year
-         WHERE b.committed_fen <> coalesce(c.total, 0)
+         CROSS JOIN LATERAL (VALUES ('available', b.appropriated_fen - b.committed_fen - b.paid_fen - b.receivable_fen),
+           ('committed', b.committed_fen), ('paid', b.paid_fen), ('receivable', b.receivable_fen)) AS k (bucket, fen)
+         LEFT JOIN (SELECT fiscal_year, split_part(code, '/', 3) AS bucket, sum(balance_fen) AS total
+                    FROM ledger_account GROUP BY 1, 2) c ON c.fiscal_year = b.fiscal_year AND c.bucket = k.bucket
+         WHERE k.fen <> coalesce(c.total, 0)
        UNION ALL
-       SELECT 'budget ' || b.fiscal_year || ' free ' || (b.appropriated_fen - b.committed_fen) || ', account ' || coalesce(a.balance_fen, 0)
-         FROM budget_line b LEFT JOIN ledger_account a ON a.code = 'conversionFund/' || b.fiscal_year || '/available'
-         WHERE b.appropriated_fen - b.committed_fen <> coalesce(a.balance_fen, 0)
+       SELECT 'accrual ' || r.id || ' is ' || r.state || ' with ' || r.amount_fen || ', its account ' || k.bucket || ' says ' || coalesce(a.balance_fen, 0)
+         FROM reward_accrual r
+         CROSS JOIN LATERAL (VALUES
+           ('committed', CASE WHEN r.state IN ('provisional', 'awarded') THEN r.amount_fen ELSE 0 END),
+           ('paid', CASE WHEN r.state = 'paid' THEN r.amount_fen ELSE 0 END)) AS k (bucket, fen)
+         LEFT JOIN ledger_account a ON a.code = 'conversionFund/' || r.fiscal_year || '/' || k.bucket || '/' || r.scheme
+           || '/' || r.beneficiary_kind || '/' || r.beneficiary_id
+         WHERE k.fen <> coalesce(a.balance_fen, 0)
        UNION ALL
        SELECT 'accrual ' || r.id || ' says ' || r.amount_fen || ', its items ' || coalesce(i.total, 0)
          FROM reward_accrual r
@@ -119,10 +151,69 @@ export class LedgerRepository {
     );
     return rows.map((row) => row.problem);
   }
+
+  async insertProof(tx: Tx, proof: Omit<LedgerProof, 'entries' | 'accounts'>): Promise<LedgerProof> {
+    const [row] = await tx.query<LedgerProof>(
+      `INSERT INTO ledger_proof (id, at, entries, accounts, problems)
+       VALUES ($1, $2, (SELECT count(*) FROM ledger_entry), (SELECT count(*) FROM ledger_account), $3)
+       RETURNING ${proofColumns}`,
+      [proof.id, proof.at, proof.problems],
+    );
+    if (!row) throw new Error('a proof was inserted');
+    return row;
+  }
+
+  /** The newest first. */
+  async proofs(tx: Tx, after: string | null, limit: number): Promise<LedgerProof[]> {
+    return tx.query<LedgerProof>(
+      `SELECT ${proofColumns} FROM ledger_proof WHERE $1::uuid IS NULL OR id < $1 ORDER BY id DESC LIMIT $2`,
+      [after, limit],
+    );
+  }
+
+  /** Accounts of a year by code, after a code. */
+  async accounts(tx: Tx, fiscalYear: number, after: string, limit: number): Promise<LedgerAccount[]> {
+    const rows = await tx.query<{ code: string; balance: string }>(
+      `SELECT code, balance_fen AS balance FROM ledger_account WHERE fiscal_year = $1 AND code > $2 ORDER BY code LIMIT $3`,
+      [fiscalYear, after, limit],
+    );
+    return rows.map(({ code, balance }) => ({ code, balance: BigInt(balance) }));
+  }
+
+  /** Entries that touch a year, or one account of it, the newest first. */
+  async entries(
+    tx: Tx,
+    fiscalYear: number,
+    account: string | null,
+    after: string | null,
+    limit: number,
+  ): Promise<LedgerEntry[]> {
+    const rows = await tx.query<RawEntry>(
+      `SELECT e.id, e.kind, e.reason, e.reverses, e.at,
+         (SELECT json_agg(json_build_object('account', p.account_code, 'amount', p.amount_fen::text) ORDER BY p.line)
+          FROM ledger_posting p WHERE p.entry_id = e.id) AS postings
+       FROM ledger_entry e
+       WHERE ($3::uuid IS NULL OR e.id < $3) AND EXISTS (
+         SELECT FROM ledger_posting p JOIN ledger_account a ON a.code = p.account_code
+         WHERE p.entry_id = e.id AND a.fiscal_year = $1 AND ($2::text IS NULL OR p.account_code = $2))
+       ORDER BY e.id DESC LIMIT $4`,
+      [fiscalYear, account, after, limit],
+    );
+    return rows.map(({ postings, ...entry }) => ({
+      ...entry,
+      postings: postings.map((posting) => ({ account: posting.account, amount: BigInt(posting.amount) })),
+    }));
+  }
 }
 
-const toBudget = (row: RawBudget): BudgetLine => ({
-  fiscalYear: row.fiscalYear,
-  appropriated: BigInt(row.appropriated),
-  committed: BigInt(row.committed),
+interface RawEntry extends Omit<LedgerEntry, 'postings'> {
+  readonly postings: readonly { readonly account: string; readonly amount: string }[];
+}
+
+const toBudget = ({ fiscalYear, appropriated, committed, paid, receivable }: RawBudget): BudgetLine => ({
+  fiscalYear,
+  appropriated: BigInt(appropriated),
+  committed: BigInt(committed),
+  paid: BigInt(paid),
+  receivable: BigInt(receivable),
 });

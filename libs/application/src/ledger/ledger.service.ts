@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { appropriationAccount, availableAccount } from '#domain/ledger/accounts.js';
+import {
+  appropriationAccount,
+  availableAccount,
+  bucketAccount,
+  type AccountHolder,
+  type BudgetBucket,
+} from '#domain/ledger/accounts.js';
 import { budgetPolicy } from '#domain/ledger/budget.policy.js';
 import { JournalEntry, type EntryHead } from '#domain/ledger/journal-entry.js';
 import { formatYuan, type Fen } from '#domain/money/money.js';
@@ -11,13 +17,31 @@ import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { Outbox } from '#platform/outbox/outbox.js';
 import { budgetAppropriated } from './ledger.jobs.js';
-import { LedgerRepository, type BudgetLine } from './ledger.repository.js';
+import {
+  LedgerRepository,
+  type BudgetLine,
+  type LedgerAccount,
+  type LedgerEntry,
+  type LedgerProof,
+} from './ledger.repository.js';
 
 export interface Appropriation {
   readonly fiscalYear: number;
   readonly amount: Fen;
   /** Number of the document that grants it (批复文号). */
   readonly documentNumber: string;
+}
+
+/** A move of money between two buckets of one holder; the amount is above zero. */
+export interface Shift {
+  readonly fiscalYear: number;
+  readonly holder: AccountHolder;
+  readonly from: BudgetBucket;
+  readonly to: BudgetBucket;
+  readonly amount: Fen;
+  readonly kind: EntryHead['kind'];
+  readonly reason: string;
+  readonly reverses?: string | null;
 }
 
 /** The fund's double entry. Whoever moves money asks here; nobody writes a posting by hand. */
@@ -69,24 +93,59 @@ export class LedgerService {
   }
 
   /**
-   * Takes from the year's budget. A year without a line is opened at the plan's minimum: the plan sets that amount up
-   * for every year, and an officer raises it by document. False when the budget has not so much left.
+   * Moves money of one holder between two buckets of a year's budget and gives the entry's id; null when `from` has not so
+   * much. A year without a line is opened at the plan's minimum: the plan sets that amount up for every year, and an
+   * officer raises it by document.
    */
-  async commit(tx: Tx, fiscalYear: number, amount: Fen): Promise<boolean> {
-    if (await this.ledger.commit(tx, fiscalYear, amount)) return true;
-    const opened = await this.ledger.openBudget(tx, fiscalYear, budgetPolicy.minimumPerYear, this.clock.now());
-    if (!opened) return false;
-    await this.postAppropriation(
-      tx,
+  async shift(tx: Tx, { fiscalYear, holder, from, to, amount, ...head }: Shift): Promise<string | null> {
+    if (!(await this.ledger.shift(tx, fiscalYear, from, to, amount))) {
+      const opened =
+        from === 'available' &&
+        (await this.ledger.openBudget(tx, fiscalYear, budgetPolicy.minimumPerYear, this.clock.now()));
+      if (!opened) return null;
+      const reason = `${fiscalYear}年度按方案「${budgetPolicy.wording}」的最低额开立，待补录批复文号`;
+      await this.postAppropriation(tx, fiscalYear, budgetPolicy.minimumPerYear, reason);
+      if (!(await this.ledger.shift(tx, fiscalYear, from, to, amount))) return null;
+    }
+    return this.move(tx, head, {
       fiscalYear,
-      budgetPolicy.minimumPerYear,
-      `${fiscalYear}年度按方案「${budgetPolicy.wording}」的最低额开立，待补录批复文号`,
-    );
-    return this.ledger.commit(tx, fiscalYear, amount);
+      from: bucketAccount(fiscalYear, from, holder),
+      to: bucketAccount(fiscalYear, to, holder),
+      amount,
+    });
   }
 
-  /** Posts a move between two accounts and gives the entry's id. */
-  async move(
+  /** What does not agree between entries, balances, budgets and accruals; empty in a sound ledger. */
+  async check(actor: SystemActor): Promise<string[]> {
+    return this.unitOfWork.run(actor, (tx) => this.ledger.disagreements(tx));
+  }
+
+  /** Proves the ledger and keeps the proof. */
+  async prove(actor: SystemActor): Promise<LedgerProof> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const problems = await this.ledger.disagreements(tx);
+      return this.ledger.insertProof(tx, { id: uuid(), at: this.clock.now(), problems });
+    });
+  }
+
+  async proofs(actor: PersonActor, after: string | null, limit: number): Promise<LedgerProof[]> {
+    return this.unitOfWork.run(actor, (tx) => this.ledger.proofs(tx, after, limit));
+  }
+
+  async accounts(actor: PersonActor, fiscalYear: number, after: string, limit: number): Promise<LedgerAccount[]> {
+    return this.unitOfWork.run(actor, (tx) => this.ledger.accounts(tx, fiscalYear, after, limit));
+  }
+
+  async entries(
+    actor: PersonActor,
+    { fiscalYear, account }: { readonly fiscalYear: number; readonly account: string | null },
+    after: string | null,
+    limit: number,
+  ): Promise<LedgerEntry[]> {
+    return this.unitOfWork.run(actor, (tx) => this.ledger.entries(tx, fiscalYear, account, after, limit));
+  }
+
+  private async move(
     tx: Tx,
     head: Pick<EntryHead, 'kind' | 'reason'> & Partial<Pick<EntryHead, 'reverses'>>,
     { fiscalYear, from, to, amount }: { fiscalYear: number; from: string; to: string; amount: Fen },
@@ -96,11 +155,6 @@ export class LedgerService {
     if (!entry.ok) throw new Error(`a move balances: ${entry.refusal.code}`);
     await this.ledger.post(tx, entry.value, fiscalYear);
     return id;
-  }
-
-  /** What does not agree between entries, balances, budgets and accruals; empty in a sound ledger. */
-  async check(actor: SystemActor): Promise<string[]> {
-    return this.unitOfWork.run(actor, (tx) => this.ledger.disagreements(tx));
   }
 
   private async postAppropriation(tx: Tx, year: number, amount: Fen, reason: string): Promise<void> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { Fen } from '#domain/money/money.js';
 import type { BeneficiaryKind, RewardPolicy, RewardScheme } from '#domain/reward/reward.policy.js';
-import type { Beneficiary, Movement, RewardAccrual, RewardRefusal } from '#domain/reward/reward.js';
+import type { Beneficiary, Movement, RewardAccrual, RewardAccrualState, RewardRefusal } from '#domain/reward/reward.js';
 import type { PersonActor } from '#domain/shared/actor.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
 
@@ -10,7 +10,7 @@ export interface RewardItem {
   readonly id: string;
   readonly registrationId: string;
   readonly contractId: string;
-  readonly outcome: 'counted' | 'refused' | 'reversed';
+  readonly outcome: 'counted' | 'refused' | 'reversed' | 'adjusted';
   readonly refusal: RewardRefusal | null;
   readonly disclosure: string | null;
   readonly shareBasisPoints: number;
@@ -28,10 +28,22 @@ type RawAccrual = Omit<RewardAccrual, 'beneficiary' | 'total' | 'amount'> & {
   readonly total: string;
   readonly amount: string;
 };
+/** What of a contract counts in an account now, over its count and every adjustment. */
+export interface CountedPart {
+  readonly accrual: RewardAccrual;
+  readonly contractId: string;
+  readonly shareBasisPoints: number;
+  readonly base: Fen;
+  /** What it moved the account by. */
+  readonly increment: Fen;
+  /** The entry of the count, when it was the only one: a reversal names it. */
+  readonly onlyEntryId: string | null;
+}
+
 type RawItem = { readonly [K in keyof RewardItem]: RewardItem[K] extends Fen ? string : RewardItem[K] };
 
 const accrualColumns = `id, scheme, policy_id AS "policyId", beneficiary_kind AS kind, beneficiary_id AS "beneficiaryId",
-  fiscal_year AS "fiscalYear", total_fen AS total, amount_fen AS amount, version`;
+  fiscal_year AS "fiscalYear", state, total_fen AS total, amount_fen AS amount, version`;
 const itemColumns = `id, registration_id AS "registrationId", contract_id AS "contractId", outcome, refusal, disclosure,
   share_basis_points AS "shareBasisPoints", base_fen AS base, total_after_fen AS "totalAfter",
   amount_after_fen AS "amountAfter", increment_fen AS increment, entry_id AS "entryId", at`;
@@ -70,6 +82,32 @@ export class RewardRepository {
       [accrual.id, accrual.version, total.toString(), amount.toString(), at],
     );
     if (touched !== 1) throw new Error(`accrual ${accrual.id} moved meanwhile`);
+  }
+
+  /** Guarded like `move`. */
+  async setState(tx: Tx, accrual: RewardAccrual, state: RewardAccrualState, at: Date): Promise<void> {
+    const touched = await tx.execute(
+      `UPDATE reward_accrual SET state = $3, version = version + 1, updated_at = $4 WHERE id = $1 AND version = $2`,
+      [accrual.id, accrual.version, state, at],
+    );
+    if (touched !== 1) throw new Error(`accrual ${accrual.id} moved meanwhile`);
+  }
+
+  async forUpdate(tx: Tx, id: string): Promise<RewardAccrual | null> {
+    const [row] = await tx.query<RawAccrual>(`SELECT ${accrualColumns} FROM reward_accrual WHERE id = $1 FOR UPDATE`, [
+      id,
+    ]);
+    return row ? toAccrual(row) : null;
+  }
+
+  /** Whether the beneficiary was awarded under the scheme in another year. */
+  async awardedBefore(tx: Tx, { scheme, beneficiary, fiscalYear }: RewardAccrual): Promise<boolean> {
+    const [row] = await tx.query(
+      `SELECT FROM reward_accrual WHERE scheme = $1 AND beneficiary_kind = $2 AND beneficiary_id = $3
+         AND fiscal_year <> $4 AND state IN ('awarded', 'paid') LIMIT 1`,
+      [scheme, beneficiary.kind, beneficiary.id, fiscalYear],
+    );
+    return row !== undefined;
   }
 
   async insertItem(tx: Tx, accrualId: string, item: Omit<RewardItem, 'id'>): Promise<void> {
@@ -120,34 +158,41 @@ export class RewardRepository {
     return row !== undefined;
   }
 
-  /** Accounts in which a registration counts and was not taken back, in the order in which claims lock them. */
-  async countedIn(tx: Tx, registrationId: string): Promise<{ accrual: RewardAccrual; item: RewardItem }[]> {
-    const items = await tx.query<RawItem & { accrualId: string }>(
-      `SELECT i.accrual_id AS "accrualId", ${itemColumns.replace('id,', 'i.id,')} FROM reward_item i
-       WHERE registration_id = $1 AND outcome = 'counted' AND NOT EXISTS (
-         SELECT FROM reward_item r WHERE r.accrual_id = i.accrual_id AND r.contract_id = i.contract_id
-           AND r.outcome = 'reversed')`,
+  /** Accounts in which a registration counts, locked, in the order in which claims lock them. */
+  async countedIn(tx: Tx, registrationId: string): Promise<CountedPart[]> {
+    const accruals = await tx.query<RawAccrual>(
+      `SELECT ${accrualColumns} FROM reward_accrual
+       WHERE id IN (SELECT accrual_id FROM reward_item WHERE registration_id = $1 AND outcome = 'counted')
+       ORDER BY scheme, beneficiary_kind, beneficiary_id::text COLLATE "C" FOR UPDATE`,
       [registrationId],
     );
-    const accruals = await tx.query<RawAccrual>(
-      `SELECT ${accrualColumns} FROM reward_accrual WHERE id = ANY ($1::uuid[])
-       ORDER BY scheme, beneficiary_kind, beneficiary_id::text COLLATE "C" FOR UPDATE`,
-      [items.map((item) => item.accrualId)],
+    const parts = await tx.query<RawPart>(
+      `SELECT accrual_id AS "accrualId", contract_id AS "contractId", max(share_basis_points) AS "shareBasisPoints",
+         sum(base_fen)::text AS base, sum(increment_fen)::text AS increment,
+         CASE WHEN count(*) = 1 THEN min(entry_id::text) END AS "onlyEntryId"
+       FROM reward_item WHERE registration_id = $1 AND outcome <> 'refused'
+       GROUP BY accrual_id, contract_id HAVING sum(base_fen) <> 0`,
+      [registrationId],
     );
-    return accruals.flatMap((accrual) =>
-      items
-        .filter((item) => item.accrualId === accrual.id)
-        .map((item) => ({ accrual: toAccrual(accrual), item: toItem(item) })),
+    return accruals.flatMap((row) =>
+      parts
+        .filter((part) => part.accrualId === row.id)
+        .map(({ accrualId: _, base, increment, ...part }) => ({
+          ...part,
+          accrual: toAccrual(row),
+          base: BigInt(base),
+          increment: BigInt(increment),
+        })),
     );
   }
 
-  /** Registrations of a year that were refused for want of budget and never counted. */
+  /** Registrations of a year whose last answer was a refusal for want of budget. */
   async waitingForBudget(tx: Tx, fiscalYear: number, limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
       `SELECT DISTINCT i.registration_id AS id FROM reward_item i JOIN reward_accrual a ON a.id = i.accrual_id
        WHERE a.fiscal_year = $1 AND i.refusal = 'budgetExhausted' AND NOT EXISTS (
          SELECT FROM reward_item c WHERE c.accrual_id = i.accrual_id AND c.contract_id = i.contract_id
-           AND c.outcome = 'counted')
+           AND c.outcome <> 'refused' AND c.id > i.id)
        ORDER BY 1 LIMIT $2`,
       [fiscalYear, limit],
     );
@@ -195,6 +240,12 @@ export class RewardRepository {
     );
     return rows.map(toItem);
   }
+}
+
+interface RawPart extends Omit<CountedPart, 'accrual' | 'base' | 'increment'> {
+  readonly accrualId: string;
+  readonly base: string;
+  readonly increment: string;
 }
 
 const toAccrual = ({ kind, beneficiaryId, total, amount, ...row }: RawAccrual): RewardAccrual => ({

@@ -2,28 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { beijingDate } from '#domain/calendar/local-date.js';
 import type { ContractRegistration } from '#domain/contract-registration/contract-registration.js';
 import { landingGround } from '#domain/contract-registration/landing.js';
-import { availableAccount, committedAccount } from '#domain/ledger/accounts.js';
 import { formatYuan } from '#domain/money/money.js';
-import { rewardPolicies, rewardPoliciesOn, type RewardPolicy } from '#domain/reward/reward.policy.js';
+import { policiesOn, type RewardPolicy, type RewardScheme } from '#domain/reward/reward.policy.js';
 import {
   arithmetic,
   claimsOf,
   moveAccrual,
+  rewardRefusals,
   simulate,
   type Claim,
-  type Movement,
+  type RegisteredFacts,
   type RewardAccrual,
   type RewardRefusal,
   type SupposedContract,
   type SupposedResult,
 } from '#domain/reward/reward.js';
-import { actsFor, hasRole, type PersonActor, type SystemActor } from '#domain/shared/actor.js';
+import { actsFor, hasRole, type Actor, type PersonActor, type SystemActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { ContractRegistrationService } from '../contract-registration/contract-registration.service.js';
-import { LedgerService } from '../ledger/ledger.service.js';
-import { RewardRepository, type RewardItem } from './reward.repository.js';
+import { RewardPolicyBook } from '../reward-policy/reward-policy.book.js';
+import { movedTo, RewardAccounts } from './reward.accounts.js';
+import { RewardRepository, type CountedPart, type RewardItem } from './reward.repository.js';
 
 export interface AccrualDetail {
   readonly accrual: RewardAccrual;
@@ -46,7 +47,8 @@ export class RewardService {
     private readonly unitOfWork: UnitOfWork,
     private readonly registrations: ContractRegistrationService,
     private readonly rewards: RewardRepository,
-    private readonly ledger: LedgerService,
+    private readonly accounts: RewardAccounts,
+    private readonly book: RewardPolicyBook,
     private readonly clock: Clock,
   ) {}
 
@@ -74,13 +76,34 @@ export class RewardService {
     for (const { claim, accrual } of locked) await this.answer(tx, claim, accrual, contract);
   }
 
+  /**
+   * Follows a changed registration: what it counts for is moved to its new base by a visible entry, or taken back when it
+   * may no longer count; what now may count is counted. Running it again changes nothing.
+   */
+  async adjust(actor: SystemActor, registrationId: string): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) => {
+      const registration = await this.registrations.forReward(tx, registrationId);
+      if (registration?.state !== 'registered') return;
+      const claims = await this.claims(tx, registration);
+      const parts = await this.rewards.countedIn(tx, registrationId);
+      for (const part of parts) await this.adjustPart(tx, part, claimFor(claims, part.accrual), registration);
+      const now = this.clock.now();
+      for (const claim of claims) {
+        if (claim.refusal !== null || parts.some((part) => claimFor([claim], part.accrual))) continue;
+        const accrual = await this.rewards.lockAccrual(tx, claim.policy, claim.beneficiary, claim.fiscalYear, now);
+        await this.answer(tx, claim, accrual, { registrationId, contractId: registration.contractId });
+      }
+    });
+  }
+
   /** Takes a cancelled contract out of every account in which it counts, by an entry of its own. */
   async reverse(actor: SystemActor, registrationId: string): Promise<void> {
     await this.unitOfWork.run(actor, async (tx) => {
       const registration = await this.registrations.forReward(tx, registrationId);
       if (registration?.state !== 'cancelled') return;
-      for (const { accrual, item } of await this.rewards.countedIn(tx, registrationId)) {
-        await this.takeBack(tx, accrual, item, registration.registrationNumber ?? '');
+      for (const part of await this.rewards.countedIn(tx, registrationId)) {
+        const reason = `登记 ${registration.registrationNumber ?? ''} 注销：扣回 ${formatYuan(part.base)} 元`;
+        await this.accounts.shiftBase(tx, part, -part.base, { registrationId, outcome: 'reversed', reason });
       }
     });
   }
@@ -90,7 +113,10 @@ export class RewardService {
     const waiting = await this.unitOfWork.run(actor, (tx) =>
       this.rewards.waitingForBudget(tx, fiscalYear, maxRetriesPerAppropriation),
     );
-    for (const registrationId of waiting) await this.accrue(actor, registrationId); // each in a transaction of its own
+    for (const registrationId of waiting) {
+      await this.accrue(actor, registrationId); // each in a transaction of its own
+      await this.adjust(actor, registrationId);
+    }
   }
 
   async list(actor: PersonActor, after: string | null, limit: number): Promise<RewardAccrual[]> {
@@ -101,7 +127,8 @@ export class RewardService {
     return this.unitOfWork.run(actor, async (tx) => {
       const accrual = await this.rewards.find(tx, id);
       if (!accrual || !maySee(actor, accrual)) return refuse('reward.notFound');
-      const policy = policyOf(accrual.policyId);
+      const policy = (await this.book.all(tx)).find((candidate) => candidate.id === accrual.policyId);
+      if (!policy) throw new Error(`unknown reward policy ${accrual.policyId}`);
       return ok({ accrual, policy, arithmetic: arithmetic(policy, accrual.total) });
     });
   }
@@ -132,38 +159,53 @@ export class RewardService {
   }
 
   /** Under the policy in force today. */
-  simulate(scheme: string, supposed: readonly SupposedContract[]): { policy: RewardPolicy; result: SupposedResult } {
-    const policy = rewardPoliciesOn(beijingDate(this.clock.now())).find((candidate) => candidate.scheme === scheme);
+  async simulate(
+    actor: Actor,
+    scheme: RewardScheme,
+    supposed: readonly SupposedContract[],
+  ): Promise<{ policy: RewardPolicy; result: SupposedResult }> {
+    const policies = await this.policies(actor);
+    const policy = policiesOn(policies, beijingDate(this.clock.now())).find((candidate) => candidate.scheme === scheme);
     if (!policy) throw new Error(`no policy in force for ${scheme}`);
     return { policy, result: simulate(policy, supposed) };
   }
 
-  private async claims(tx: Tx, registration: ContractRegistration): Promise<readonly Claim[]> {
+  /** Every version, the plan's and those the bureau published. */
+  async policies(actor: Actor): Promise<readonly RewardPolicy[]> {
+    return this.unitOfWork.run(actor, (tx) => this.book.all(tx));
+  }
+
+  /** What an accrual needs to know of a registered contract. */
+  async factsOf(tx: Tx, registration: ContractRegistration): Promise<RegisteredFacts> {
     const { contract, determination, registeredAt, landing } = registration;
     if (!determination || !registeredAt) throw new Error('a registered contract was determined');
     const agencies = contract.brokerage.map((share) => share.agencyOrganizationId);
-    return claimsOf(rewardPoliciesOn(beijingDate(registeredAt)), {
+    return {
       contract,
       technologyValue: determination.technologyValue,
       registeredAt,
       landing: landingGround(contract, landing, determination.landingConfirmed),
       organizationKinds: await this.rewards.organizationKinds(tx, agencies),
-    });
+    };
+  }
+
+  private async claims(tx: Tx, registration: ContractRegistration): Promise<readonly Claim[]> {
+    const facts = await this.factsOf(tx, registration);
+    return claimsOf(policiesOn(await this.book.all(tx), beijingDate(facts.registeredAt)), facts);
   }
 
   private async answer(tx: Tx, claim: Claim, accrual: RewardAccrual, contract: CountedContract): Promise<void> {
-    if (claim.refusal !== null) return this.refuseClaim(tx, claim, accrual, contract, claim.refusal);
+    const refusal = claim.refusal ?? (await this.accountRefusal(tx, claim, accrual));
+    if (refusal !== null) return this.refuseClaim(tx, claim, accrual, contract, refusal);
     const { registrationId, contractId } = contract;
     const now = this.clock.now();
     if (!(await this.rewards.claimContract(tx, claim.policy.scheme, contractId, registrationId, now))) {
       return this.refuseClaim(tx, claim, accrual, contract, 'alreadyCounted');
     }
     const movement = moveAccrual(claim.policy, accrual, claim.base);
-    if (movement.increment > 0n && !(await this.ledger.commit(tx, accrual.fiscalYear, movement.increment))) {
-      return this.refuseClaim(tx, claim, accrual, contract, 'budgetExhausted');
-    }
     const reason = `${claim.policy.title}：合同计入 ${formatYuan(claim.base)} 元，年度合计 ${formatYuan(movement.total)} 元`;
-    const entryId = await this.post(tx, accrual, movement, 'accrual', reason);
+    const posted = await this.accounts.post(tx, accrual, movement.increment, { kind: 'accrual', reason });
+    if (!posted.ok) return this.refuseClaim(tx, claim, accrual, contract, 'budgetExhausted');
     await this.rewards.move(tx, accrual, movement, now);
     await this.rewards.insertItem(tx, accrual.id, {
       ...contract,
@@ -173,9 +215,15 @@ export class RewardService {
       disclosure: claim.disclosure,
       shareBasisPoints: claim.shareBasisPoints,
       base: claim.base,
-      entryId,
+      entryId: posted.value,
       at: now,
     });
+  }
+
+  /** What the account itself says against a claim. */
+  private async accountRefusal(tx: Tx, { policy }: Claim, accrual: RewardAccrual): Promise<RewardRefusal | null> {
+    if (accrual.state !== 'provisional') return 'yearConcluded';
+    return policy.oncePerLifetime && (await this.rewards.awardedBefore(tx, accrual)) ? 'alreadyAwarded' : null;
   }
 
   private async refuseClaim(
@@ -200,57 +248,32 @@ export class RewardService {
     });
   }
 
-  private async takeBack(tx: Tx, accrual: RewardAccrual, item: RewardItem, number: string): Promise<void> {
-    const movement = moveAccrual(policyOf(accrual.policyId), accrual, -item.base);
-    if (movement.increment !== 0n && !(await this.ledger.commit(tx, accrual.fiscalYear, movement.increment))) {
-      throw new Error(`budget ${accrual.fiscalYear} cannot take back ${movement.increment}`);
-    }
-    // Above the cap or near the threshold the account falls by another amount than it once rose: then it is an adjustment.
-    const exact = item.entryId !== null && movement.increment === -item.increment;
-    const entryId = await this.post(
-      tx,
-      accrual,
-      movement,
-      exact ? 'reversal' : 'adjustment',
-      `登记 ${number} 注销：扣回 ${formatYuan(item.base)} 元，年度合计 ${formatYuan(movement.total)} 元`,
-      exact ? item.entryId : null,
-    );
-    const now = this.clock.now();
-    await this.rewards.move(tx, accrual, movement, now);
-    await this.rewards.insertItem(tx, accrual.id, {
-      ...item,
-      ...movedTo(movement),
-      outcome: 'reversed',
-      base: -item.base,
-      entryId,
-      at: now,
-    });
-  }
-
-  /** The ledger entry of an increment; null when nothing moves. */
-  private async post(
+  private async adjustPart(
     tx: Tx,
-    { fiscalYear, scheme, beneficiary }: RewardAccrual,
-    { increment }: Movement,
-    kind: 'accrual' | 'reversal' | 'adjustment',
-    reason: string,
-    reverses: string | null = null,
-  ): Promise<string | null> {
-    if (increment === 0n) return null;
-    const to = committedAccount(fiscalYear, scheme, beneficiary.kind, beneficiary.id);
-    const move = { fiscalYear, from: availableAccount(fiscalYear), to, amount: increment };
-    return this.ledger.move(tx, { kind, reason, reverses }, move);
+    part: CountedPart,
+    claim: Claim | undefined,
+    { id, contractId, registrationNumber }: ContractRegistration,
+  ): Promise<void> {
+    const base = claim === undefined || claim.refusal !== null ? 0n : claim.base;
+    if (base === part.base) return;
+    const why = claim?.refusal ? `（${rewardRefusals[claim.refusal]}）` : '';
+    const reason = `登记 ${registrationNumber ?? ''} 变更：计入由 ${formatYuan(part.base)} 元调整为 ${formatYuan(base)} 元${why}`;
+    const moved = await this.accounts.shiftBase(tx, part, base - part.base, {
+      registrationId: id,
+      outcome: 'adjusted',
+      reason,
+    });
+    if (!moved && claim) {
+      await this.refuseClaim(tx, claim, part.accrual, { registrationId: id, contractId }, 'budgetExhausted');
+    }
   }
 }
 
-const movedTo = ({ total, amount, increment }: Movement) => ({ totalAfter: total, amountAfter: amount, increment });
-
-/** The policy under which an account was opened holds for its whole year. */
-function policyOf(id: string): RewardPolicy {
-  const policy = rewardPolicies.find((candidate) => candidate.id === id);
-  if (!policy) throw new Error(`unknown reward policy ${id}`);
-  return policy;
-}
+const claimFor = (claims: readonly Claim[], { scheme, beneficiary }: RewardAccrual): Claim | undefined =>
+  claims.find(
+    ({ policy, beneficiary: other }) =>
+      policy.scheme === scheme && other.kind === beneficiary.kind && other.id === beneficiary.id,
+  );
 
 const seesAll = (actor: PersonActor): boolean => hasRole(actor, 'rewardOfficer', 'auditor');
 

@@ -8,9 +8,21 @@ export interface Posting {
   readonly amount: Fen;
 }
 
+export const entryKinds = [
+  'appropriation',
+  'accrual',
+  'reversal',
+  'adjustment',
+  'release',
+  'payment',
+  'clawback',
+  'recovery',
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
 export interface EntryHead {
   readonly id: string;
-  readonly kind: 'appropriation' | 'accrual' | 'reversal' | 'adjustment';
+  readonly kind: EntryKind;
   /** Why, in words a treasurer reads. */
   readonly reason: string;
   readonly at: Date;

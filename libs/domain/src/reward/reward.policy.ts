@@ -74,9 +74,16 @@ export const rewardPolicies: readonly RewardPolicy[] = [
   },
 ];
 
-/** The policies in force on the day of registration. */
-export const rewardPoliciesOn = (registeredOn: LocalDate): readonly RewardPolicy[] =>
-  rewardPolicies.filter(
-    (policy) =>
-      policy.effectiveFrom <= registeredOn && (policy.effectiveTo === null || registeredOn <= policy.effectiveTo),
-  );
+/** The policies in force on a day, one a scheme: of several versions the one that took effect last. */
+export function policiesOn(policies: readonly RewardPolicy[], date: LocalDate): readonly RewardPolicy[] {
+  return rewardSchemes.flatMap((scheme) => {
+    const inForce = policies.filter(
+      (policy) =>
+        policy.scheme === scheme &&
+        policy.effectiveFrom <= date &&
+        (policy.effectiveTo === null || date <= policy.effectiveTo),
+    );
+    const latest = inForce.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0];
+    return latest ? [latest] : [];
+  });
+}

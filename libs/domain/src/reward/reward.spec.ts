@@ -4,7 +4,7 @@ import { contractRegistrationTransitions } from '../contract-registration/contra
 import { certificateTransitions } from '../certificate/certificate.js';
 import { unreachableStates } from '../shared/state-machine.js';
 import { rewardPolicies } from './reward.policy.js';
-import { arithmetic, capBindsAt, moveAccrual, rewardOn, shareOut } from './reward.js';
+import { arithmetic, capBindsAt, moveAccrual, rewardAccrualTransitions, rewardOn, shareOut } from './reward.js';
 
 const amount = fc.bigInt({ min: 1n, max: 1_000_000_000_000n });
 const [policy] = rewardPolicies;
@@ -27,16 +27,29 @@ describe('rewards', () => {
   it('end at zero when every contract is taken back, in whatever order', () => {
     fc.assert(
       fc.property(fc.array(amount, { maxLength: 12 }), fc.func(fc.integer()), (bases, order) => {
-        let account = { total: 0n, amount: 0n };
+        let account = { state: 'provisional' as const, total: 0n, amount: 0n };
         let posted = 0n;
         const backwards = [...bases].sort((a, b) => order(a) - order(b)).map((base) => -base);
         for (const base of [...bases, ...backwards]) {
           const { increment, ...moved } = moveAccrual(policy, account, base);
           posted += increment;
-          account = moved;
+          account = { ...account, ...moved };
           expect(posted).toBe(account.amount);
         }
-        expect(account).toEqual({ total: 0n, amount: 0n });
+        expect(account).toMatchObject({ total: 0n, amount: 0n });
+      }),
+    );
+  });
+
+  it('only fall once awarded, and stand still once closed', () => {
+    fc.assert(
+      fc.property(amount, fc.bigInt({ min: -1_000_000_000_000n, max: 1_000_000_000_000n }), (total, base) => {
+        fc.pre(total + base >= 0n);
+        const before = { total, amount: rewardOn(policy, total) };
+        const awarded = moveAccrual(policy, { ...before, state: 'awarded' }, base);
+        expect(awarded.increment <= 0n).toBe(true);
+        expect(awarded.amount <= rewardOn(policy, total + base)).toBe(true);
+        expect(moveAccrual(policy, { ...before, state: 'closed' }, base).increment).toBe(0n);
       }),
     );
   });
@@ -54,7 +67,8 @@ describe('rewards', () => {
   });
 });
 
-it('registrations and certificates have no state that cannot be reached', () => {
+it('accounts, registrations and certificates have no state that cannot be reached', () => {
+  expect(unreachableStates(rewardAccrualTransitions, 'provisional')).toEqual([]);
   expect(unreachableStates(contractRegistrationTransitions, 'filed')).toEqual([]);
   expect(unreachableStates(certificateTransitions, 'valid')).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { LandingGround } from '../contract-registration/landing.js';
 import { allocate } from '../money/allocate.js';
 import { formatYuan, type Fen } from '../money/money.js';
 import { multiplyRate, rateText, smaller } from '../money/rate.js';
+import type { EventOf, StateOf, TransitionTable } from '../shared/state-machine.js';
 import type { BeneficiaryKind, RewardPolicy, RewardScheme } from './reward.policy.js';
 
 /** Amount due on a yearly total: nothing below the threshold, then the rate on the whole total, rounded once, at most the cap. */
@@ -25,6 +26,8 @@ export const rewardRefusals = {
   beneficiaryKind: '受益单位不属于高校院所科技成果转移转化服务机构',
   alreadyCounted: '同一合同已计入过该项奖补，不重复计入',
   budgetExhausted: '当年预算可用额不足，暂不计入；追加预算后重新计提',
+  alreadyAwarded: '该项奖补一生只奖励一次，受益人以前年度已获奖励',
+  yearConcluded: '该受益人当年度的评审已办结，不再计入',
 } as const;
 export type RewardRefusal = keyof typeof rewardRefusals;
 
@@ -109,6 +112,18 @@ function refusalOf(policy: RewardPolicy, beneficiaryId: string, facts: Registere
   return policy.beneficiaryKinds !== null && !policy.beneficiaryKinds.includes(kind) ? 'beneficiaryKind' : null;
 }
 
+/**
+ * `provisional` 暂计; `awarded` 评审公示后批准, `paid` 已兑付; `closed` 未获奖或无效, its commitment given back to the budget.
+ */
+export const rewardAccrualTransitions = {
+  provisional: { award: 'awarded', close: 'closed' },
+  awarded: { pay: 'paid', close: 'closed' },
+  paid: {},
+  closed: {},
+} as const satisfies TransitionTable;
+export type RewardAccrualState = StateOf<typeof rewardAccrualTransitions>;
+export type RewardAccrualEvent = EventOf<typeof rewardAccrualTransitions>;
+
 /** A beneficiary's running account under one scheme in one fiscal year. */
 export interface RewardAccrual {
   readonly id: string;
@@ -116,6 +131,7 @@ export interface RewardAccrual {
   readonly policyId: string;
   readonly beneficiary: Beneficiary;
   readonly fiscalYear: number;
+  readonly state: RewardAccrualState;
   readonly total: Fen;
   readonly amount: Fen;
   readonly version: number;
@@ -128,15 +144,50 @@ export interface Movement {
   readonly increment: Fen;
 }
 
-/** The account after a contract's base is added (or, negative, taken back). */
+/**
+ * The account after a contract's base is added (or, negative, taken back). Once the review has awarded an amount it can only
+ * fall, never rise; an account that was closed has nothing left that could move.
+ */
 export function moveAccrual(
   policy: RewardPolicy,
-  accrual: Pick<RewardAccrual, 'total' | 'amount'>,
+  accrual: Pick<RewardAccrual, 'state' | 'total' | 'amount'>,
   base: Fen,
 ): Movement {
   const total = accrual.total + base;
-  const amount = rewardOn(policy, total);
+  const due = rewardOn(policy, total);
+  const amount =
+    accrual.state === 'provisional' ? due : accrual.state === 'closed' ? accrual.amount : smaller(accrual.amount, due);
   return { total, amount, increment: amount - accrual.amount };
+}
+
+/** A beneficiary's year under one policy, from frozen facts: what the simulator of a new policy shows. */
+export interface YearOutcome {
+  readonly beneficiary: Beneficiary;
+  readonly contracts: number;
+  readonly refused: number;
+  readonly total: Fen;
+  readonly amount: Fen;
+}
+
+/** What a policy gives for all registered contracts of a year, by beneficiary, the largest amount first. */
+export function yearUnder(policy: RewardPolicy, registered: readonly RegisteredFacts[]): readonly YearOutcome[] {
+  const outcomes = new Map<string, YearOutcome>();
+  for (const { beneficiary, base, refusal } of registered.flatMap((facts) => claimsOf([policy], facts))) {
+    const key = `${beneficiary.kind}/${beneficiary.id}`;
+    const before = outcomes.get(key) ?? { beneficiary, contracts: 0, refused: 0, total: 0n, amount: 0n };
+    const counts = refusal === null;
+    const total = before.total + (counts ? base : 0n);
+    outcomes.set(key, {
+      beneficiary,
+      contracts: before.contracts + (counts ? 1 : 0),
+      refused: before.refused + (counts ? 0 : 1),
+      total,
+      amount: rewardOn(policy, total),
+    });
+  }
+  return [...outcomes.values()].sort((a, b) =>
+    a.amount === b.amount ? (a.beneficiary.id < b.beneficiary.id ? -1 : 1) : a.amount > b.amount ? -1 : 1,
+  );
 }
 
 /** The arithmetic in words, so that whoever is paid can follow it. */
