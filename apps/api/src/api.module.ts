@@ -27,6 +27,7 @@ import { CertificateApiModule } from './certificate/certificate.api.module.js';
 import { ContractRegistrationApiModule } from './contract-registration/contract-registration.api.module.js';
 import { LedgerApiModule } from './ledger/ledger.api.module.js';
 import { RewardApiModule } from './reward/reward.api.module.js';
+import { RewardPolicyApiModule } from './reward-policy/reward-policy.api.module.js';
 
 @Module({})
 export class ApiModule {
@@ -54,6 +55,7 @@ export class ApiModule {
         CertificateApiModule,
         LedgerApiModule,
         RewardApiModule,
+        RewardPolicyApiModule,
         MandateApiModule,
         IntroductionApiModule,
         DealApiModule,

@@ -31,7 +31,11 @@ import { PatentModule } from '#application/patent/patent.module.js';
 import { PatentHandlers } from './patent/patent.handlers.js';
 import { RewardModule } from '#application/reward/reward.module.js';
 import { RewardHandlers } from './reward/reward.handlers.js';
+import { LedgerModule } from '#application/ledger/ledger.module.js';
+import { LedgerHandlers } from './ledger/ledger.handlers.js';
 import { ContractRegistrationModule } from '#application/contract-registration/contract-registration.module.js';
+import { StatisticsModule } from '#application/statistics/statistics.module.js';
+import { StatisticsHandlers } from './statistics/statistics.handlers.js';
 import { ContractRegistrationHandlers } from './contract-registration/contract-registration.handlers.js';
 
 /** So long a worker has for a delivery before another may take it; a handler that runs on renews it. */
@@ -54,8 +58,10 @@ export class WorkerModule {
         PublicNoticeModule,
         ListingModule,
         PatentModule,
+        LedgerModule,
         RewardModule,
         ContractRegistrationModule,
+        StatisticsModule,
       ],
       providers: [
         HandlerRegistry,
@@ -76,8 +82,10 @@ export class WorkerModule {
         PublicNoticeHandlers,
         ListingHandlers,
         PatentHandlers,
+        LedgerHandlers,
         RewardHandlers,
         ContractRegistrationHandlers,
+        StatisticsHandlers,
       ],
     };
   }

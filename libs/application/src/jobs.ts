@@ -6,8 +6,10 @@ import { matchingJobs } from './matching/matching.jobs.js';
 import { publicNoticeJobs } from './public-notice/public-notice.jobs.js';
 import { listingJobs } from './listing/listing.jobs.js';
 import { patentJobs } from './patent/patent.jobs.js';
+import { ledgerJobs } from './ledger/ledger.jobs.js';
 import { rewardJobs } from './reward/reward.jobs.js';
 import { contractRegistrationJobs } from './contract-registration/contract-registration.jobs.js';
+import { statisticsJobs } from './statistics/statistics.jobs.js';
 
 /** Every kind of background work. A new job enters here and gets exactly one handler in the worker. */
 export const jobs: readonly JobDefinition[] = [
@@ -18,6 +20,8 @@ export const jobs: readonly JobDefinition[] = [
   ...publicNoticeJobs,
   ...listingJobs,
   ...patentJobs,
+  ...ledgerJobs,
   ...rewardJobs,
   ...contractRegistrationJobs,
+  ...statisticsJobs,
 ];

@@ -10,9 +10,11 @@ import { patentProblems } from '../patent/patent.problems.js';
 import { matchProblems } from '../matching/match.problems.js';
 import { incubationProblems } from '../incubation/incubation.problems.js';
 import { certificateProblems } from '../certificate/certificate.problems.js';
+import { documentProblems } from '../document/document.problems.js';
 import { contractRegistrationProblems } from '../contract-registration/contract-registration.problems.js';
 import { ledgerProblems } from '../ledger/ledger.problems.js';
 import { rewardProblems } from '../reward/reward.problems.js';
+import { rewardPolicyProblems } from '../reward-policy/reward-policy.problems.js';
 import { mandateProblems } from '../mandate/mandate.problems.js';
 import { introductionProblems } from '../introduction/introduction.problems.js';
 import { dealProblems } from '../deal/deal.problems.js';
@@ -33,9 +35,11 @@ const catalog = {
   ...patentProblems,
   ...incubationProblems,
   ...certificateProblems,
+  ...documentProblems,
   ...contractRegistrationProblems,
   ...ledgerProblems,
   ...rewardProblems,
+  ...rewardPolicyProblems,
   ...mandateProblems,
   ...introductionProblems,
   ...dealProblems,

@@ -22,10 +22,15 @@ export class RewardPolicyView {
   @ApiProperty({ description: '合计达到此数时封顶', type: MoneyView }) capBindsAt!: MoneyView;
   @ApiProperty({ description: '评审名次（前几名），无则为 null', type: 'integer', nullable: true }) topRanks!:
     number | null;
+  @ApiProperty({ description: '是否一生只奖一次' }) oncePerLifetime!: boolean;
   @ApiProperty({ description: '原文' }) wording!: string;
   @ApiProperty({ description: '来源' }) source!: string;
   @ApiProperty({ description: '计算口径' }) reading!: string;
-  @ApiProperty({ description: '性质：plan 方案所定，platform 平台暂行', enum: ['plan', 'platform'] }) standing!: string;
+  @ApiProperty({
+    description: '性质：plan 方案所定，platform 平台暂行，bureau 科技局发布',
+    enum: ['plan', 'platform', 'bureau'],
+  })
+  standing!: string;
   @ApiProperty({ description: '施行日', format: 'date' }) effectiveFrom!: string;
   @ApiProperty({ description: '失效日', type: 'string', format: 'date', nullable: true }) effectiveTo!: string | null;
 }
@@ -99,6 +104,7 @@ export const rewardPolicyView = (policy: RewardPolicy): RewardPolicyView => ({
   capPerYear: moneyView(policy.capPerYear),
   capBindsAt: moneyView(capBindsAt(policy)),
   topRanks: policy.topRanks,
+  oncePerLifetime: policy.oncePerLifetime,
   wording: policy.wording,
   source: policy.source,
   reading: policy.reading,

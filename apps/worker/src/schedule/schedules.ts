@@ -16,5 +16,8 @@ export const schedules: readonly Schedule[] = [
   { jobName: 'publicNotice.endDue', everyMs: 1_000 },
   { jobName: 'listing.expireDue', everyMs: 2_000 },
   { jobName: 'patent.expireDue', everyMs: 2_000 },
+  { jobName: 'ledger.prove', everyMs: 3_600_000 },
   { jobName: 'search.mirror', everyMs: 2_000 },
+  { jobName: 'match.night', everyMs: 30_000 },
+  { jobName: 'match.run', everyMs: 1_000 },
 ];

@@ -24,8 +24,8 @@ export interface RewardPolicy {
   readonly wording: string;
   readonly source: string;
   readonly reading: string;
-  /** `plan`: stated in the city's plan; `platform`: the platform's own, provisional until the bureau decides. */
-  readonly standing: 'plan' | 'platform';
+  /** `plan`: stated in the city's plan; `platform`: the platform's own, provisional until the bureau decides; `bureau`: published by it. */
+  readonly standing: 'plan' | 'platform' | 'bureau';
   readonly effectiveFrom: LocalDate;
   readonly effectiveTo: LocalDate | null;
 }
