@@ -1,12 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Lexicon, type GenericData, type ObjectData, type SynonymData } from '#matching/lexicon/lexicon.js';
 
 /** data/dictionary, read once: processes run from the project's root. */
 export class Dictionary {
-  private readonly synonymData = read<SynonymData>('dictionary', 'synonyms.json');
+  private readonly synonymData: SynonymData = {
+    groups: [join('dictionary', 'synonyms.json'), ...trades()].flatMap((file) => read<SynonymData>('', file).groups),
+  };
   private readonly objectData = read<ObjectData>('dictionary', 'objects.json');
-  readonly lexicon = new Lexicon(this.synonymData, this.objectData, read<GenericData>('dictionary', 'generic.json'));
+  private readonly genericData = read<GenericData>('dictionary', 'generic.json');
+  readonly lexicon = new Lexicon(this.synonymData, this.objectData, this.genericData);
+
+  /** Short mark of what stands in it: another dictionary finds other matches. */
+  readonly digest = createHash('sha256')
+    .update(JSON.stringify([this.synonymData, this.objectData, this.genericData]))
+    .digest('hex')
+    .slice(0, 12);
 
   /** Words that the tokenizer keeps whole, in the normal form of texts. */
   words(): string[] {
@@ -25,6 +35,13 @@ export class Dictionary {
     return others;
   }
 }
+
+/** A file of synonyms for each trade. */
+const trades = (): string[] =>
+  readdirSync(join(process.cwd(), 'data', 'dictionary', 'trades'))
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => join('dictionary', 'trades', file));
 
 const read = <T>(folder: string, file: string): T =>
   JSON.parse(readFileSync(join(process.cwd(), 'data', folder, file), 'utf8')) as T;
