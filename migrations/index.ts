@@ -30,8 +30,18 @@ import { SplitMatchDecision1795392003100 } from './1795392003100-split-match-dec
 import { CreateMatchRun1795392003110 } from './1795392003110-create-match-run.js';
 import { CreateExpertProfile1795392003120 } from './1795392003120-create-expert-profile.js';
 import { CreateSavedSearch1795392003130 } from './1795392003130-create-saved-search.js';
+import { WidenRegistrationProcedure1795392004000 } from './1795392004000-widen-registration-procedure.js';
+import { CreateRegistrationRevision1795392004010 } from './1795392004010-create-registration-revision.js';
+import { CreateExpertPanel1795392004020 } from './1795392004020-create-expert-panel.js';
+import { CreateRegistrationChange1795392004030 } from './1795392004030-create-registration-change.js';
+import { CreateReexamination1795392004040 } from './1795392004040-create-reexamination.js';
+import { CreateRegistrationReminder1795392004050 } from './1795392004050-create-registration-reminder.js';
+import { CreateIssuedNumber1795392004060 } from './1795392004060-create-issued-number.js';
 import { DeepenLedger1795392005000 } from './1795392005000-deepen-ledger.js';
 import { CreateRewardPolicyVersion1795392005010 } from './1795392005010-create-reward-policy-version.js';
+import { AddCertificateEditions1795392004100 } from './1795392004100-add-certificate-editions.js';
+import { CreateRegisterEntry1795392004300 } from './1795392004300-create-register-entry.js';
+import { ImportRegistrations1795392004310 } from './1795392004310-import-registrations.js';
 
 /** Every migration, in order. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -66,6 +76,16 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateMatchRun1795392003110,
   CreateExpertProfile1795392003120,
   CreateSavedSearch1795392003130,
+  WidenRegistrationProcedure1795392004000,
+  CreateRegistrationRevision1795392004010,
+  CreateExpertPanel1795392004020,
+  CreateRegistrationChange1795392004030,
+  CreateReexamination1795392004040,
+  CreateRegistrationReminder1795392004050,
+  CreateIssuedNumber1795392004060,
   DeepenLedger1795392005000,
   CreateRewardPolicyVersion1795392005010,
+  AddCertificateEditions1795392004100,
+  CreateRegisterEntry1795392004300,
+  ImportRegistrations1795392004310,
 ];

@@ -1,9 +1,11 @@
 import { adminCreateCommand } from './admin.command.js';
 import { auditVerifyCommand } from './audit/audit.command.js';
+import { certificateKeyCommand, certificateVerifyCommand } from './certificate.command.js';
 import type { Command } from './command.js';
 import { catalogueLoadCommand } from './catalogue.command.js';
 import { demoLoadCommand } from './demo.command.js';
-import { matchRebuildCommand, searchRebuildCommand } from './search.command.js';
+import { matchRebuildCommand } from './matching.command.js';
+import { searchRebuildCommand } from './search.command.js';
 import { ledgerCheckCommand } from './ledger.command.js';
 import { migrateCommand } from './migrate.command.js';
 
@@ -13,6 +15,8 @@ export const commands: readonly Command[] = [
   adminCreateCommand,
   ledgerCheckCommand,
   auditVerifyCommand,
+  certificateKeyCommand,
+  certificateVerifyCommand,
   catalogueLoadCommand,
   demoLoadCommand,
   searchRebuildCommand,

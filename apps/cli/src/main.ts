@@ -15,7 +15,14 @@ if (!command) {
   process.exit(2);
 }
 try {
-  process.exitCode = await command.run({ config: readConfig(), args, print });
+  // Read when a command asks for it: what verifies a file needs no market.
+  process.exitCode = await command.run({
+    get config() {
+      return readConfig();
+    },
+    args,
+    print,
+  });
 } catch (error) {
   process.stderr.write(
     `${error instanceof ConfigError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,

@@ -1,4 +1,4 @@
-import { PatternField, TextField } from '../http/fields.js';
+import { DateField, PatternField, TextField } from '../http/fields.js';
 
 export class VerificationCodeParam {
   @PatternField({
@@ -8,6 +8,26 @@ export class VerificationCodeParam {
     example: '7Q2M9X4KD1RB8VH3TN6EFC5W0Z',
   })
   verificationCode!: string;
+}
+
+/** A code as somebody typed it: a wrong one is answered by a page, not by a problem. */
+export class CodeText {
+  @TextField({ title: '核验码', max: 200, example: '7Q2M9X4KD1RB8VH3TN6EFC5W0Z' }) verificationCode!: string;
+}
+
+export class DayQuery {
+  @DateField({ title: '查询的日期（今天或以前）', optional: true, example: '2026-11-20' }) on?: string;
+}
+
+export class EditionQuery {
+  @PatternField({
+    title: '版次，缺省为最新一版',
+    pattern: /^[1-9]\d{0,3}$/,
+    shape: '1 至 9999 的整数',
+    optional: true,
+    example: '1',
+  })
+  edition?: string;
 }
 
 export class VerifyCertificateDto {

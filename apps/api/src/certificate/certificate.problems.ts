@@ -7,4 +7,10 @@ export const certificateProblems = {
     detail: '没有这份登记证明，或您无权查看。',
     repair: '请核对核验码；核验码为 26 位数字与大写字母。',
   },
+  'certificate.dayAhead': {
+    status: 422,
+    title: '日期在今天之后',
+    detail: '只能查询 {today} 及以前的状态。',
+    repair: '请把 on 改为今天或以前的日期。',
+  },
 } as const satisfies Record<string, ProblemEntry>;

@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import { ApiProperty } from '@nestjs/swagger';
 import { certificateTransitions, type CertificateContent } from '#domain/certificate/certificate.js';
 import { statesOf } from '#domain/shared/state-machine.js';
@@ -6,7 +7,7 @@ import type {
   CertificateKey,
   PublicCertificate,
 } from '#application/certificate/certificate.repository.js';
-import type { Verdict } from '#application/certificate/certificate.service.js';
+import type { CertificateOnDay, Verdict } from '#application/certificate/certificate.service.js';
 
 export class CertificatePartyView {
   @ApiProperty({ description: '名称' }) name!: string;
@@ -34,11 +35,14 @@ export class CertificateContentView {
   @ApiProperty({ description: '复核员', type: 'string', nullable: true }) reviewer!: string | null;
   @ApiProperty({ description: '登记日期', format: 'date' }) registeredOn!: string;
   @ApiProperty({ description: '核验码' }) verificationCode!: string;
+  @ApiProperty({ description: '版次', example: '1' }) edition!: string;
+  @ApiProperty({ description: '所取代的前一版的核验码', type: 'string', nullable: true }) replaces!: string | null;
 }
 
+const stateMeaning = '状态：valid 有效，changed 已变更（以新版为准），cancelled 已注销';
+
 export class PublicCertificateView {
-  @ApiProperty({ description: '状态：valid 有效，cancelled 已注销', enum: statesOf(certificateTransitions) })
-  state!: string;
+  @ApiProperty({ description: stateMeaning, enum: statesOf(certificateTransitions) }) state!: string;
   @ApiProperty({ description: '核验码' }) verificationCode!: string;
   @ApiProperty({ description: '登记编号' }) registrationNumber!: string;
   @ApiProperty({ description: '合同类型' }) contractType!: string;
@@ -48,13 +52,26 @@ export class PublicCertificateView {
   @ApiProperty({ description: '登记机构' }) office!: string;
   @ApiProperty({ description: '内容的 SHA-256' }) contentHash!: string;
   @ApiProperty({ description: '公钥编号' }) keyId!: string;
+  @ApiProperty({ description: '版次', example: 1 }) edition!: number;
+  @ApiProperty({ description: '签发时间', format: 'date-time' }) issuedAt!: string;
+  @ApiProperty({ description: '变更时间', type: 'string', format: 'date-time', nullable: true }) changedAt!:
+    string | null;
   @ApiProperty({ description: '注销时间', type: 'string', format: 'date-time', nullable: true }) cancelledAt!:
     string | null;
 }
 
+export class DatedCertificateView extends PublicCertificateView {
+  @ApiProperty({ description: '查询的日期（北京时间当日结束时）', format: 'date' }) on!: string;
+  @ApiProperty({
+    description: '当日的状态：notIssued 当日尚未签发，其余同 state',
+    enum: ['notIssued', ...statesOf(certificateTransitions)],
+  })
+  stateOn!: string;
+}
+
 export class CertificateView {
-  @ApiProperty({ description: '状态：valid 有效，cancelled 已注销', enum: statesOf(certificateTransitions) })
-  state!: string;
+  @ApiProperty({ description: stateMeaning, enum: statesOf(certificateTransitions) }) state!: string;
+  @ApiProperty({ description: '版次', example: 1 }) edition!: number;
   @ApiProperty({ description: '证明内容', type: CertificateContentView }) content!: CertificateContentView;
   @ApiProperty({ description: '签名原文：内容的规范 JSON（RFC 8785）' }) signedText!: string;
   @ApiProperty({ description: '内容的 SHA-256' }) contentHash!: string;
@@ -72,6 +89,20 @@ export class CertificateKeysView {
   @ApiProperty({ description: '曾经使用的全部公钥', type: [CertificateKeyView] }) items!: CertificateKeyView[];
 }
 
+export class JsonWebKeyView {
+  @ApiProperty({ description: '密钥类型', example: 'OKP' }) kty!: string;
+  @ApiProperty({ description: '曲线', example: 'Ed25519' }) crv!: string;
+  @ApiProperty({ description: '公钥（base64url）' }) x!: string;
+  @ApiProperty({ description: '公钥编号' }) kid!: string;
+  @ApiProperty({ description: '用途', example: 'sig' }) use!: string;
+  @ApiProperty({ description: '算法', example: 'EdDSA' }) alg!: string;
+}
+
+export class KeySetView {
+  @ApiProperty({ description: '曾经使用的全部公钥（JWK Set，RFC 7517）', type: [JsonWebKeyView] })
+  keys!: JsonWebKeyView[];
+}
+
 export class CertificateVerdictView {
   @ApiProperty({ description: '签名是否成立，即内容一字未改' }) signatureValid!: boolean;
   @ApiProperty({ description: '证明的现状', type: PublicCertificateView, nullable: true })
@@ -80,6 +111,7 @@ export class CertificateVerdictView {
 
 export const certificateView = (certificate: Certificate): CertificateView => ({
   state: certificate.state,
+  edition: certificate.edition,
   content: contentView(certificate.content),
   signedText: certificate.signedText,
   contentHash: certificate.contentHash,
@@ -89,6 +121,8 @@ export const certificateView = (certificate: Certificate): CertificateView => ({
 
 const contentView = (content: CertificateContent): CertificateContentView => ({
   ...content,
+  edition: content.edition ?? '1',
+  replaces: content.replaces ?? null,
   sellers: [...content.sellers],
   buyers: [...content.buyers],
 });
@@ -104,7 +138,28 @@ export const publicCertificateView = (certificate: PublicCertificate): PublicCer
   office: certificate.office,
   contentHash: certificate.contentHash,
   keyId: certificate.keyId,
+  edition: certificate.edition,
+  issuedAt: certificate.createdAt.toISOString(),
+  changedAt: certificate.changedAt?.toISOString() ?? null,
   cancelledAt: certificate.cancelledAt?.toISOString() ?? null,
+});
+
+export const datedCertificateView = (certificate: CertificateOnDay): DatedCertificateView => ({
+  ...publicCertificateView(certificate),
+  on: certificate.on,
+  stateOn: certificate.stateOn,
+});
+
+/** RFC 7517 with the key type of RFC 8037: what other programs read. */
+export const keySetView = (keys: readonly CertificateKey[]): KeySetView => ({
+  keys: keys.map(({ id, publicKey }) => ({
+    kty: 'OKP',
+    crv: 'Ed25519',
+    x: createPublicKey(publicKey).export({ format: 'jwk' }).x ?? '',
+    kid: id,
+    use: 'sig',
+    alg: 'EdDSA',
+  })),
 });
 
 export const certificateKeysView = (keys: readonly CertificateKey[]): CertificateKeysView => ({

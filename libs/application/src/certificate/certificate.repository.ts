@@ -15,6 +15,9 @@ export interface PublicCertificate {
   readonly office: string;
   readonly contentHash: string;
   readonly keyId: string;
+  readonly edition: number;
+  readonly createdAt: Date;
+  readonly changedAt: Date | null;
   readonly cancelledAt: Date | null;
 }
 
@@ -26,7 +29,6 @@ export interface Certificate extends PublicCertificate {
   /** Canonical JSON of the content: the very bytes that are signed. */
   readonly signedText: string;
   readonly signature: string;
-  readonly createdAt: Date;
 }
 
 export interface CertificateKey {
@@ -38,9 +40,9 @@ export interface CertificateKey {
 const publicColumns = `state, verification_code AS "verificationCode", registration_number AS "registrationNumber",
   contract_type AS "contractType", masked_sellers AS "maskedSellers", masked_buyers AS "maskedBuyers",
   registered_on AS "registeredOn", office, content_hash AS "contentHash", key_id AS "keyId",
-  cancelled_at AS "cancelledAt"`;
+  edition, created_at AS "createdAt", changed_at AS "changedAt", cancelled_at AS "cancelledAt"`;
 const columns = `${publicColumns}, id, registration_id AS "registrationId", party_ids AS "partyIds", content,
-  signed_text AS "signedText", signature, created_at AS "createdAt"`;
+  signed_text AS "signedText", signature`;
 
 @Injectable()
 export class CertificateRepository {
@@ -50,8 +52,8 @@ export class CertificateRepository {
     await tx.query(
       `INSERT INTO certificate (id, registration_id, party_ids, state, verification_code, registration_number, content,
          signed_text, content_hash, signature, key_id, contract_type, masked_sellers, masked_buyers, registered_on,
-         office, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+         office, created_at, edition)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
       [
         certificate.id,
         certificate.registrationId,
@@ -70,24 +72,36 @@ export class CertificateRepository {
         certificate.registeredOn,
         certificate.office,
         certificate.createdAt,
+        certificate.edition,
       ],
     );
   }
 
-  async cancel(tx: Tx, registrationId: string, at: Date): Promise<Certificate | null> {
+  /** Every edition that was not cancelled before, by edition. */
+  async cancel(tx: Tx, registrationId: string, at: Date): Promise<{ before: CertificateState; after: Certificate }[]> {
+    const standing = (await this.editions(tx, registrationId)).filter(({ state }) => state !== 'cancelled');
+    await tx.query(
+      `UPDATE certificate SET state = 'cancelled', cancelled_at = $2 WHERE registration_id = $1 AND state <> 'cancelled'`,
+      [registrationId, at],
+    );
+    return standing.map((one) => ({ before: one.state, after: { ...one, state: 'cancelled', cancelledAt: at } }));
+  }
+
+  /** Marks the valid edition as replaced, and gives it; null when there is none. */
+  async change(tx: Tx, registrationId: string, at: Date): Promise<Certificate | null> {
     const [row] = await tx.query<Certificate>(
-      `UPDATE certificate SET state = 'cancelled', cancelled_at = $2 WHERE registration_id = $1 AND state = 'valid'
+      `UPDATE certificate SET state = 'changed', changed_at = $2 WHERE registration_id = $1 AND state = 'valid'
        RETURNING ${columns}`,
       [registrationId, at],
     );
     return row ?? null;
   }
 
-  async findByRegistration(tx: Tx, registrationId: string): Promise<Certificate | null> {
-    const [row] = await tx.query<Certificate>(`SELECT ${columns} FROM certificate WHERE registration_id = $1`, [
+  /** First to last. */
+  async editions(tx: Tx, registrationId: string): Promise<Certificate[]> {
+    return tx.query<Certificate>(`SELECT ${columns} FROM certificate WHERE registration_id = $1 ORDER BY edition`, [
       registrationId,
     ]);
-    return row ?? null;
   }
 
   async findPublic(code: string): Promise<PublicCertificate | null> {

@@ -1,16 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { beijingDate, type LocalDate } from '#domain/calendar/local-date.js';
 import {
   certificateContent,
   maskName,
+  stateOn,
   type CertificateContent,
+  type CertificateState,
+  type Edition,
   type Officers,
 } from '#domain/certificate/certificate.js';
 import type { ContractRegistration } from '#domain/contract-registration/contract-registration.js';
-import { hasRole, systemActor, type PersonActor } from '#domain/shared/actor.js';
+import { hasRole, systemActor, type Actor, type PersonActor, type SystemActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
+import { CONFIG, type Config } from '#platform/config/config.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { canonicalJson } from '#platform/text/canonical.js';
@@ -20,7 +25,10 @@ import {
   type CertificateKey,
   type PublicCertificate,
 } from './certificate.repository.js';
+import type { GlyphRefusal } from '../document/chinese-font.js';
+import { fileText, printCertificate, type CertificateAddresses } from './certificate.printer.js';
 import { CertificateSigner, signatureHolds } from './certificate.signer.js';
+import { signedFile } from './certificate.verification.js';
 
 /** What somebody holds and wants checked. */
 export interface Presented {
@@ -29,16 +37,29 @@ export interface Presented {
   readonly keyId: string;
 }
 
+export interface CertificateFile {
+  readonly bytes: Buffer;
+  readonly certificate: Certificate;
+}
+
+export interface CertificateOnDay extends PublicCertificate {
+  readonly on: LocalDate;
+  readonly stateOn: CertificateState | 'notIssued';
+}
+
 export interface Verdict {
   readonly signatureValid: boolean;
   /** State of the certificate now; null when the signature does not hold or we know no such certificate. */
   readonly certificate: PublicCertificate | null;
 }
 
-/** 登记证明: issued once in the registering transaction, verified by anybody. */
+type NotFound = Refusal<'certificate.notFound'>;
+
+/** 登记证明: issued in the registering transaction, anew in a changing one, verified by anybody. */
 @Injectable()
 export class CertificateService {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly unitOfWork: UnitOfWork,
     private readonly certificates: CertificateRepository,
     private readonly signer: CertificateSigner,
@@ -47,8 +68,107 @@ export class CertificateService {
   ) {}
 
   async issue(tx: Tx, registration: ContractRegistration): Promise<void> {
-    const officers = await this.officers(tx, registration);
-    const content = certificateContent(registration, officers, newVerificationCode());
+    const edition = { number: 1, verificationCode: newVerificationCode(), replaces: null };
+    await this.insert(tx, registration, edition);
+  }
+
+  /** A changed registration: the edition in force is marked 已变更, and a new one names it. Quiet when nothing is in force. */
+  async renew(tx: Tx, registration: ContractRegistration): Promise<void> {
+    const replaced = await this.certificates.change(tx, registration.id, this.clock.now());
+    if (!replaced) return;
+    await this.journal.record(tx, { ...subject(replaced), event: 'change', from: 'valid', to: 'changed' });
+    const { edition, verificationCode } = replaced;
+    const next = { number: edition + 1, verificationCode: newVerificationCode(), replaces: verificationCode };
+    await this.insert(tx, registration, next);
+  }
+
+  async cancel(tx: Tx, registrationId: string): Promise<void> {
+    for (const { before, after } of await this.certificates.cancel(tx, registrationId, this.clock.now()))
+      await this.journal.record(tx, { ...subject(after), event: 'cancel', from: before, to: 'cancelled' });
+  }
+
+  /** For the parties and the bureau: the edition asked for, or the last one. */
+  async ofRegistration(
+    actor: PersonActor,
+    registrationId: string,
+    edition: number | null = null,
+  ): Promise<Result<Certificate, NotFound>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const all = await this.certificates.editions(tx, registrationId);
+      const found = edition === null ? all.at(-1) : all.find((one) => one.edition === edition);
+      return found && maySee(actor, found) ? ok(found) : refuse('certificate.notFound');
+    });
+  }
+
+  /** Every edition, first to last, for what is put together about a registration. */
+  async editions(tx: Tx, registrationId: string): Promise<readonly Certificate[]> {
+    return this.certificates.editions(tx, registrationId);
+  }
+
+  /** The edition as a signed PDF. */
+  async pdf(
+    actor: PersonActor,
+    registrationId: string,
+    edition: number | null,
+  ): Promise<Result<CertificateFile, NotFound | GlyphRefusal>> {
+    const found = await this.ofRegistration(actor, registrationId, edition);
+    if (!found.ok) return found;
+    const printed = await this.print(actor, found.value);
+    return printed.ok ? ok({ bytes: printed.value, certificate: found.value }) : printed;
+  }
+
+  /** Prints outside of any transaction; only the signing takes one. */
+  async print(actor: Actor, certificate: Certificate): Promise<Result<Buffer, GlyphRefusal>> {
+    const unsigned = await printCertificate(certificate, this.addresses(certificate.verificationCode));
+    if (!unsigned.ok) return unsigned;
+    const signature = await this.unitOfWork.run(actor, (tx) => this.signer.sign(tx, fileText(unsigned.value)));
+    return ok(signedFile(unsigned.value, signature.keyId, signature.signature));
+  }
+
+  addresses(verificationCode: string): CertificateAddresses {
+    const { publicUrl } = this.config;
+    return {
+      verification: `${publicUrl}/certificates/${verificationCode}`,
+      keys: `${publicUrl}/.well-known/certificate-keys.json`,
+    };
+  }
+
+  async findPublic(code: string): Promise<Result<PublicCertificate, NotFound>> {
+    const found = await this.certificates.findPublic(code);
+    return found ? ok(found) : refuse('certificate.notFound');
+  }
+
+  /** How it stood at the end of a past day. */
+  async findPublicOn(
+    code: string,
+    day: LocalDate | null,
+  ): Promise<Result<CertificateOnDay, NotFound | Refusal<'certificate.dayAhead'>>> {
+    const today = beijingDate(this.clock.now());
+    if (day !== null && day > today) return refuse('certificate.dayAhead', { today }, '/on');
+    const found = await this.findPublic(code);
+    if (!found.ok) return found;
+    return ok({ ...found.value, on: day ?? today, stateOn: stateOn(found.value, day ?? today) });
+  }
+
+  /** Publishes the key in use, so that it is known before the first certificate. */
+  async publishKey(actor: SystemActor): Promise<void> {
+    await this.unitOfWork.run(actor, (tx) => this.signer.publish(tx));
+  }
+
+  async keys(): Promise<CertificateKey[]> {
+    return this.certificates.keys();
+  }
+
+  async verify({ signedText, signature, keyId }: Presented): Promise<Verdict> {
+    const key = (await this.certificates.keys()).find((candidate) => candidate.id === keyId);
+    if (!key || !signatureHolds(signedText, signature, key.publicKey))
+      return { signatureValid: false, certificate: null };
+    const content = JSON.parse(signedText) as CertificateContent; // ours: the signature holds
+    return { signatureValid: true, certificate: await this.certificates.findPublic(content.verificationCode) };
+  }
+
+  private async insert(tx: Tx, registration: ContractRegistration, edition: Edition): Promise<void> {
+    const content = certificateContent(registration, await this.officers(tx, registration), edition);
     const signedText = canonicalJson(content);
     const certificate: Certificate = {
       id: uuid(),
@@ -66,54 +186,14 @@ export class CertificateService {
       maskedBuyers: content.buyers.map((party) => maskName(party.name)),
       registeredOn: content.registeredOn,
       office: content.office,
-      cancelledAt: null,
+      edition: edition.number,
       createdAt: this.clock.now(),
+      changedAt: null,
+      cancelledAt: null,
     };
     await this.certificates.insert(tx, certificate);
-    await this.journal.record(tx, {
-      ...subject(certificate),
-      event: 'issue',
-      from: null,
-      to: 'valid',
-      after: certificate,
-    });
-  }
-
-  async cancel(tx: Tx, registrationId: string): Promise<void> {
-    const cancelled = await this.certificates.cancel(tx, registrationId, this.clock.now());
-    if (!cancelled) return;
-    await this.journal.record(tx, { ...subject(cancelled), event: 'cancel', from: 'valid', to: 'cancelled' });
-  }
-
-  /** For the parties and the bureau. */
-  async ofRegistration(
-    actor: PersonActor,
-    registrationId: string,
-  ): Promise<Result<Certificate, Refusal<'certificate.notFound'>>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const found = await this.certificates.findByRegistration(tx, registrationId);
-      const maySee =
-        found?.partyIds.includes(actor.organizationId) ||
-        hasRole(actor, 'registrar', 'reviewer', 'rewardOfficer', 'auditor');
-      return found && maySee ? ok(found) : refuse('certificate.notFound');
-    });
-  }
-
-  async findPublic(code: string): Promise<Result<PublicCertificate, Refusal<'certificate.notFound'>>> {
-    const found = await this.certificates.findPublic(code);
-    return found ? ok(found) : refuse('certificate.notFound');
-  }
-
-  async keys(): Promise<CertificateKey[]> {
-    return this.certificates.keys();
-  }
-
-  async verify({ signedText, signature, keyId }: Presented): Promise<Verdict> {
-    const key = (await this.certificates.keys()).find((candidate) => candidate.id === keyId);
-    if (!key || !signatureHolds(signedText, signature, key.publicKey))
-      return { signatureValid: false, certificate: null };
-    const content = JSON.parse(signedText) as CertificateContent; // ours: the signature holds
-    return { signatureValid: true, certificate: await this.certificates.findPublic(content.verificationCode) };
+    const event = { event: 'issue', from: null, to: 'valid', after: certificate };
+    await this.journal.record(tx, { ...subject(certificate), ...event });
   }
 
   /** Names of colleagues of another department are not the registrar's to read, but the certificate states them. */
@@ -131,6 +211,10 @@ export class CertificateService {
     });
   }
 }
+
+const maySee = (actor: PersonActor, certificate: Certificate): boolean =>
+  certificate.partyIds.includes(actor.organizationId) ||
+  hasRole(actor, 'registrar', 'reviewer', 'rewardOfficer', 'auditor');
 
 const subject = (certificate: Certificate) => ({
   subjectKind: 'certificate',

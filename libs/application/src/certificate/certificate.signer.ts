@@ -32,12 +32,18 @@ export class CertificateSigner {
   ) {}
 
   async sign(tx: Tx, text: string): Promise<Signature> {
+    const key = await this.publish(tx);
+    return { signature: sign(null, Buffer.from(text), key.privateKey).toString('base64url'), keyId: key.id };
+  }
+
+  /** The key in use, published before anything is signed with it. */
+  async publish(tx: Tx): Promise<{ readonly id: string; readonly privateKey: string }> {
     const key = await this.signingKey(tx);
     await tx.query(
       `INSERT INTO certificate_key (id, public_key, created_at) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING`,
       [key.id, key.publicKey, this.clock.now()],
     );
-    return { signature: sign(null, Buffer.from(text), key.privateKey).toString('base64url'), keyId: key.id };
+    return key;
   }
 
   private async signingKey(tx: Tx): Promise<SigningKey> {
@@ -77,5 +83,8 @@ function describe(pem: string): SigningKey {
   const privateKey = createPrivateKey(pem);
   if (privateKey.asymmetricKeyType !== 'ed25519') throw new Error('CERTIFICATE_KEY_FILE must hold an Ed25519 key');
   const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
-  return { id: createHash('sha256').update(publicKey).digest('hex').slice(0, 16), privateKey: pem, publicKey };
+  return { id: keyIdOf(publicKey), privateKey: pem, publicKey };
 }
+
+/** A key's id is computed from the key (PEM, SPKI), so that nobody can pass one off as another. */
+export const keyIdOf = (publicKey: string): string => createHash('sha256').update(publicKey).digest('hex').slice(0, 16);

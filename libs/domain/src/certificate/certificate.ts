@@ -6,9 +6,13 @@ import { capitals } from '../money/capitals.js';
 import { formatYuan, type Fen } from '../money/money.js';
 import type { StateOf, TransitionTable } from '../shared/state-machine.js';
 
-/** 登记证明. Its content never changes; a cancelled one still verifies, as 已注销. */
+/**
+ * 登记证明. The content of an edition never changes. A changed registration gets a new edition, and the old one verifies
+ * as 已变更; after 注销 every edition verifies as 已注销.
+ */
 export const certificateTransitions = {
-  valid: { cancel: 'cancelled' },
+  valid: { change: 'changed', cancel: 'cancelled' },
+  changed: { cancel: 'cancelled' },
   cancelled: {},
 } as const satisfies TransitionTable;
 
@@ -41,6 +45,17 @@ export interface CertificateContent {
   readonly reviewer: string | null;
   readonly registeredOn: LocalDate;
   readonly verificationCode: string;
+  /** 1 for the first; as text, like everything that is signed. Certificates older than editions say nothing of it. */
+  readonly edition?: string;
+  /** Verification code of the edition that this one replaces. */
+  readonly replaces?: string | null;
+}
+
+/** What makes one edition of a certificate itself. */
+export interface Edition {
+  readonly number: number;
+  readonly verificationCode: string;
+  readonly replaces: string | null;
 }
 
 export interface Officers {
@@ -60,7 +75,7 @@ const typeNames = {
 export function certificateContent(
   registration: ContractRegistration,
   officers: Officers,
-  verificationCode: string,
+  edition: Edition,
 ): CertificateContent {
   const { contract, determination, registeredAt, registrationNumber } = registration;
   if (!determination || !registeredAt || registrationNumber === null)
@@ -80,8 +95,24 @@ export function certificateContent(
     registrar: officers.registrar,
     reviewer: officers.reviewer,
     registeredOn: beijingDate(registeredAt),
-    verificationCode,
+    verificationCode: edition.verificationCode,
+    edition: String(edition.number),
+    replaces: edition.replaces,
   };
+}
+
+export interface CertificateLife {
+  readonly createdAt: Date;
+  readonly changedAt: Date | null;
+  readonly cancelledAt: Date | null;
+}
+
+/** How an edition stood at the end of a day in Beijing. */
+export function stateOn(life: CertificateLife, day: LocalDate): CertificateState | 'notIssued' {
+  const by = (instant: Date | null): boolean => instant !== null && beijingDate(instant) <= day;
+  if (by(life.cancelledAt)) return 'cancelled';
+  if (by(life.changedAt)) return 'changed';
+  return by(life.createdAt) ? 'valid' : 'notIssued';
 }
 
 const nameAndCode = ({ name, creditCode }: FiledParty): CertificateParty => ({ name, creditCode });

@@ -13,6 +13,8 @@ export interface Config {
   readonly meiliKey: string | null;
   readonly apiHost: string;
   readonly apiPort: number;
+  /** Where the public reaches the market, without a slash at the end: printed on certificates. PUBLIC_URL. */
+  readonly publicUrl: string;
   /** Address of the worker's health and metrics; it serves nothing else. */
   readonly workerHost: string;
   readonly workerPort: number;
@@ -85,6 +87,8 @@ export function readConfig(environment: Environment = process.env): Config {
   if (jwtSecret.length < 32) {
     problems.push('JWT_SECRET: 至少 32 个字符，可用 openssl rand -hex 32 生成 (at least 32 characters)');
   }
+  const apiHost = text('API_HOST') ?? '127.0.0.1';
+  const apiPort = integer('API_PORT', 3000, 0, 65535);
   const config: Config = {
     mode,
     databaseUrl: databaseUrl ?? '',
@@ -93,8 +97,9 @@ export function readConfig(environment: Environment = process.env): Config {
     redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),
     meiliUrl: url('MEILI_URL', ['http:', 'https:']),
     meiliKey: text('MEILI_KEY'),
-    apiHost: text('API_HOST') ?? '127.0.0.1',
-    apiPort: integer('API_PORT', 3000, 0, 65535),
+    apiHost,
+    apiPort,
+    publicUrl: (url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${apiHost}:${apiPort}`).replace(/\/+$/, ''),
     workerHost: text('WORKER_HOST') ?? '127.0.0.1',
     workerPort: integer('WORKER_PORT', 3001, 0, 65535),
     jwtSecret,
