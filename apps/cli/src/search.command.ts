@@ -1,6 +1,4 @@
 import { systemActor } from '#domain/shared/actor.js';
-import { MatchRuns } from '#application/matching/match.runs.js';
-import { MatchRunsModule } from '#application/matching/match-runs.module.js';
 import { SearchModule } from '#application/search/search.module.js';
 import { SearchService } from '#application/search/search.service.js';
 import { withModules, type Command } from './command.js';
@@ -21,22 +19,6 @@ export const searchRebuildCommand: Command = {
       );
       await search.carry();
       context.print('检索索引已重建');
-      return 0;
-    }),
-};
-
-export const matchRebuildCommand: Command = {
-  name: 'match:rebuild',
-  summary: '全部需求重新撮合 (match every public demand anew)',
-  run: (context) =>
-    withModules(context, [MatchRunsModule], async (app) => {
-      const started = performance.now();
-      const done = await app
-        .get(MatchRuns, { strict: false })
-        .rematchAll(systemActor('match.rebuild', 'match-rebuild'), (count) =>
-          context.print(`已撮合需求 ${count} 条，${rate(count, started)}`),
-        );
-      context.print(`全部撮合完成：需求 ${done} 条`);
       return 0;
     }),
 };

@@ -40,13 +40,24 @@ export class Matcher {
   private readonly offers = new Map<string, Offer>();
   private readonly needIndex = new Bm25Index();
   private readonly needs = new Map<string, Need>();
+  private current: MatchModel;
 
   constructor(
     private readonly lexicon: Lexicon,
     tokenizer: Tokenizer,
-    readonly model: MatchModel = defaultModel,
+    delivered: MatchModel = defaultModel,
   ) {
-    this.retriever = new Retriever(lexicon, tokenizer, model);
+    this.current = delivered;
+    this.retriever = new Retriever(lexicon, tokenizer, delivered);
+  }
+
+  get model(): MatchModel {
+    return this.current;
+  }
+
+  /** Takes the points of another version; what texts were indexed with stays, so it must be the same there. */
+  useModel(model: MatchModel): void {
+    this.current = model;
   }
 
   /** How many achievements and needs are here. */

@@ -1,4 +1,5 @@
 import { declineReasons } from '#domain/matching/match.js';
+import { matchRunScopes, type MatchRunScope } from '#domain/matching/match-run.js';
 import { ChoiceField, TextField } from '../http/fields.js';
 
 export class DeclineMatchDto {
@@ -11,4 +12,18 @@ export class DeclineMatchDto {
   reason!: (typeof declineReasons)[number];
   @TextField({ title: '补充说明，原因为 other 时必填', max: 500, optional: true, example: '目前只做过小试' })
   text?: string;
+}
+
+export class RequestMatchRunDto {
+  @ChoiceField({
+    title: '范围：full 全部需求，incremental 只处理有变化的',
+    values: matchRunScopes,
+    example: 'incremental',
+  })
+  scope!: MatchRunScope;
+}
+
+export class SwitchMatchModelDto {
+  @TextField({ title: '切换的原因，记入审计', min: 2, max: 300, example: '新版本上线后企业反映排序变差' })
+  reason!: string;
 }

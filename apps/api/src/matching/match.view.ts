@@ -1,5 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { declineReasons, matchGrades, matchTransitions, type Match } from '#domain/matching/match.js';
+import {
+  declineReasons,
+  introductionSuggested,
+  matchGrades,
+  matchTransitions,
+  type Match,
+} from '#domain/matching/match.js';
 import { statesOf } from '#domain/shared/state-machine.js';
 import type { MatchWithTitles } from '#application/matching/matching.service.js';
 
@@ -12,6 +18,11 @@ const signalTitles: Readonly<Record<string, string>> = {
   readiness: '成熟度',
   price: '价格与预算',
   freshness: '新近程度',
+  promoted: '主推技术',
+  mode: '合作方式',
+  deadline: '时限',
+  ip: '知识产权',
+  record: '单位业绩',
 };
 
 export class PlaceView {
@@ -60,6 +71,9 @@ export class MatchView {
   declineReason!: string | null;
   @ApiProperty({ description: '婉拒的补充说明，仅供需双方和管理部门可见', type: String, nullable: true })
   declineText!: string | null;
+  @ApiProperty({ description: '已接受的一方', enum: ['demand', 'achievement'], isArray: true }) acceptedBy!: string[];
+  @ApiProperty({ description: '双方都已接受，建议引荐：POST /v1/introductions，填写 matchId' })
+  introductionSuggested!: boolean;
   @ApiProperty({ description: '提出时间', format: 'date-time' }) createdAt!: string;
 }
 
@@ -98,6 +112,8 @@ export const matchView = (match: Match): MatchView => ({
   modelVersion: match.modelVersion,
   declineReason: match.decline?.reason ?? null,
   declineText: match.decline?.text ?? null,
+  acceptedBy: match.acceptedBy.map((id) => (id === match.demandOrganizationId ? 'demand' : 'achievement')),
+  introductionSuggested: introductionSuggested(match),
   createdAt: match.createdAt.toISOString(),
 });
 

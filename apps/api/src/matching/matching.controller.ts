@@ -37,6 +37,20 @@ export class MatchingController {
     return matchListView(unwrap(await this.matching.ofAchievement(actor, id)));
   }
 
+  @Post('matches/:id/acceptance')
+  @Operation({
+    summary: '接受一条撮合结果；双方都接受后建议引荐',
+    access: 'signedIn',
+    scope: 'match.write',
+    status: 201,
+    answer: MatchView,
+    errors: ['match.notFound', 'match.alreadyAccepted', 'state.notAllowed'],
+    idempotency: 'required',
+  })
+  async accept(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<MatchView> {
+    return matchView(unwrap(await this.matching.accept(actor, id)));
+  }
+
   @Post('matches/:id/decline')
   @Operation({
     summary: '婉拒一条撮合结果并说明原因',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SystemActor } from '#domain/shared/actor.js';
+import { MatchRunQueue } from '#application/matching/match-run.queue.js';
 import { MatchRuns } from '#application/matching/match.runs.js';
 import { SearchService } from '#application/search/search.service.js';
 import type { JobPayload } from '#platform/outbox/job-definition.js';
@@ -17,6 +18,7 @@ const idsOf = (payloads: readonly JobPayload[], name: 'demandId' | 'achievementI
 export class MatchingHandlers {
   constructor(
     private readonly runs: MatchRuns,
+    private readonly queue: MatchRunQueue,
     private readonly search: SearchService,
   ) {}
 
@@ -50,6 +52,16 @@ export class MatchingHandlers {
   async unindexAchievement(actor: SystemActor, payload: JobPayload): Promise<void> {
     await this.search.refreshAchievements(actor, [idOf(payload, 'achievementId')]);
     await this.runs.matchAchievements(actor, [idOf(payload, 'achievementId')]);
+  }
+
+  @Handles('match.night')
+  async night(actor: SystemActor): Promise<void> {
+    await this.queue.queueNight(actor);
+  }
+
+  @Handles('match.run')
+  async run(actor: SystemActor): Promise<void> {
+    await this.queue.workOff(actor);
   }
 
   @Handles('search.mirror')

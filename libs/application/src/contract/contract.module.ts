@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { DealModule } from '../deal/deal.module.js';
 import { DemandModule } from '../demand/demand.module.js';
 import { ListingModule } from '../listing/listing.module.js';
+import { MatchingModule } from '../matching/matching.module.js';
 import { ContractRepository } from './contract.repository.js';
 import { ContractService } from './contract.service.js';
 
 @Module({
-  imports: [DealModule, DemandModule, ListingModule],
+  imports: [DealModule, DemandModule, ListingModule, MatchingModule],
   providers: [ContractRepository, ContractService],
   exports: [ContractService],
 })

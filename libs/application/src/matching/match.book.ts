@@ -52,6 +52,7 @@ export class MatchBook {
       achievementOrganizationId: organizationId,
       state: 'proposed',
       decline: null,
+      acceptedBy: [],
       createdAt: this.now,
       updatedAt: this.now,
     });

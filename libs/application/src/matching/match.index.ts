@@ -11,6 +11,7 @@ import { PostgresSearchEngine, type SearchChange } from '#platform/search/postgr
 import { AchievementService } from '../achievement/achievement.service.js';
 import { DemandService } from '../demand/demand.service.js';
 import { Dictionary } from './dictionary.js';
+import { MatchModels } from './match-models.js';
 import { needOf, offerOf } from './matching.subjects.js';
 
 const loadBatch = 500;
@@ -42,8 +43,9 @@ export class MatchIndex implements OnApplicationBootstrap {
   private refreshing: Promise<void> = Promise.resolve();
 
   constructor(
-    dictionary: Dictionary,
+    private readonly dictionary: Dictionary,
     tokenizer: JiebaTokenizer,
+    private readonly models: MatchModels,
     private readonly unitOfWork: UnitOfWork,
     private readonly achievements: AchievementService,
     private readonly demands: DemandService,
@@ -55,6 +57,16 @@ export class MatchIndex implements OnApplicationBootstrap {
   /** What stands in memory now: less than the market holds until it is loaded. */
   get sizes(): Matcher['sizes'] {
     return this.matcher.sizes;
+  }
+
+  /** What matches are found with: another one may find others. */
+  get engine(): string {
+    return `${this.matcher.model.version}/${this.dictionary.digest}`;
+  }
+
+  /** The version of a subject as it stands in memory. */
+  versionOf(id: string): number | null {
+    return this.versions.get(id) ?? null;
   }
 
   onApplicationBootstrap(): void {
@@ -139,8 +151,15 @@ export class MatchIndex implements OnApplicationBootstrap {
     return this.unitOfWork.run(systemActor('matching.index', uuid()), work);
   }
 
+  /** The version of the weights that somebody switched on, in any process. */
+  private async takeModel(): Promise<void> {
+    const model = await this.read((tx) => this.models.current(tx));
+    if (model.version !== this.matcher.model.version) this.matcher.useModel(model);
+  }
+
   private async load(): Promise<void> {
     const started = performance.now();
+    await this.takeModel();
     const [clock] = await this.read((tx) => tx.query<{ now: Date }>(`SELECT clock_timestamp() AS now`));
     // What the log says up to now is in the tables that are read next: no need to read it twice.
     for (const index of ['achievements', 'demands']) {
@@ -182,6 +201,7 @@ export class MatchIndex implements OnApplicationBootstrap {
 
   private async takeChanges(): Promise<void> {
     const until = performance.now() + takeWithinMs;
+    await this.takeModel();
     for (const [index, read] of [
       ['demands', (ids: string[]) => this.readDemands(ids)],
       ['achievements', (ids: string[]) => this.readAchievements(ids)],

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { DeclineReason, Match, MatchGrade, MatchState } from '#domain/matching/match.js';
+import type { Match, MatchDecline, MatchGrade, MatchState } from '#domain/matching/match.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
 import { MatchRow } from './match.row.js';
 
 const columns = `id, demand_id AS "demandId", achievement_id AS "achievementId",
   demand_organization_id AS "demandOrganizationId", achievement_organization_id AS "achievementOrganizationId",
-  state, score, grade, reasons, model_version AS "modelVersion", decline_reason AS "declineReason",
-  decline_text AS "declineText", declined_by_organization_id AS "declinedByOrganizationId",
-  created_at AS "createdAt", updated_at AS "updatedAt"`;
+  state, score, grade, reasons, model_version AS "modelVersion", created_at AS "createdAt", updated_at AS "updatedAt"`;
+
+/** What the sides decided, for whom the policies of its tables give it. */
+const decided = `
+  (SELECT json_build_object('reason', d.reason, 'text', d.text, 'byOrganizationId', d.organization_id)
+   FROM match_decline d WHERE d.match_id = pair.id) AS decline,
+  (SELECT coalesce(json_agg(a.organization_id ORDER BY a.accepted_at, a.organization_id), '[]')
+   FROM match_acceptance a WHERE a.match_id = pair.id) AS "acceptedBy"`;
+
+type DecidedRow = MatchRow & Pick<Match, 'decline' | 'acceptedBy'>;
 
 /** Rows of one INSERT: its parameters stay below PostgreSQL's limit of 65,535. */
 const insertRows = 500;
@@ -44,33 +51,58 @@ export class MatchRepository {
     );
   }
 
-  async save(tx: Tx, match: Match): Promise<void> {
-    await tx.manager.update(MatchRow, { id: match.id }, toRow(match));
+  /** Writes the state that people brought a match to. */
+  async saveState(tx: Tx, { id, state, updatedAt }: Match): Promise<void> {
+    await tx.execute(`UPDATE match SET state = $2, updated_at = $3 WHERE id = $1`, [id, state, updatedAt]);
+  }
+
+  async insertDecline(tx: Tx, matchId: string, { reason, text, byOrganizationId }: MatchDecline, at: Date) {
+    await tx.execute(
+      `INSERT INTO match_decline (match_id, organization_id, reason, text, declined_at) VALUES ($1, $2, $3, $4, $5)`,
+      [matchId, byOrganizationId, reason, text, at],
+    );
+  }
+
+  async insertAcceptance(tx: Tx, matchId: string, organizationId: string, personId: string, at: Date): Promise<void> {
+    await tx.execute(
+      `INSERT INTO match_acceptance (match_id, organization_id, person_id, accepted_at) VALUES ($1, $2, $3, $4)`,
+      [matchId, organizationId, personId, at],
+    );
   }
 
   async find(tx: Tx, id: string): Promise<Match | null> {
-    const [row] = await tx.query<MatchRow>(`SELECT ${columns} FROM match WHERE id = $1`, [id]);
+    const [row] = await tx.query<DecidedRow>(`SELECT ${columns}, ${decided} FROM match AS pair WHERE id = $1`, [id]);
     return row ? toDomain(row) : null;
   }
 
   async forUpdate(tx: Tx, id: string): Promise<Match | null> {
-    const [row] = await tx.query<MatchRow>(`SELECT ${columns} FROM match WHERE id = $1 FOR UPDATE`, [id]);
-    return row ? toDomain(row) : null;
+    // Locked first: what the sides decided is then read as the holder before us left it.
+    await tx.query(`SELECT id FROM match WHERE id = $1 FOR UPDATE`, [id]);
+    return this.find(tx, id);
   }
 
-  /** Every pair of these demands, locked in the order of ids. */
+  /** The match of a pair, locked. */
+  async pairForUpdate(tx: Tx, demandId: string, achievementId: string): Promise<Match | null> {
+    const [row] = await tx.query<{ id: string }>(
+      `SELECT id FROM match WHERE demand_id = $1 AND achievement_id = $2 FOR UPDATE`,
+      [demandId, achievementId],
+    );
+    return row ? this.find(tx, row.id) : null;
+  }
+
+  /** Every pair of these demands, locked in the order of ids; for the engine, which asks only for their states. */
   async allOfDemands(tx: Tx, demandIds: readonly string[]): Promise<Match[]> {
     const rows = await tx.query<MatchRow>(
       `SELECT ${columns} FROM match WHERE demand_id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
       [demandIds],
     );
-    return rows.map(toDomain);
+    return rows.map((row) => toDomain({ ...row, decline: null, acceptedBy: [] }));
   }
 
   /** Pairs of one demand or achievement that are not superseded, best first, when both sides can be seen. */
   async openWithTitles(tx: Tx, side: MatchSide, id: string, limit: number) {
-    const rows = await tx.query<MatchRow & { demandTitle: string; achievementTitle: string }>(
-      `SELECT ${columns}, demand_title AS "demandTitle", achievement_title AS "achievementTitle"
+    const rows = await tx.query<DecidedRow & { demandTitle: string; achievementTitle: string }>(
+      `SELECT ${columns}, ${decided}, demand_title AS "demandTitle", achievement_title AS "achievementTitle"
        FROM (SELECT m.*, d.title AS demand_title, a.title AS achievement_title FROM match m
              JOIN demand d ON d.id = m.demand_id JOIN achievement a ON a.id = m.achievement_id
              WHERE m.${sideColumn[side]} = $1 AND m.state <> 'superseded') AS pair
@@ -103,19 +135,10 @@ export class MatchRepository {
   }
 }
 
-const toRow = ({ decline, ...match }: Match): MatchRow => ({
-  ...match,
-  declineReason: decline?.reason ?? null,
-  declineText: decline?.text ?? null,
-  declinedByOrganizationId: decline?.byOrganizationId ?? null,
-});
+const toRow = ({ decline: _no, acceptedBy: _yes, ...match }: Match): MatchRow => ({ ...match });
 
-const toDomain = ({ declineReason, declineText, declinedByOrganizationId, ...row }: MatchRow): Match => ({
+const toDomain = (row: DecidedRow): Match => ({
   ...row,
   state: row.state as MatchState,
   grade: row.grade as MatchGrade,
-  decline:
-    declineReason === null || declinedByOrganizationId === null
-      ? null
-      : { reason: declineReason as DeclineReason, text: declineText, byOrganizationId: declinedByOrganizationId },
 });

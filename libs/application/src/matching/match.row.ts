@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MatchReasons } from '#domain/matching/match.js';
 
-/** Table `match`. */
+/** Table `match`. Who said yes or no stands apart (`match_acceptance`, `match_decline`): not everybody reads it. */
 @Entity('match')
 export class MatchRow {
   @PrimaryColumn('uuid') id!: string;
@@ -14,9 +14,6 @@ export class MatchRow {
   @Column('text') grade!: string;
   @Column('jsonb') reasons!: MatchReasons;
   @Column('text', { name: 'model_version' }) modelVersion!: string;
-  @Column('text', { name: 'decline_reason', nullable: true }) declineReason!: string | null;
-  @Column('text', { name: 'decline_text', nullable: true }) declineText!: string | null;
-  @Column('uuid', { name: 'declined_by_organization_id', nullable: true }) declinedByOrganizationId!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
 }

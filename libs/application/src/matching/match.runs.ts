@@ -7,18 +7,18 @@ import type { PairRun, Proposal } from '#matching/matcher.js';
 import { ineligible } from '#matching/rank/eligibility.js';
 import type { Need, Offer } from '#matching/rank/subject.js';
 import { Clock } from '#platform/clock/clock.js';
-import { UnitOfWork } from '#platform/database/unit-of-work.js';
+import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { DemandService } from '../demand/demand.service.js';
 import { MatchBook, type Found } from './match.book.js';
 import { MatchIndex } from './match.index.js';
 import { MatchRepository } from './match.repository.js';
+import { MatchRunRepository } from './match-run.repository.js';
 import { needOf, offerOf } from './matching.subjects.js';
 
 const maxMatchesPerDemand = 20;
 /** Demands that a new achievement is held against: those that share the most words with it. */
 const maxDemandsPerAchievement = 50;
-const rematchBatch = 100;
 
 /** Runs of the matching engine: what it finds becomes matches. Run again, it changes nothing that has not changed. */
 @Injectable()
@@ -27,6 +27,7 @@ export class MatchRuns {
     private readonly unitOfWork: UnitOfWork,
     private readonly index: MatchIndex,
     private readonly matches: MatchRepository,
+    private readonly marks: MatchRunRepository,
     private readonly demands: DemandService,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -46,6 +47,7 @@ export class MatchRuns {
       for (const match of known) if (!again.has(match.achievementId)) book.supersede(match);
       for (const candidate of found) if (demand) book.propose(demand, candidate);
       await book.write(tx, this.matches, this.journal);
+      if (demand) await this.mark(tx, 'demand', [{ id: demandId, version: demand.version }]);
       return found.length;
     });
   }
@@ -77,20 +79,22 @@ export class MatchRuns {
         for (const achievementId of concerned.get(demand.id) ?? [])
           this.place(book, demand, achievementId, byId.get(achievementId) ?? null, pairs);
       await book.write(tx, this.matches, this.journal);
+      await this.mark(
+        tx,
+        'achievement',
+        offers.map(({ id }) => ({ id, version: this.index.versionOf(id) ?? 0 })),
+      );
     });
   }
 
-  /** Matches every public demand anew. `progress` is told after each batch; the number of demands. */
-  async rematchAll(actor: SystemActor, progress: (done: number) => void): Promise<number> {
-    let done = 0;
-    for (let after: string | null = null; ;) {
-      const batch = await this.unitOfWork.run(actor, (tx) => this.demands.publishedBatch(tx, after, rematchBatch));
-      for (const { id } of batch) await this.matchDemand(actor, id);
-      done += batch.length;
-      after = batch.at(-1)?.id ?? null;
-      if (after === null) return done;
-      progress(done);
-    }
+  /** Remembers what was matched, as it stood: the night looks only at the rest. */
+  private async mark(
+    tx: Tx,
+    kind: 'demand' | 'achievement',
+    subjects: readonly { readonly id: string; readonly version: number }[],
+  ): Promise<void> {
+    const marks = subjects.map(({ id, version }) => ({ subjectId: id, kind, version }));
+    await this.marks.mark(tx, marks, this.index.engine, this.clock.now());
   }
 
   private find(demand: Demand, known: readonly Match[]): Found[] {

@@ -19,5 +19,7 @@ export const matchingJobs = [
   }),
   defineJob({ name: 'demand.index', queue: 'search', topic: demandPublished, batchSize: 100 }),
   defineJob({ name: 'demand.unindex', queue: 'search', topic: demandClosed, transactional: false }),
+  defineJob({ name: 'match.night', queue: 'matching', topic: null, transactional: false }),
+  defineJob({ name: 'match.run', queue: 'matching', topic: null, transactional: false }),
   defineJob({ name: 'search.mirror', queue: 'search', topic: null, transactional: false }),
 ] as const;

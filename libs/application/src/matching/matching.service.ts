@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { declineMatch, introduceMatch, type DeclineReason, type Match } from '#domain/matching/match.js';
-import { actsFor, hasRole, type PersonActor } from '#domain/shared/actor.js';
+import {
+  acceptMatch,
+  contractMatch,
+  declineMatch,
+  introduceMatch,
+  type DeclineReason,
+  type Match,
+} from '#domain/matching/match.js';
+import { actsFor, hasRole, systemActor, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
@@ -19,6 +26,9 @@ export interface MatchWithTitles {
 export type MatchListRefusal = Refusal<'demand.notFound' | 'achievement.notFound' | 'access.forbidden'>;
 export type DeclineRefusal = Refusal<
   'match.notFound' | 'access.forbidden' | 'state.notAllowed' | 'match.declineTextMissing'
+>;
+export type AcceptMatchRefusal = Refusal<
+  'match.notFound' | 'access.forbidden' | 'state.notAllowed' | 'match.alreadyAccepted'
 >;
 
 const maxMatchesShown = 50;
@@ -53,13 +63,25 @@ export class MatchingService {
     return after;
   }
 
+  /**
+   * A contract between the two has taken effect, in its transaction: the best answer that a proposal can get. Quiet for
+   * a pair that was not introduced by the market. Whoever signs last need not be a side that may change the match.
+   */
+  async markContracted(tx: Tx, demandId: string, achievementId: string): Promise<void> {
+    await this.unitOfWork.run(systemActor('matching', tx.actor.origin.requestId), async (system) => {
+      const before = await this.matches.pairForUpdate(system, demandId, achievementId);
+      const after = before && contractMatch(before, this.clock.now());
+      if (before && after?.ok) await this.save(system, 'contract', before, after.value);
+    });
+  }
+
   /** Matches of a demand, for its owner, brokers and the bureau, best first. */
   async ofDemand(actor: PersonActor, demandId: string): Promise<Result<MatchWithTitles[], MatchListRefusal>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const demand = await this.demands.find(tx, demandId);
       if (!demand) return refuse('demand.notFound');
       if (!this.mayList(actor, demand.organizationId, [...bureauReaders, 'broker'])) return refuse('access.forbidden');
-      return ok(await this.list(tx, actor, 'demand', demandId));
+      return ok(await this.list(tx, 'demand', demandId));
     });
   }
 
@@ -70,7 +92,7 @@ export class MatchingService {
       if (!achievement) return refuse('achievement.notFound');
       if (!this.mayList(actor, achievement.organizationId, [...bureauReaders, 'broker']))
         return refuse('access.forbidden');
-      return ok(await this.list(tx, actor, 'achievement', achievementId));
+      return ok(await this.list(tx, 'achievement', achievementId));
     });
   }
 
@@ -83,34 +105,57 @@ export class MatchingService {
   ): Promise<Result<Match, DeclineRefusal>> {
     return this.unitOfWork.run(actor, async (tx): Promise<Result<Match, DeclineRefusal>> => {
       // A broker and the bureau may see the pair but not decide for its sides; nobody else knows of it.
-      const before = await this.matches.find(tx, id);
-      if (!before) return refuse('match.notFound');
-      if (!isSide(actor, before)) return refuse('access.forbidden');
-      const locked = await this.matches.forUpdate(tx, id);
-      if (!locked) return refuse('match.notFound');
+      const locked = await this.ofSide(tx, actor, id);
+      if (!locked.ok) return locked;
       const decline = { reason, text, byOrganizationId: actor.organizationId };
-      const after = declineMatch(locked, decline, this.clock.now());
+      const after = declineMatch(locked.value, decline, this.clock.now());
       if (!after.ok) return after;
-      await this.save(tx, 'decline', locked, after.value, reason);
+      await this.matches.insertDecline(tx, id, decline, after.value.updatedAt);
+      await this.save(tx, 'decline', locked.value, after.value, reason);
       return after;
     });
+  }
+
+  /** One side wants the pair; when the other does too, an introduction is suggested to both. */
+  async accept(actor: PersonActor, id: string): Promise<Result<Match, AcceptMatchRefusal>> {
+    return this.unitOfWork.run(actor, async (tx): Promise<Result<Match, AcceptMatchRefusal>> => {
+      const locked = await this.ofSide(tx, actor, id);
+      if (!locked.ok) return locked;
+      const after = acceptMatch(locked.value, actor.organizationId, this.clock.now());
+      if (!after.ok) return after;
+      await this.matches.insertAcceptance(tx, id, actor.organizationId, actor.personId, after.value.updatedAt);
+      await this.save(tx, 'accept', locked.value, after.value);
+      return after;
+    });
+  }
+
+  /** A match of the actor's own, locked. */
+  private async ofSide(
+    tx: Tx,
+    actor: PersonActor,
+    id: string,
+  ): Promise<Result<Match, Refusal<'match.notFound' | 'access.forbidden'>>> {
+    const seen = await this.matches.find(tx, id);
+    if (!seen) return refuse('match.notFound');
+    if (!isSide(actor, seen)) return refuse('access.forbidden');
+    const locked = await this.matches.forUpdate(tx, id);
+    return locked ? ok(locked) : refuse('match.notFound');
   }
 
   private mayList(actor: PersonActor, ownerId: string, readers: readonly Parameters<typeof hasRole>[1][]): boolean {
     return actsFor(actor, ownerId) || hasRole(actor, ...readers);
   }
 
-  /** Pairs whose two sides the actor may see: a withdrawn counterpart is left out. */
-  private async list(tx: Tx, actor: PersonActor, side: MatchSide, id: string): Promise<MatchWithTitles[]> {
-    const rows = await this.matches.openWithTitles(tx, side, id, maxMatchesShown);
-    return rows.map((row) => ({
-      ...row,
-      match: mayReadDecline(actor, row.match) ? row.match : withoutDecline(row.match),
-    }));
+  /**
+   * Pairs whose two sides the actor may see: a withdrawn counterpart is left out. Why a side declined is for the two
+   * sides and the bureau: the policies of `match_decline` give it to nobody else.
+   */
+  private async list(tx: Tx, side: MatchSide, id: string): Promise<MatchWithTitles[]> {
+    return this.matches.openWithTitles(tx, side, id, maxMatchesShown);
   }
 
   private async save(tx: Tx, event: string, before: Match, after: Match, reason?: string): Promise<void> {
-    await this.matches.save(tx, after);
+    await this.matches.saveState(tx, after);
     await this.journal.record(tx, {
       subjectKind: 'match',
       subjectId: after.id,
@@ -124,12 +169,6 @@ export class MatchingService {
     });
   }
 }
-
-/** Why a side declined is for the two sides and the bureau; a broker only sees that it did. */
-const mayReadDecline = (actor: PersonActor, match: Match): boolean =>
-  isSide(actor, match) || hasRole(actor, ...bureauReaders);
-
-const withoutDecline = (match: Match): Match => ({ ...match, decline: null });
 
 const isSide = (actor: PersonActor, match: Match): boolean =>
   actsFor(actor, match.demandOrganizationId) || actsFor(actor, match.achievementOrganizationId);

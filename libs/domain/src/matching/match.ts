@@ -14,7 +14,10 @@ export interface Match {
   readonly grade: MatchGrade;
   readonly reasons: MatchReasons;
   readonly modelVersion: string;
+  /** Null for a reader who may not know it, too. */
   readonly decline: MatchDecline | null;
+  /** The organizations of the sides that said yes so far. */
+  readonly acceptedBy: readonly string[];
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -63,10 +66,12 @@ export interface MatchDecline {
   readonly byOrganizationId: string;
 }
 
+/** The first yes of a side takes the pair out of the engine's hands; after the second an introduction is suggested. */
 export const matchTransitions = {
   proposed: { accept: 'accepted', introduce: 'introduced', decline: 'declined', supersede: 'superseded' },
-  accepted: { introduce: 'introduced', decline: 'declined' },
-  introduced: {},
+  accepted: { accept: 'accepted', introduce: 'introduced', decline: 'declined' },
+  introduced: { contract: 'contracted' },
+  contracted: {},
   declined: {},
   superseded: { propose: 'proposed' },
 } as const satisfies TransitionTable;
@@ -76,6 +81,22 @@ export type MatchEvent = EventOf<typeof matchTransitions>;
 
 /** What an engine found out about a pair. */
 export type MatchFinding = Pick<Match, 'score' | 'grade' | 'reasons' | 'modelVersion'>;
+
+/** One side wants the pair. A second yes of the same side is refused: it would look like the other's. */
+export function acceptMatch(
+  match: Match,
+  organizationId: string,
+  now: Date,
+): Result<Match, Refusal<'state.notAllowed' | 'match.alreadyAccepted'>> {
+  const next = transition(matchTransitions, match.state, 'accept');
+  if (!next.ok) return next;
+  if (match.acceptedBy.includes(organizationId)) return refuse('match.alreadyAccepted');
+  return ok({ ...match, state: next.value, acceptedBy: [...match.acceptedBy, organizationId], updatedAt: now });
+}
+
+/** Both sides said yes to each other and nobody has brought them together yet. */
+export const introductionSuggested = (match: Match): boolean =>
+  match.state === 'accepted' && match.acceptedBy.length === 2;
 
 /** One side does not want the pair. Reason `other` says what in its text. */
 export function declineMatch(
@@ -93,6 +114,12 @@ export function declineMatch(
 /** Both sides have been brought together. */
 export function introduceMatch(match: Match, now: Date): Result<Match, Refusal<'state.notAllowed'>> {
   const next = transition(matchTransitions, match.state, 'introduce');
+  return next.ok ? ok({ ...match, state: next.value, updatedAt: now }) : next;
+}
+
+/** The two have signed a contract that took effect. */
+export function contractMatch(match: Match, now: Date): Result<Match, Refusal<'state.notAllowed'>> {
+  const next = transition(matchTransitions, match.state, 'contract');
   return next.ok ? ok({ ...match, state: next.value, updatedAt: now }) : next;
 }
 
