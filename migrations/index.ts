@@ -26,6 +26,7 @@ import { AddOutboxLanes1795392001100 } from './1795392001100-add-outbox-lanes.js
 import { LinkConcepts1795392001900 } from './1795392001900-link-concepts.js';
 import { MarkProvisionalNotice1795392002000 } from './1795392002000-mark-provisional-notice.js';
 import { MarkEndedContract1795392002010 } from './1795392002010-mark-ended-contract.js';
+import { DeepenSearch1795392003000 } from './1795392003000-deepen-search.js';
 import { SplitMatchDecision1795392003100 } from './1795392003100-split-match-decision.js';
 import { CreateMatchRun1795392003110 } from './1795392003110-create-match-run.js';
 import { CreateExpertProfile1795392003120 } from './1795392003120-create-expert-profile.js';
@@ -38,10 +39,13 @@ import { CreateReexamination1795392004040 } from './1795392004040-create-reexami
 import { CreateRegistrationReminder1795392004050 } from './1795392004050-create-registration-reminder.js';
 import { CreateIssuedNumber1795392004060 } from './1795392004060-create-issued-number.js';
 import { DeepenLedger1795392005000 } from './1795392005000-deepen-ledger.js';
+import { CreateRewardReview1795392005020 } from './1795392005020-create-reward-review.js';
 import { CreateRewardPolicyVersion1795392005010 } from './1795392005010-create-reward-policy-version.js';
 import { AddCertificateEditions1795392004100 } from './1795392004100-add-certificate-editions.js';
+import { DeepenContract1795392004200 } from './1795392004200-deepen-contract.js';
 import { CreateRegisterEntry1795392004300 } from './1795392004300-create-register-entry.js';
 import { ImportRegistrations1795392004310 } from './1795392004310-import-registrations.js';
+import { CreateAttachment1795392004110 } from './1795392004110-create-attachment.js';
 
 /** Every migration, in order. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -72,6 +76,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LinkConcepts1795392001900,
   MarkProvisionalNotice1795392002000,
   MarkEndedContract1795392002010,
+  DeepenSearch1795392003000,
   SplitMatchDecision1795392003100,
   CreateMatchRun1795392003110,
   CreateExpertProfile1795392003120,
@@ -85,7 +90,10 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateIssuedNumber1795392004060,
   DeepenLedger1795392005000,
   CreateRewardPolicyVersion1795392005010,
+  CreateRewardReview1795392005020,
   AddCertificateEditions1795392004100,
+  DeepenContract1795392004200,
   CreateRegisterEntry1795392004300,
   ImportRegistrations1795392004310,
+  CreateAttachment1795392004110,
 ];

@@ -1,25 +1,30 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { ContractContent } from '#domain/contract/contract.js';
-import { parseYuan, type Fen } from '#domain/money/money.js';
 import type { PersonActor } from '#domain/shared/actor.js';
-import { ContractService, type ContractChange, type NewContract } from '#application/contract/contract.service.js';
+import { ContractService } from '#application/contract/contract.service.js';
 import { Operation } from '../http/operation.js';
 import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentPerson, IdParam, IfMatch, withEtag } from '../http/params.js';
 import type { ErrorCode } from '../http/problem.catalog.js';
 import { unwrap } from '../http/refusal.exception.js';
-import {
-  AmendContractDto,
-  CancelContractDto,
-  DraftContractDto,
-  SignContractDto,
-  type NonTechnologyItemDto,
-} from './contract.dto.js';
+import { AmendContractDto, CancelContractDto, DraftContractDto, SignContractDto } from './contract.dto.js';
+import { changeOf, contentOf } from './contract.input.js';
 import { contractView, ContractView } from './contract.view.js';
 
 const sides = ['enterprise', 'researchUnit'] as const;
+/** An agency signs where it is a party as intermediary. */
+const signers = [...sides, 'agencyManager'] as const;
+
+const rightsErrors = [
+  'contract.patentNumberWrong',
+  'contract.patentKindMismatch',
+  'contract.patentTermTooLong',
+  'contract.patentEnded',
+  'contract.patentNotGranted',
+  'contract.licenceNotOfType',
+  'contract.licenceOutlastsPatent',
+] as const satisfies readonly ErrorCode[];
 
 const contentErrors = [
   'contract.subTypeUnknown',
@@ -34,6 +39,21 @@ const contentErrors = [
   'contract.listingMissing',
   'contract.modeNotListed',
   'contract.priceBelowNotice',
+  'contract.secretNotOnline',
+  'contract.clauseTwice',
+  'contract.sideMissing',
+  'contract.partyTwice',
+  'contract.partyUnknown',
+  'contract.foreignUnstated',
+  'contract.codeUnknown',
+  'contract.instalmentsWrong',
+  'contract.royaltyMissing',
+  'contract.royaltyNotAgreed',
+  'contract.royaltyStepsWrong',
+  'contract.currencyRateWrong',
+  'contract.currencyEquivalentWrong',
+  'contract.rateInFuture',
+  ...rightsErrors,
 ] as const satisfies readonly ErrorCode[];
 
 @ApiTags('技术合同')
@@ -88,7 +108,14 @@ export class ContractController {
     access: sides,
     scope: 'contract.write',
     answer: ContractView,
-    errors: ['contract.notFound', 'contract.notDraft', 'version.required', 'version.stale', ...contentErrors],
+    errors: [
+      'contract.notFound',
+      'contract.notDraft',
+      'version.required',
+      'version.stale',
+      'contract.partiesFixed',
+      ...contentErrors,
+    ],
   })
   async amend(
     @CurrentPerson() actor: PersonActor,
@@ -103,7 +130,7 @@ export class ContractController {
   @Operation({
     summary: '签署合同',
     description: '每一方各签一次，须引用所签文本的摘要；双方签齐即生效，挂牌随之成交。公示未满或有异议时不能签署。',
-    access: sides,
+    access: signers,
     scope: 'contract.write',
     status: 201,
     answer: ContractView,
@@ -118,6 +145,7 @@ export class ContractController {
       'publicNotice.stillRunning',
       'publicNotice.objectionOpen',
       'publicNotice.stopped',
+      ...rightsErrors,
       'state.notAllowed',
     ],
     idempotency: 'required',
@@ -134,7 +162,7 @@ export class ContractController {
   @Operation({
     summary: '取消或解除合同',
     description: '生效前任一方可以取消；生效后须双方都同意解除，后同意者使其解除。',
-    access: sides,
+    access: signers,
     scope: 'contract.write',
     status: 201,
     answer: ContractView,
@@ -149,43 +177,3 @@ export class ContractController {
     return contractView(unwrap(await this.contracts.cancel(actor, id, reason)));
   }
 }
-
-const itemsOf = (items: readonly NonTechnologyItemDto[]): ContractContent['nonTechnologyItems'] =>
-  items.map(({ kind, amountYuan, withinReasonableCarrier }) => ({
-    kind,
-    amount: unwrap(parseYuan(amountYuan)),
-    withinReasonableCarrier,
-  }));
-
-const contentOf = (body: DraftContractDto): NewContract => ({
-  title: body.title,
-  type: body.type,
-  subType: body.subType,
-  contractValue: unwrap(parseYuan(body.contractValueYuan)),
-  nonTechnologyItems: itemsOf(body.nonTechnologyItems),
-  declaredTechnologyValue: valueOf(body.declaredTechnologyValueYuan ?? null),
-  validFrom: body.validFrom ?? null,
-  validUntil: body.validUntil ?? null,
-  relatedParty: body.relatedParty ?? false,
-  brokerage: body.brokerage ?? null,
-});
-
-/** Null clears: the technology value as the split gives it, the brokers as in the deal, no related party. */
-function changeOf({
-  contractValueYuan,
-  declaredTechnologyValueYuan,
-  nonTechnologyItems,
-  relatedParty,
-  ...rest
-}: AmendContractDto): ContractChange {
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  return {
-    ...given,
-    ...(contractValueYuan !== undefined && { contractValue: unwrap(parseYuan(contractValueYuan)) }),
-    ...(declaredTechnologyValueYuan !== undefined && { declaredTechnologyValue: valueOf(declaredTechnologyValueYuan) }),
-    ...(nonTechnologyItems !== undefined && { nonTechnologyItems: itemsOf(nonTechnologyItems) }),
-    ...(relatedParty !== undefined && { relatedParty: relatedParty ?? false }),
-  };
-}
-
-const valueOf = (yuan: string | null): Fen | null => (yuan === null ? null : unwrap(parseYuan(yuan)));

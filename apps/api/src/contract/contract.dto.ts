@@ -14,11 +14,25 @@ import {
   IdField,
   IntegerField,
   ListField,
+  ObjectField,
   PatternField,
   TextField,
   YuanField,
 } from '../http/fields.js';
 
+import {
+  ClassificationDto,
+  ClauseDto,
+  ContractRightDto,
+  CurrencyDto,
+  LicenceDto,
+  PartyDto,
+  PaymentDto,
+} from './contract-terms.dto.js';
+
+const maxParties = 20;
+const maxRights = 50;
+const maxClauses = 40;
 const maxItems = 50;
 const maxBrokers = 20;
 
@@ -62,6 +76,55 @@ export class DraftContractDto {
     optional: true,
   })
   brokerage?: BrokerageShareDto[];
+  @ListField({
+    title: '当事人（多方时列出全部，含洽谈双方），不填为洽谈双方',
+    of: () => PartyDto,
+    min: 2,
+    max: maxParties,
+    optional: true,
+    example: null,
+  })
+  parties?: PartyDto[];
+  @ListField({ title: '涉及的知识产权', of: () => ContractRightDto, max: maxRights, optional: true, example: [] })
+  rights?: ContractRightDto[];
+  @ObjectField({ title: '许可方式、地域与期限（仅技术许可）', of: () => LicenceDto, optional: true, example: null })
+  licence?: LicenceDto;
+  @ObjectField({
+    title: '支付安排',
+    of: () => PaymentDto,
+    optional: true,
+    example: {
+      manner: 'instalments',
+      instalments: [
+        { amountYuan: '600000.00', condition: '合同生效后三十日内' },
+        { amountYuan: '600000.00', condition: '验收合格后三十日内' },
+      ],
+    },
+  })
+  payment?: PaymentDto;
+  @ObjectField({ title: '外币金额与汇率，不填为人民币', of: () => CurrencyDto, optional: true, example: null })
+  currency?: CurrencyDto;
+  @ObjectField({
+    title: '登记表分类代码',
+    of: () => ClassificationDto,
+    optional: true,
+    example: { technologyField: '09', planCategory: '90', socioEconomicGoal: '09', industry: 'A' },
+  })
+  classification?: ClassificationDto;
+  @YuanField({ title: '预计新增投入（元），技术转让登记时须填', optional: true, example: '300000.00' })
+  expectedInvestmentYuan?: string;
+  @YuanField({ title: '预计新增产值（元），技术转让登记时须填', optional: true, example: '5000000.00' })
+  expectedOutputYuan?: string;
+  @FlagField({ title: '是否涉外', optional: true, example: false }) foreign?: boolean;
+  @FlagField({ title: '是否涉密（涉密合同不能在线办理）', optional: true, example: false }) secret?: boolean;
+  @ListField({
+    title: '合同条款',
+    of: () => ClauseDto,
+    max: maxClauses,
+    optional: true,
+    example: [{ kind: 'acceptance', text: '按双方确认的技术指标由买方组织验收，验收期为三十日。' }],
+  })
+  clauses?: ClauseDto[];
 }
 
 /** Null clears what may be left out; what must be there refuses null. */

@@ -7,9 +7,10 @@ import {
   type Contract,
 } from '#domain/contract/contract.js';
 import { statesOf } from '#domain/shared/state-machine.js';
-import { textHash } from '#application/contract/contract.service.js';
+import { textHash } from '#application/contract/contract-version.repository.js';
 import { brokerageView, BrokerageView } from '../deal/deal.view.js';
 import { moneyView, MoneyView } from '../http/money.view.js';
+import { contractTermsView, ContractTermsView } from './contract-terms.view.js';
 
 export class ContractPartyView {
   @ApiProperty({ description: '当事人身份', enum: partyRoles }) role!: string;
@@ -17,6 +18,8 @@ export class ContractPartyView {
   @ApiProperty({ description: '名称（起草时）' }) name!: string;
   @ApiProperty({ description: '统一社会信用代码' }) creditCode!: string;
   @ApiProperty({ description: '县区代码' }) countyCode!: string;
+  @ApiProperty({ description: '国别（地区）代码' }) countryCode!: string;
+  @ApiProperty({ description: '买方、卖方性质代码', type: 'string', nullable: true }) natureCode!: string | null;
   @ApiProperty({ description: '签署时间', type: 'string', format: 'date-time', nullable: true }) signedAt!:
     string | null;
   @ApiProperty({ description: '同意解除的时间', type: 'string', format: 'date-time', nullable: true }) endingAgreedAt!:
@@ -29,7 +32,12 @@ export class NonTechnologyItemView {
   @ApiProperty({ description: '是否为合理数量的技术载体或样品' }) withinReasonableCarrier!: boolean;
 }
 
-export class ContractView {
+export class SettledAmountsView {
+  @ApiProperty({ description: '成交总额（补充后）', type: MoneyView }) contractValue!: MoneyView;
+  @ApiProperty({ description: '技术交易额（补充后）', type: MoneyView }) technologyValue!: MoneyView;
+}
+
+export class ContractView extends ContractTermsView {
   @ApiProperty({ description: '编号', format: 'uuid' }) id!: string;
   @ApiProperty({ description: '洽谈编号', format: 'uuid' }) dealId!: string;
   @ApiProperty({ description: '项目名称' }) title!: string;
@@ -50,6 +58,8 @@ export class ContractView {
   @ApiProperty({ description: '有效期至', type: 'string', format: 'date', nullable: true }) validUntil!: string | null;
   @ApiProperty({ description: '是否关联交易' }) relatedParty!: boolean;
   @ApiProperty({ description: '经纪人份额', type: [BrokerageView] }) brokerage!: BrokerageView[];
+  @ApiProperty({ description: '提成结算后补充的金额', type: SettledAmountsView, nullable: true })
+  settled!: SettledAmountsView | null;
   @ApiProperty({ description: '取消或解除原因', type: 'string', nullable: true }) cancelReason!: string | null;
   @ApiProperty({ description: '文本摘要（SHA-256），签署时引用' }) textHash!: string;
   @ApiProperty({ description: '版本，用于 If-Match' }) version!: number;
@@ -57,6 +67,7 @@ export class ContractView {
 }
 
 export const contractView = (contract: Contract): ContractView => ({
+  ...contractTermsView(contract),
   id: contract.id,
   dealId: contract.dealId,
   title: contract.title,
@@ -69,6 +80,8 @@ export const contractView = (contract: Contract): ContractView => ({
     name: party.name,
     creditCode: party.creditCode,
     countyCode: party.countyCode,
+    countryCode: party.countryCode,
+    natureCode: party.natureCode,
     signedAt: party.signedAt?.toISOString() ?? null,
     endingAgreedAt: party.endingAgreedAt?.toISOString() ?? null,
   })),
@@ -87,6 +100,10 @@ export const contractView = (contract: Contract): ContractView => ({
   validUntil: contract.validUntil,
   relatedParty: contract.relatedParty,
   brokerage: contract.brokerage.map(brokerageView),
+  settled: contract.settled && {
+    contractValue: moneyView(contract.settled.contractValue),
+    technologyValue: moneyView(contract.settled.technologyValue),
+  },
   cancelReason: contract.cancelReason,
   textHash: textHash(contract),
   version: contract.version,

@@ -10,18 +10,21 @@ import {
   type NonTechnologyItem,
 } from '#domain/contract/contract.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
+import { readTerms, storeTerms } from './contract-terms.mapper.js';
 import { ContractBrokerageRow, ContractItemRow, ContractPartyRow, ContractRow } from './contract.row.js';
 
 const columns = `c.id, c.deal_id AS "dealId", c.state, c.title, c.type, c.sub_type AS "subType",
   c.contract_value_fen AS "contractValueFen", c.declared_technology_value_fen AS "declaredTechnologyValueFen",
   c.achievement_id AS "achievementId", c.listing_id AS "listingId", c.signed_on AS "signedOn", c.effective_on AS "effectiveOn",
   c.valid_from AS "validFrom", c.valid_until AS "validUntil", c.related_party AS "relatedParty",
+  c.terms, c.settled_contract_value_fen AS "settledContractValueFen",
+  c.settled_technology_value_fen AS "settledTechnologyValueFen",
   c.cancel_reason AS "cancelReason", c.version, c.created_at AS "createdAt", c.updated_at AS "updatedAt"`;
 
 /** Parts are read beside the contract: amounts and instants as text, so that JSON loses nothing of them. */
 const parts = `
   (SELECT coalesce(json_agg(json_build_object('role', p.role, 'organizationId', p.organization_id, 'name', p.name,
-     'creditCode', p.credit_code, 'countyCode', p.county_code, 'signedAt', p.signed_at, 'endingAgreedAt', p.ending_agreed_at)
+     'creditCode', p.credit_code, 'countyCode', p.county_code, 'countryCode', p.country_code, 'natureCode', p.nature_code, 'signedAt', p.signed_at, 'endingAgreedAt', p.ending_agreed_at)
      ORDER BY array_position(ARRAY['seller', 'buyer', 'intermediary'], p.role), p.organization_id), '[]')
    FROM contract_party p WHERE p.contract_id = c.id) AS parties,
   (SELECT coalesce(json_agg(json_build_object('kind', i.kind, 'amountFen', i.amount_fen::text,
@@ -37,8 +40,17 @@ type RawParty = Omit<ContractParty, 'signedAt' | 'endingAgreedAt'> & {
 };
 type RawContract = Omit<
   ContractRow,
-  'contractValueFen' | 'declaredTechnologyValueFen' | 'sellerOrganizationId' | 'buyerOrganizationId' | 'readerIds'
+  | 'contractValueFen'
+  | 'declaredTechnologyValueFen'
+  | 'settledContractValueFen'
+  | 'settledTechnologyValueFen'
+  | 'sellerOrganizationId'
+  | 'buyerOrganizationId'
+  | 'readerIds'
+  | 'partyIds'
 > & {
+  readonly settledContractValueFen: string | null;
+  readonly settledTechnologyValueFen: string | null;
   readonly contractValueFen: string;
   readonly declaredTechnologyValueFen: string;
   readonly parties: readonly RawParty[];
@@ -46,28 +58,32 @@ type RawContract = Omit<
   readonly brokerage: readonly BrokerageShare[];
 };
 
+export type NamedOrganization = Pick<ContractParty, 'name' | 'creditCode' | 'countyCode'> & {
+  readonly kind: string;
+  readonly state: string;
+};
+
 @Injectable()
 export class ContractRepository {
   async insert(tx: Tx, contract: Contract): Promise<void> {
-    await tx.manager.insert(ContractRow, toRow(contract));
-    await tx.manager.insert(
-      ContractPartyRow,
-      contract.parties.map((party) => ({ contractId: contract.id, ...party })),
-    );
+    await tx.manager.insert(ContractRow, toRow(contract) as object);
     await this.insertParts(tx, contract);
   }
 
-  /** Saves the contract and its signatures; `content` also writes items and shares anew. */
+  /** Saves the contract and its signatures; `content` writes parties, items and shares anew instead. */
   async save(tx: Tx, contract: Contract, content: boolean): Promise<void> {
-    await tx.manager.update(ContractRow, { id: contract.id }, toRow(contract));
-    for (const { organizationId, signedAt, endingAgreedAt } of contract.parties) {
-      await tx.manager.update(
-        ContractPartyRow,
-        { contractId: contract.id, organizationId },
-        { signedAt, endingAgreedAt },
-      );
+    await tx.manager.update(ContractRow, { id: contract.id }, toRow(contract) as object);
+    if (!content) {
+      for (const { organizationId, signedAt, endingAgreedAt } of contract.parties) {
+        await tx.manager.update(
+          ContractPartyRow,
+          { contractId: contract.id, organizationId },
+          { signedAt, endingAgreedAt },
+        );
+      }
+      return;
     }
-    if (!content) return;
+    await tx.manager.delete(ContractPartyRow, { contractId: contract.id });
     await tx.manager.delete(ContractItemRow, { contractId: contract.id });
     await tx.manager.delete(ContractBrokerageRow, { contractId: contract.id });
     await this.insertParts(tx, contract);
@@ -95,20 +111,20 @@ export class ContractRepository {
     return rows.map(toDomain);
   }
 
-  /** A side as it is called today, for the text of the contract. */
-  async organization(
-    tx: Tx,
-    id: string,
-  ): Promise<Pick<ContractParty, 'name' | 'creditCode' | 'countyCode'> & { readonly kind: string }> {
-    const [row] = await tx.query<{ name: string; creditCode: string; countyCode: string; kind: string }>(
-      `SELECT name, credit_code AS "creditCode", county_code AS "countyCode", kind FROM organization WHERE id = $1`,
+  /** An organization as it is called today, for the text of the contract; null when there is none. */
+  async organization(tx: Tx, id: string): Promise<NamedOrganization | null> {
+    const [row] = await tx.query<NamedOrganization>(
+      `SELECT name, credit_code AS "creditCode", county_code AS "countyCode", kind, state FROM organization WHERE id = $1`,
       [id],
     );
-    if (!row) throw new Error(`no organization ${id}`);
-    return row;
+    return row ?? null;
   }
 
-  private async insertParts(tx: Tx, { id, nonTechnologyItems, brokerage }: Contract): Promise<void> {
+  private async insertParts(tx: Tx, { id, parties, nonTechnologyItems, brokerage }: Contract): Promise<void> {
+    await tx.manager.insert(
+      ContractPartyRow,
+      parties.map((party) => ({ contractId: id, ...party })),
+    );
     if (nonTechnologyItems.length > 0) {
       await tx.manager.insert(
         ContractItemRow,
@@ -130,21 +146,21 @@ export class ContractRepository {
 }
 
 function toRow(contract: Contract): ContractRow {
-  const {
-    parties,
-    nonTechnologyItems: _items,
-    brokerage: _shares,
-    contractValue,
-    declaredTechnologyValue,
-    ...row
-  } = contract;
+  const { id, dealId, state, title, type, subType, achievementId, listingId, signedOn, effectiveOn } = contract;
+  const { validFrom, validUntil, relatedParty, cancelReason, version, createdAt, updatedAt, parties, settled } =
+    contract;
   return {
-    ...row,
-    contractValueFen: contractValue,
-    declaredTechnologyValueFen: declaredTechnologyValue,
+    ...{ id, dealId, state, title, type, subType, achievementId, listingId, signedOn, effectiveOn },
+    ...{ validFrom, validUntil, relatedParty, cancelReason, version, createdAt, updatedAt },
+    contractValueFen: contract.contractValue,
+    declaredTechnologyValueFen: contract.declaredTechnologyValue,
+    settledContractValueFen: settled?.contractValue ?? null,
+    settledTechnologyValueFen: settled?.technologyValue ?? null,
     sellerOrganizationId: organizationOf(parties, 'seller'),
     buyerOrganizationId: organizationOf(parties, 'buyer'),
     readerIds: contractReaders(contract),
+    partyIds: parties.map(({ organizationId }) => organizationId),
+    terms: storeTerms(contract),
   };
 }
 
@@ -154,14 +170,28 @@ function organizationOf(parties: readonly ContractParty[], role: ContractParty['
   return party.organizationId;
 }
 
-function toDomain({ contractValueFen, declaredTechnologyValueFen, parties, items, ...row }: RawContract): Contract {
+function toDomain({
+  contractValueFen,
+  declaredTechnologyValueFen,
+  settledContractValueFen,
+  settledTechnologyValueFen,
+  terms,
+  parties,
+  items,
+  ...row
+}: RawContract): Contract {
+  const isSettled = settledContractValueFen !== null && settledTechnologyValueFen !== null;
   return {
     ...row,
+    ...readTerms(terms as Parameters<typeof readTerms>[0]),
     state: row.state as ContractState,
     type: row.type as ContractType,
     subType: row.subType as ContractSubType,
     contractValue: BigInt(contractValueFen),
     declaredTechnologyValue: BigInt(declaredTechnologyValueFen),
+    settled: isSettled
+      ? { contractValue: BigInt(settledContractValueFen), technologyValue: BigInt(settledTechnologyValueFen) }
+      : null,
     parties: parties.map((party) => ({
       ...party,
       signedAt: instantOf(party.signedAt),

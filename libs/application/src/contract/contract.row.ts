@@ -23,6 +23,12 @@ export class ContractRow {
   @Column('date', { name: 'valid_from', nullable: true }) validFrom!: string | null;
   @Column('date', { name: 'valid_until', nullable: true }) validUntil!: string | null;
   @Column('boolean', { name: 'related_party' }) relatedParty!: boolean;
+  @Column('uuid', { name: 'party_ids', array: true }) partyIds!: string[];
+  @Column('jsonb') terms!: unknown;
+  @Column('bigint', { name: 'settled_contract_value_fen', nullable: true, transformer: bigintColumn })
+  settledContractValueFen!: bigint | null;
+  @Column('bigint', { name: 'settled_technology_value_fen', nullable: true, transformer: bigintColumn })
+  settledTechnologyValueFen!: bigint | null;
   @Column('text', { name: 'cancel_reason', nullable: true }) cancelReason!: string | null;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
@@ -38,6 +44,8 @@ export class ContractPartyRow {
   @Column('text') name!: string;
   @Column('text', { name: 'credit_code' }) creditCode!: string;
   @Column('text', { name: 'county_code' }) countyCode!: string;
+  @Column('text', { name: 'country_code' }) countryCode!: string;
+  @Column('text', { name: 'nature_code', nullable: true }) natureCode!: string | null;
   @Column('timestamptz', { name: 'signed_at', nullable: true }) signedAt!: Date | null;
   @Column('timestamptz', { name: 'ending_agreed_at', nullable: true }) endingAgreedAt!: Date | null;
 }

@@ -1,58 +1,71 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { beijingDate } from '#domain/calendar/local-date.js';
+import { checkContract, technologyValue, type ContentRefusal } from '#domain/contract/check-contract.js';
+import { checkRights, joinRights, type RightsRefusal } from '#domain/contract/check-rights.js';
+import { isPatent } from '#domain/contract/contract-terms.js';
 import {
   amendContract,
   cancelContract,
-  checkContract,
   checkNoticePrice,
   contractReaders,
   handsOverTechnology,
   signContract,
-  signedText,
-  technologyValue,
   type Contract,
   type ContractContent,
   type ContractParty,
-  type ContentRefusal,
   type SignRefusal as DomainSignRefusal,
 } from '#domain/contract/contract.js';
-import type { Deal, Offer } from '#domain/deal/deal.js';
+import { dealSides, type Deal, type Offer } from '#domain/deal/deal.js';
 import { isPublicInstitution, type Listing } from '#domain/listing/listing.js';
+import type { Patent } from '#domain/patent/patent.js';
 import type { PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { Outbox } from '#platform/outbox/outbox.js';
-import { contentHash } from '#platform/text/canonical.js';
 import { DealService } from '../deal/deal.service.js';
 import { DemandService } from '../demand/demand.service.js';
+import { MatchingService } from '../matching/matching.service.js';
 import { ListingService, type SignabilityRefusal } from '../listing/listing.service.js';
+import { PatentService } from '../patent/patent.service.js';
+import { ContractVersionRepository, textHash } from './contract-version.repository.js';
 import { contractCancelled } from './contract.jobs.js';
 import { ContractRepository } from './contract.repository.js';
 
 type NotFound = Refusal<'contract.notFound'>;
 type AgreementRefusal =
-  ContentRefusal | Refusal<'contract.listingMissing' | 'contract.modeNotListed' | 'contract.priceBelowNotice'>;
+  | ContentRefusal
+  | Refusal<
+      | 'contract.listingMissing'
+      | 'contract.modeNotListed'
+      | 'contract.priceBelowNotice'
+      | 'contract.partyUnknown'
+      | 'contract.partiesFixed'
+    >;
 export type DraftRefusal =
   AgreementRefusal | Refusal<'contract.dealNotFound' | 'contract.dealNotAgreed' | 'state.notAllowed'>;
 export type AmendRefusal = NotFound | AgreementRefusal | Refusal<'contract.notDraft' | 'version.stale'>;
 export type SignRefusal =
-  NotFound | DomainSignRefusal | SignabilityRefusal | Refusal<'contract.textChanged' | 'contract.priceBelowNotice'>;
+  | NotFound
+  | DomainSignRefusal
+  | SignabilityRefusal
+  | RightsRefusal
+  | Refusal<'contract.textChanged' | 'contract.priceBelowNotice'>;
 export type CancelRefusal = NotFound | Refusal<'contract.notParty' | 'state.notAllowed'>;
 
-/** What a party writes; left out: brokers as in the deal, technology value as the split gives it. */
-export type NewContract = Omit<ContractContent, 'declaredTechnologyValue' | 'brokerage'> & {
+/** A party as it is named: what it is called comes from its organization. */
+export type NamedParty = Pick<ContractParty, 'role' | 'organizationId' | 'countryCode' | 'natureCode'>;
+
+/** What a party writes; null: parties and brokers as in the deal, technology value as the split gives it. */
+export type NewContract = Omit<ContractContent, 'declaredTechnologyValue' | 'brokerage' | 'parties'> & {
   readonly declaredTechnologyValue: ContractContent['declaredTechnologyValue'] | null;
   readonly brokerage: ContractContent['brokerage'] | null;
+  readonly parties: readonly NamedParty[] | null;
 };
 
-/** Null: the technology value as the split gives it, the brokers as in the deal. */
 export type ContractChange = Partial<NewContract>;
-
-/** Hash of what is signed: its parties, terms and amounts, without states and dates of signing. */
-export const textHash = (contract: Contract): string => contentHash(signedText(contract));
 
 /** Use cases of technology contracts. Locks go contract → deal → notice → listing → achievement → demand. */
 @Injectable()
@@ -63,6 +76,9 @@ export class ContractService {
     private readonly deals: DealService,
     private readonly listings: ListingService,
     private readonly demands: DemandService,
+    private readonly patents: PatentService,
+    private readonly versions: ContractVersionRepository,
+    private readonly matching: MatchingService,
     private readonly journal: Journal,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -75,12 +91,15 @@ export class ContractService {
       if (!found) return refuse('contract.dealNotFound', {}, '/dealId');
       const { deal, agreed } = found;
       if (deal.state !== 'agreed' || agreed === null) return refuse('contract.dealNotAgreed', { state: deal.state });
-      const content = await this.checked(tx, complete(given, deal), deal, agreed);
+      const parties = await this.partiesOf(tx, given.parties, deal);
+      if (!parties.ok) return parties;
+      const content = await this.checked(tx, { ...complete(given, deal), parties: parties.value }, deal, agreed);
       if (!content.ok) return content;
       const contracted = await this.deals.markContracted(tx, deal);
       if (!contracted.ok) return contracted;
-      const contract = newContract(content.value, deal, await this.partiesOf(tx, deal), this.clock.now());
+      const contract = newContract(content.value, deal, this.clock.now());
       await this.contracts.insert(tx, contract);
+      await this.versions.keep(tx, contract, this.clock.now());
       await this.record(tx, 'draft', null, contract);
       return ok(contract);
     });
@@ -91,7 +110,7 @@ export class ContractService {
     actor: PersonActor,
     id: string,
     expectedVersion: number,
-    { brokerage, ...change }: ContractChange,
+    { brokerage, parties: named, ...change }: ContractChange,
   ): Promise<Result<Contract, AmendRefusal>> {
     return this.unitOfWork.run(actor, async (tx): Promise<Result<Contract, AmendRefusal>> => {
       const before = await this.ownForUpdate(tx, actor, id);
@@ -101,9 +120,14 @@ export class ContractService {
       if (!amended.ok) return amended;
       const { deal, agreed } = await this.deals.agreedOffer(tx, before.dealId);
       const brokers = brokerage === undefined ? before.brokerage : (brokerage ?? deal.brokers);
-      const after = await this.checked(tx, { ...amended.value, brokerage: brokers }, deal, agreed);
+      const parties = named === undefined ? ok(before.parties) : await this.renamed(tx, actor, named, deal);
+      if (!parties.ok) return parties;
+      const content = { ...amended.value, brokerage: brokers, parties: parties.value };
+      const after = await this.checked(tx, content, deal, agreed);
       if (!after.ok) return after;
+      await this.versions.keep(tx, before, before.updatedAt);
       await this.contracts.save(tx, after.value, true);
+      await this.versions.keep(tx, after.value, this.clock.now());
       await this.record(tx, 'amend', before, after.value);
       return after;
     });
@@ -163,19 +187,25 @@ export class ContractService {
     return this.contracts.find(tx, id);
   }
 
-  /** The content agrees with itself, with the deal, and with what was announced. */
+  /** The content, its rights joined to the register, agrees with itself, with the deal, and with what was announced. */
   private async checked<C extends ContractContent>(
     tx: Tx,
-    content: C,
+    written: C,
     deal: Deal,
     agreed: Offer,
   ): Promise<Result<C, AgreementRefusal>> {
-    const fits = checkContract(content, { price: agreed.price, mode: agreed.mode, brokers: deal.brokers });
+    const today = beijingDate(this.clock.now());
+    const rights = joinRights(written.rights, await this.register(tx, written), today);
+    if (!rights.ok) return rights;
+    const content = { ...written, rights: rights.value };
+    const { sellerOrganizationId, buyerOrganizationId, brokers } = deal;
+    const terms = { price: agreed.price, mode: agreed.mode, brokers, sellerOrganizationId, buyerOrganizationId };
+    const fits = checkContract(content, terms, today);
     if (!fits.ok) return fits;
     const listing = deal.listingId === null ? null : await this.listings.find(tx, deal.listingId);
     if (!listing) {
-      const { kind } = await this.contracts.organization(tx, deal.sellerOrganizationId);
-      const needsListing = isPublicInstitution(kind) && handsOverTechnology(agreed.mode);
+      const seller = await this.contracts.organization(tx, deal.sellerOrganizationId);
+      const needsListing = isPublicInstitution(seller?.kind ?? '') && handsOverTechnology(agreed.mode);
       return needsListing ? refuse('contract.listingMissing') : fits;
     }
     if (listing.transferMode !== agreed.mode) return refuse('contract.modeNotListed', { listed: listing.transferMode });
@@ -185,6 +215,8 @@ export class ContractService {
 
   /** Locks the listing, and refuses while its notice runs, is objected to, or it is no longer on offer. */
   private async signable(tx: Tx, contract: Contract): Promise<Result<null, SignRefusal>> {
+    const rights = await this.stillInForce(tx, contract);
+    if (!rights.ok) return rights;
     if (contract.listingId === null) return ok(null);
     const listing = await this.listings.signability(tx, contract.listingId);
     if (!listing.ok) return listing;
@@ -200,20 +232,43 @@ export class ContractService {
     }
     const { deal } = await this.deals.agreedOffer(tx, contract.dealId);
     await this.demands.markMet(tx, deal.demandId);
+    await this.matching.markContracted(tx, deal.demandId, deal.achievementId);
     return ok(null);
   }
 
-  private async partiesOf(tx: Tx, deal: Deal): Promise<ContractParty[]> {
-    const sides = [
-      { role: 'seller', id: deal.sellerOrganizationId },
-      { role: 'buyer', id: deal.buyerOrganizationId },
-    ] as const;
+  /** A right may have ended since the draft was written: it is looked up again on the day of signing. */
+  private async stillInForce(tx: Tx, contract: Contract): Promise<Result<null, RightsRefusal>> {
+    const rights = joinRights(contract.rights, await this.register(tx, contract), beijingDate(this.clock.now()));
+    return rights.ok ? checkRights({ ...contract, rights: rights.value }) : rights;
+  }
+
+  private async register(tx: Tx, { rights, parties }: Pick<ContractContent, 'rights' | 'parties'>): Promise<Patent[]> {
+    const numbers = rights.flatMap((right) => (isPatent(right) ? (right.number ?? []) : []));
+    const owners = parties.map(({ organizationId }) => organizationId);
+    return numbers.length === 0 ? [] : this.patents.ofOwners(tx, numbers, owners);
+  }
+
+  /** Parties are named by the two sides of the deal; who was taken in by them signs or does not. */
+  private async renamed(tx: Tx, actor: PersonActor, named: readonly NamedParty[] | null, deal: Deal) {
+    const side = dealSides(deal).includes(actor.organizationId);
+    return side ? this.partiesOf(tx, named, deal) : refuse('contract.partiesFixed', {}, '/parties');
+  }
+
+  private async partiesOf(
+    tx: Tx,
+    named: readonly NamedParty[] | null,
+    deal: Deal,
+  ): Promise<Result<ContractParty[], Refusal<'contract.partyUnknown'>>> {
     const parties: ContractParty[] = [];
-    for (const { role, id } of sides) {
-      const { name, creditCode, countyCode } = await this.contracts.organization(tx, id);
-      parties.push({ role, organizationId: id, name, creditCode, countyCode, signedAt: null, endingAgreedAt: null });
+    for (const { role, organizationId, countryCode, natureCode } of named ?? sidesOf(deal)) {
+      const organization = await this.contracts.organization(tx, organizationId);
+      const known = organization && (organization.state === 'verified' || dealSides(deal).includes(organizationId));
+      if (!known) return refuse('contract.partyUnknown', { organizationId }, '/parties');
+      const { name, creditCode, countyCode } = organization;
+      const described = { role, organizationId, name, creditCode, countyCode, countryCode, natureCode };
+      parties.push({ ...described, signedAt: null, endingAgreedAt: null });
     }
-    return parties;
+    return ok(parties);
   }
 
   /** A contract of which the actor's organization is a party, locked. */
@@ -253,7 +308,12 @@ function splitValue(content: Pick<ContractContent, 'contractValue' | 'nonTechnol
   return value.ok ? value.value : 0n;
 }
 
-const complete = (given: NewContract, deal: Deal): ContractContent => ({
+const sidesOf = (deal: Deal): readonly NamedParty[] => [
+  { role: 'seller', organizationId: deal.sellerOrganizationId, countryCode: '142', natureCode: null },
+  { role: 'buyer', organizationId: deal.buyerOrganizationId, countryCode: '142', natureCode: null },
+];
+
+const complete = (given: NewContract, deal: Deal): Omit<ContractContent, 'parties'> => ({
   ...given,
   brokerage: given.brokerage ?? deal.brokers,
   declaredTechnologyValue: given.declaredTechnologyValue ?? splitValue(given),
@@ -262,23 +322,23 @@ const complete = (given: NewContract, deal: Deal): ContractContent => ({
 /** New items without a new declaration, or a declaration taken back: the split decides anew. */
 function redeclared(
   before: Contract,
-  { declaredTechnologyValue: declared, ...change }: Omit<ContractChange, 'brokerage'>,
+  { declaredTechnologyValue: declared, ...change }: Omit<ContractChange, 'brokerage' | 'parties'>,
 ): Partial<ContractContent> {
   if (declared !== null && declared !== undefined) return { ...change, declaredTechnologyValue: declared };
   const unchanged = declared === undefined && !change.nonTechnologyItems;
   return unchanged ? change : { ...change, declaredTechnologyValue: splitValue({ ...before, ...change }) };
 }
 
-const newContract = (content: ContractContent, deal: Deal, parties: readonly ContractParty[], now: Date): Contract => ({
+const newContract = (content: ContractContent, deal: Deal, now: Date): Contract => ({
   ...content,
   id: uuid(),
   dealId: deal.id,
   state: 'draft',
-  parties,
   achievementId: deal.achievementId,
   listingId: deal.listingId,
   signedOn: null,
   effectiveOn: null,
+  settled: null,
   cancelReason: null,
   version: 1,
   createdAt: now,

@@ -36,6 +36,15 @@ export class PatentRepository {
     return rows.map(toDomain);
   }
 
+  /** Patents of these owners among these numbers (normalised). */
+  async byNumbers(tx: Tx, numbers: readonly string[], organizationIds: readonly string[]): Promise<Patent[]> {
+    const rows = await tx.query<PatentRow>(
+      `SELECT ${columns} FROM patent WHERE number = ANY ($1) AND organization_id = ANY ($2::uuid[]) ORDER BY id`,
+      [numbers, organizationIds],
+    );
+    return rows.map(toDomain);
+  }
+
   async listOfOrganization(tx: Tx, organizationId: string, after: string | null, limit: number): Promise<Patent[]> {
     const rows = await tx.query<PatentRow>(
       `SELECT ${columns} FROM patent WHERE organization_id = $1 AND ($2::uuid IS NULL OR id < $2)

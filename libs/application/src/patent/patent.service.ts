@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { TransferMode } from '#domain/achievement/achievement.js';
 import { beijingDate, type LocalDate } from '#domain/calendar/local-date.js';
-import { parsePatentNumber, type PatentNumberRefusal } from '#domain/identifiers/patent-number.js';
+import {
+  normalizePatentNumber,
+  parsePatentNumber,
+  type PatentNumberRefusal,
+} from '#domain/identifiers/patent-number.js';
 import { firstFilingDay, lastDayOfTerm } from '#domain/patent/patent-term.js';
 import {
   advancePatent,
@@ -138,6 +142,13 @@ export class PatentService {
       if (!allowed.ok) return allowed;
     }
     return ok(true);
+  }
+
+  /** The register's entries of these owners under these numbers, as a contract between them names them. */
+  async ofOwners(tx: Tx, numbers: readonly string[], organizationIds: readonly string[]): Promise<Patent[]> {
+    return this.unitOfWork.run(systemActor('patent.guard', tx.actor.origin.requestId), (system) =>
+      this.patents.byNumbers(system, numbers.map(normalizePatentNumber), organizationIds),
+    );
   }
 
   async get(actor: PersonActor, id: string): Promise<Result<Patent, NotFound>> {

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { statesOf, unreachableStates } from '../shared/state-machine.js';
+import { checkAmounts, checkContract, technologyValue, type AgreedTerms } from './check-contract.js';
+import { noTerms } from './contract-terms.js';
 import {
   cancelContract,
-  checkAmounts,
-  checkContract,
   checkNoticePrice,
   contractTransitions,
   signContract,
-  technologyValue,
-  type AgreedTerms,
   type Contract,
   type ContractContent,
   type NonTechnologyItem,
@@ -24,10 +22,22 @@ const now = new Date('2026-12-09T01:00:00Z');
 const today = '2026-12-09';
 
 const party = (role: 'seller' | 'buyer', organizationId: string) => ({
-  ...{ role, organizationId, name: role, creditCode: '', countyCode: '621022', signedAt: null, endingAgreedAt: null },
+  ...{
+    role,
+    organizationId,
+    name: role,
+    creditCode: '',
+    countyCode: '621022',
+    countryCode: '142',
+    natureCode: null,
+    signedAt: null,
+    endingAgreedAt: null,
+  },
 });
 const broker = { brokerPersonId: 'person', agencyOrganizationId: 'agency' };
 const contract: Contract = {
+  ...noTerms,
+  settled: null,
   id: 'contract',
   dealId: 'deal',
   title: '代乳料配方技术转让',
@@ -51,7 +61,13 @@ const contract: Contract = {
   createdAt: now,
   updatedAt: now,
 };
-const agreed: AgreedTerms = { price: yuan(1_200_000), mode: 'transfer', brokers: [broker] };
+const agreed: AgreedTerms = {
+  price: yuan(1_200_000),
+  mode: 'transfer',
+  brokers: [broker],
+  sellerOrganizationId: 'seller',
+  buyerOrganizationId: 'buyer',
+};
 
 describe('technology value', () => {
   it('is the total less what is not technology; samples in a reasonable quantity stay in', () => {
@@ -103,7 +119,7 @@ describe('contract content', () => {
     ['the broker named twice', { brokerage: [...contract.brokerage, ...contract.brokerage] }, 'contract.brokerUnknown'],
     ['shares above the whole', { brokerage: [{ ...broker, shareBasisPoints: 10_001 }] }, 'contract.brokerageTooMuch'],
   ])('%s', (_case, change, code) => {
-    const checked = checkContract({ ...contract, ...change }, agreed);
+    const checked = checkContract({ ...contract, ...change }, agreed, today);
     expect(checked.ok ? null : checked.refusal.code).toBe(code);
   });
 

@@ -3,9 +3,10 @@ import type { LocalDate } from '../calendar/local-date.js';
 import type { Fen } from '../money/money.js';
 import { ok, refuse, type Refusal, type Result } from '../shared/result.js';
 import { transition, type EventOf, type StateOf, type TransitionTable } from '../shared/state-machine.js';
+import type { ContractTerms } from './contract-terms.js';
 
-/** A technology contract (技术合同) between a seller and a buyer. */
-export interface Contract {
+/** A technology contract (技术合同) between sellers and buyers, with the intermediaries that are parties to it. */
+export interface Contract extends ContractTerms {
   readonly id: string;
   readonly dealId: string;
   readonly title: string;
@@ -29,6 +30,8 @@ export interface Contract {
   readonly validUntil: LocalDate | null;
   readonly relatedParty: boolean;
   readonly brokerage: readonly BrokerageShare[];
+  /** Amounts found out after filing (提成) and confirmed by another party; null while those of the text stand. */
+  readonly settled: SettledAmounts | null;
   readonly cancelReason: string | null;
   readonly version: number;
   readonly createdAt: Date;
@@ -41,10 +44,20 @@ export interface ContractParty {
   readonly organizationId: string;
   readonly name: string;
   readonly creditCode: string;
+  /** 行政区划代码, six digits (GB/T 2260). */
   readonly countyCode: string;
+  /** 国别（地区）代码, three digits; 142 is 中国. */
+  readonly countryCode: string;
+  /** 买方、卖方性质 of the registration form; null while nobody stated it. */
+  readonly natureCode: string | null;
   readonly signedAt: Date | null;
   /** When it agreed to end a contract already in effect (民法典 art. 562: 协商一致). */
   readonly endingAgreedAt: Date | null;
+}
+
+export interface SettledAmounts {
+  readonly contractValue: Fen;
+  readonly technologyValue: Fen;
 }
 
 export interface NonTechnologyItem {
@@ -119,104 +132,9 @@ export type ContractContent = Pick<
   | 'validUntil'
   | 'relatedParty'
   | 'brokerage'
->;
-
-export type AmountsRefusal = Refusal<'contract.noTechnologyValue' | 'contract.technologyValueAboveSplit'>;
-
-/**
- * 技术交易额 = 成交总额 − 非技术性费用; the direct cost of a reasonable quantity of carriers is not deducted.
- * 0 < 技术交易额 ≤ 成交总额. 技术合同认定规则（国科发政字〔2001〕253号） arts. 51–53.
- */
-export function technologyValue(
-  contractValue: Fen,
-  items: readonly NonTechnologyItem[],
-): Result<Fen, Refusal<'contract.noTechnologyValue'>> {
-  const deducted = items
-    .filter((item) => !item.withinReasonableCarrier)
-    .reduce((total, item) => total + item.amount, 0n);
-  const value = contractValue - deducted;
-  if (value <= 0n) return refuse('contract.noTechnologyValue', {}, '/nonTechnologyItems');
-  return ok(value);
-}
-
-/** The amounts agree with each other: nobody declares more technology than the split leaves, nor none. */
-export function checkAmounts(
-  content: Pick<Contract, 'contractValue' | 'nonTechnologyItems' | 'declaredTechnologyValue'>,
-): Result<Fen, AmountsRefusal> {
-  const split = technologyValue(content.contractValue, content.nonTechnologyItems);
-  if (!split.ok) return split;
-  if (content.declaredTechnologyValue <= 0n) {
-    return refuse('contract.noTechnologyValue', {}, '/declaredTechnologyValueYuan');
-  }
-  if (content.declaredTechnologyValue > split.value) {
-    return refuse('contract.technologyValueAboveSplit', {}, '/declaredTechnologyValueYuan');
-  }
-  return split;
-}
-
-/** Contract types that fit what was negotiated; the type follows rights and duties, not the title (司法解释 art. 42). */
-const typesOfMode: Readonly<Record<TransferMode, readonly ContractType[]>> = {
-  transfer: ['transfer'],
-  licence: ['licence'],
-  equityContribution: ['transfer', 'licence'],
-  cooperation: ['development'],
-  service: ['service', 'consulting', 'development'],
-};
-
-export type ContentRefusal =
-  | AmountsRefusal
-  | Refusal<
-      | 'contract.subTypeUnknown'
-      | 'contract.typeNotAgreed'
-      | 'contract.priceNotAgreed'
-      | 'contract.validityReversed'
-      | 'contract.brokerageTooMuch'
-      | 'contract.brokerUnknown'
-      | 'contract.brokerMissing'
-    >;
-
-/** What the deal fixed and the contract may not change by itself. */
-export interface AgreedTerms {
-  readonly price: Fen;
-  readonly mode: TransferMode;
-  readonly brokers: readonly Pick<BrokerageShare, 'brokerPersonId' | 'agencyOrganizationId'>[];
-}
-
-const wholeBasisPoints = 10_000;
-
-/** Checks a draft by itself and against the agreed deal. */
-export function checkContract<C extends ContractContent>(content: C, agreed: AgreedTerms): Result<C, ContentRefusal> {
-  const subTypes: readonly string[] = contractSubTypes[content.type];
-  if (!subTypes.includes(content.subType)) {
-    return refuse('contract.subTypeUnknown', { allowed: subTypes.join('、') }, '/subType');
-  }
-  if (!typesOfMode[agreed.mode].includes(content.type)) return refuse('contract.typeNotAgreed', {}, '/type');
-  if (content.contractValue !== agreed.price) return refuse('contract.priceNotAgreed', {}, '/contractValueYuan');
-  if (content.validFrom !== null && content.validUntil !== null && content.validUntil < content.validFrom) {
-    return refuse('contract.validityReversed', {}, '/validUntil');
-  }
-  const shares = checkBrokerage(content.brokerage, agreed.brokers);
-  if (!shares.ok) return shares;
-  const amounts = checkAmounts(content);
-  return amounts.ok ? ok(content) : amounts;
-}
-
-/** Every broker of the deal, each once, and nobody else: the parties cannot leave out who brought them together (民法典 art. 965). */
-function checkBrokerage(
-  shares: readonly BrokerageShare[],
-  brokers: AgreedTerms['brokers'],
-): Result<null, Refusal<'contract.brokerageTooMuch' | 'contract.brokerUnknown' | 'contract.brokerMissing'>> {
-  const known = new Set(brokers.map((broker) => `${broker.brokerPersonId}/${broker.agencyOrganizationId}`));
-  for (const share of shares) {
-    // A broker of the deal leaves the set once named, so a second naming is refused as well.
-    if (!known.delete(`${share.brokerPersonId}/${share.agencyOrganizationId}`)) {
-      return refuse('contract.brokerUnknown', {}, '/brokerage');
-    }
-  }
-  if (known.size > 0) return refuse('contract.brokerMissing', {}, '/brokerage');
-  const total = shares.reduce((sum, share) => sum + share.shareBasisPoints, 0);
-  return total > wholeBasisPoints ? refuse('contract.brokerageTooMuch', {}, '/brokerage') : ok(null);
-}
+  | 'parties'
+> &
+  ContractTerms;
 
 /** Ways of 促进科技成果转化法 art. 18 by which a public institution gives the technology itself away or lets others use it. */
 export const handsOverTechnology = (mode: TransferMode): boolean =>
@@ -290,15 +208,24 @@ export function cancelContract(
 }
 
 /** What a party puts its name to: parties, terms and amounts; not the state, the version or the days of signing. */
-export const signedText = (contract: Contract): object => {
+export const signedText = (contract: Contract): SignedText => {
   const { title, type, subType, contractValue, nonTechnologyItems, declaredTechnologyValue } = contract;
   const { id, dealId, achievementId, listingId, validFrom, validUntil, relatedParty, brokerage } = contract;
+  const { rights, licence, payment, currency, classification, expectedInvestment, expectedOutput } = contract;
+  const { foreign, secret, clauses } = contract;
   const parties = contract.parties.map(({ signedAt: _signed, endingAgreedAt: _ending, ...party }) => party);
   return {
     ...{ id, dealId, title, type, subType, parties, contractValue, nonTechnologyItems, declaredTechnologyValue },
     ...{ achievementId, listingId, validFrom, validUntil, relatedParty, brokerage },
+    ...{ rights, licence, payment, currency, classification, expectedInvestment, expectedOutput },
+    ...{ foreign, secret, clauses },
   };
 };
+
+export type SignedText = Pick<Contract, 'id' | 'dealId' | 'achievementId' | 'listingId'> &
+  Omit<ContractContent, 'parties'> & {
+    readonly parties: readonly Omit<ContractParty, 'signedAt' | 'endingAgreedAt'>[];
+  };
 
 /** Organizations that may read a contract: its parties and the agencies that brought it about. */
 export const contractReaders = (contract: Contract): string[] => [
