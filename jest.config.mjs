@@ -4,7 +4,18 @@ const decorators = {
   parser: { syntax: 'typescript', decorators: true },
   transform: { legacyDecorator: true, decoratorMetadata: true },
 };
-const esmPackages = ['@nestjs', 'meilisearch', 'uuid', 'content-disposition'].join('|');
+const esmPackages = [
+  '@nestjs',
+  'meilisearch',
+  'uuid',
+  'content-disposition',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+].join('|');
 
 export default {
   testEnvironment: 'node',

@@ -45,6 +45,7 @@ import { AddCertificateEditions1795392004100 } from './1795392004100-add-certifi
 import { DeepenContract1795392004200 } from './1795392004200-deepen-contract.js';
 import { CreateRegisterEntry1795392004300 } from './1795392004300-create-register-entry.js';
 import { ImportRegistrations1795392004310 } from './1795392004310-import-registrations.js';
+import { CreateInspection1795392004320 } from './1795392004320-create-inspection.js';
 import { CreateAttachment1795392004110 } from './1795392004110-create-attachment.js';
 
 /** Every migration, in order. */
@@ -95,5 +96,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DeepenContract1795392004200,
   CreateRegisterEntry1795392004300,
   ImportRegistrations1795392004310,
+  CreateInspection1795392004320,
   CreateAttachment1795392004110,
 ];

@@ -1,5 +1,8 @@
-import jsQR from 'jsqr';
+import jsqr from 'jsqr';
 import { inflateSync } from 'node:zlib';
+
+/** A package of two module systems: its function is the module or the module's default. */
+const jsQR = ((jsqr as { default?: unknown }).default ?? jsqr) as typeof jsqr.default;
 
 /** Pixels a point of the page is drawn with: enough for a QR code of 112 points. */
 const scale = 6;

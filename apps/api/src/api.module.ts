@@ -23,7 +23,10 @@ import { MandateApiModule } from './mandate/mandate.api.module.js';
 import { IntroductionApiModule } from './introduction/introduction.api.module.js';
 import { DealApiModule } from './deal/deal.api.module.js';
 import { ContractApiModule } from './contract/contract.api.module.js';
+import { AttachmentApiModule } from './attachment/attachment.api.module.js';
 import { CertificateApiModule } from './certificate/certificate.api.module.js';
+import { InspectionApiModule } from './inspection/inspection.api.module.js';
+import { StatisticsApiModule } from './statistics/statistics.api.module.js';
 import { ContractRegistrationApiModule } from './contract-registration/contract-registration.api.module.js';
 import { LedgerApiModule } from './ledger/ledger.api.module.js';
 import { RewardApiModule } from './reward/reward.api.module.js';
@@ -52,7 +55,10 @@ export class ApiModule {
         PatentApiModule,
         IncubationApiModule,
         ContractRegistrationApiModule,
+        StatisticsApiModule,
+        InspectionApiModule,
         CertificateApiModule,
+        AttachmentApiModule,
         LedgerApiModule,
         RewardApiModule,
         RewardPolicyApiModule,

@@ -11,6 +11,9 @@ import { matchProblems } from '../matching/match.problems.js';
 import { incubationProblems } from '../incubation/incubation.problems.js';
 import { certificateProblems } from '../certificate/certificate.problems.js';
 import { documentProblems } from '../document/document.problems.js';
+import { inspectionProblems } from '../inspection/inspection.problems.js';
+import { statisticsProblems } from '../statistics/statistics.problems.js';
+import { attachmentProblems } from '../attachment/attachment.problems.js';
 import { contractRegistrationProblems } from '../contract-registration/contract-registration.problems.js';
 import { ledgerProblems } from '../ledger/ledger.problems.js';
 import { rewardProblems } from '../reward/reward.problems.js';
@@ -35,8 +38,11 @@ const catalog = {
   ...patentProblems,
   ...incubationProblems,
   ...certificateProblems,
+  ...attachmentProblems,
   ...documentProblems,
   ...contractRegistrationProblems,
+  ...statisticsProblems,
+  ...inspectionProblems,
   ...ledgerProblems,
   ...rewardProblems,
   ...rewardPolicyProblems,

@@ -22,7 +22,7 @@ export async function drawPdf(options: PdfOptions, draw: (page: PDFKit.PDFDocume
     lang: 'zh-CN',
     font: chineseFontFile,
     info: { Title: options.title, CreationDate: options.at, ModDate: options.at, ...options.info },
-  } as PDFKit.PDFDocumentOptions);
+  });
   const chunks: Buffer[] = [];
   const finished = new Promise<Buffer>((resolve, reject) => {
     document.on('data', (chunk: Buffer) => chunks.push(chunk));
