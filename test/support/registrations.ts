@@ -25,6 +25,7 @@ export const filedContract = (change: Partial<FiledContract> = {}, buyerCounty =
 
 export const registration = (change: Partial<ContractRegistration> = {}): ContractRegistration => ({
   id: id(5),
+  provisionalNumber: 'QY-2026-000001',
   organizationId: id(1),
   contractId: id(6),
   contract: filedContract(),
@@ -32,6 +33,14 @@ export const registration = (change: Partial<ContractRegistration> = {}): Contra
   office: '01',
   landing: { countyCode: '621022', zoneCode: null, site: null, evidence: [] },
   disputed: false,
+  technologyImport: false,
+  contractTextHash: null,
+  codeConfirmations: [],
+  reminderOn: null,
+  examinerId: null,
+  heldSince: new Date('2026-01-10T00:00:00Z'),
+  revision: 0,
+  changedAt: null,
   ruleSetId: null,
   acceptedOn: null,
   dueOn: null,

@@ -1,6 +1,9 @@
+import type { Landing } from '#domain/contract-registration/landing.js';
 import { refusalGrounds } from '#domain/contract-registration/refusal-grounds.policy.js';
 import { registrationOffices } from '#domain/contract-registration/rule-set.policy.js';
 import { contractTypes } from '#domain/contract/contract.js';
+import { deskStates } from '#application/contract-registration/work-queue.js';
+import { PageQuery } from '../http/paging.js';
 import {
   ChoiceField,
   FlagField,
@@ -30,6 +33,15 @@ export class LandingDto {
   evidence!: string[];
 }
 
+export const landingOf = ({ countyCode, zoneCode, site, evidence }: LandingDto): Landing => ({
+  countyCode,
+  zoneCode: zoneCode ?? null,
+  site: site ?? null,
+  evidence,
+});
+
+const sha256 = /^[0-9a-f]{64}$/;
+
 export class FileRegistrationDto {
   @IdField({ title: '技术合同编号' }) contractId!: string;
   @ChoiceField({
@@ -40,6 +52,59 @@ export class FileRegistrationDto {
   })
   office?: string;
   @ObjectField({ title: '落地情况', of: () => LandingDto }) landing!: LandingDto;
+  @FlagField({ title: '先存为草稿', optional: true, example: false }) draft?: boolean;
+  @FlagField({ title: '技术进口合同（由境内买方申请）', optional: true, example: false }) technologyImport?: boolean;
+  @PatternField({
+    title: '合同文本的 SHA-256',
+    pattern: sha256,
+    shape: '64 位小写十六进制',
+    optional: true,
+    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  })
+  contractTextSha256?: string;
+}
+
+export class PrecheckDto {
+  @ObjectField({ title: '落地情况', of: () => LandingDto, optional: true }) landing?: LandingDto;
+  @PatternField({
+    title: '合同文本的 SHA-256',
+    pattern: sha256,
+    shape: '64 位小写十六进制',
+    optional: true,
+    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  })
+  contractTextSha256?: string;
+}
+
+export class FileDraftDto {
+  @ObjectField({ title: '落地情况（不填则用草稿所载）', of: () => LandingDto, optional: true }) landing?: LandingDto;
+}
+
+export class CodeConfirmationDto {
+  @PatternField({
+    title: '统一社会信用代码',
+    pattern: /^[0-9A-HJ-NPQRTUWXY]{18}$/,
+    shape: '18 位统一社会信用代码',
+    example: '91350203M0001QAY9B',
+  })
+  creditCode!: string;
+  @TextField({ title: '核实依据', min: 2, max: 500, example: '已核对营业执照原件（厦门早期赋码）。' })
+  evidence!: string;
+}
+
+/** Which cases of the work queue. */
+export class WorkQueueQuery extends PageQuery {
+  @ChoiceField({ title: '状态', values: deskStates, optional: true, example: 'accepted' }) state?: string;
+  @ChoiceField({
+    title: '现由谁办理',
+    values: ['registrationOffice', 'seller', 'reviewer', 'experts'],
+    optional: true,
+    example: 'registrationOffice',
+  })
+  holder?: string;
+  @PatternField({ title: '登记点代码', pattern: /^\d{2}$/, shape: '两位数字', optional: true, example: '01' })
+  office?: string;
+  @IdField({ title: '经办登记员编号', optional: true }) examinerId?: string;
 }
 
 export class AcceptanceDto {

@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { caseClock } from '#domain/contract-registration/case-clock.js';
 import {
   cancellationDue,
   contractRegistrationTransitions,
-  holderOf,
+  holders,
+  standingOf,
   type ContractRegistration,
 } from '#domain/contract-registration/contract-registration.js';
 import { refusalGrounds } from '#domain/contract-registration/refusal-grounds.policy.js';
@@ -40,13 +42,37 @@ export class StatedGroundView {
   @ApiProperty({ description: '如何改正' }) repair!: string;
 }
 
+export class CodeConfirmationView {
+  @ApiProperty({ description: '统一社会信用代码' }) creditCode!: string;
+  @ApiProperty({ description: '核实依据' }) evidence!: string;
+  @ApiProperty({ description: '核实时间', format: 'date-time' }) confirmedAt!: string;
+}
+
 export class ContractRegistrationView {
   @ApiProperty({ description: '编号', format: 'uuid' }) id!: string;
   @ApiProperty({ description: '技术合同编号', format: 'uuid' }) contractId!: string;
   @ApiProperty({ description: '申请单位编号', format: 'uuid' }) organizationId!: string;
   @ApiProperty({ description: '状态', enum: statesOf(contractRegistrationTransitions) }) state!: string;
-  @ApiProperty({ description: '现由谁办理', enum: ['registrationOffice', 'seller', 'reviewer', 'nobody'] })
-  holder!: string;
+  @ApiProperty({ description: '平台编号（以 QY- 开头，不是登记编号）' }) provisionalNumber!: string;
+  @ApiProperty({ description: '现由谁办理', enum: holders }) holder!: string;
+  @ApiProperty({ description: '经办登记员编号', type: 'string', format: 'uuid', nullable: true })
+  holderPersonId!: string | null;
+  @ApiProperty({ description: '现办理方自何时起办理', format: 'date-time' }) heldSince!: string;
+  @ApiProperty({ description: '距期限天数（按期限自身的单位；负数为逾期）', type: 'integer', nullable: true })
+  daysLeft!: number | null;
+  @ApiProperty({ description: '期限单位', type: 'string', enum: ['day', 'workingDay'], nullable: true })
+  daysLeftUnit!: string | null;
+  @ApiProperty({ description: '是否逾期' }) overdue!: boolean;
+  @ApiProperty({ description: '登记效力', type: 'string', enum: ['valid', 'changed', 'cancelled'], nullable: true })
+  standing!: string | null;
+  @ApiProperty({ description: '登记版次：0 为尚未登记，1 为首次登记，此后每变更一次加一' }) revision!: number;
+  @ApiProperty({ description: '最近一次变更登记的时间', type: 'string', format: 'date-time', nullable: true })
+  changedAt!: string | null;
+  @ApiProperty({ description: '是否技术进口合同（由境内买方申请）' }) technologyImport!: boolean;
+  @ApiProperty({ description: '合同文本的 SHA-256', type: 'string', nullable: true }) contractTextSha256!:
+    string | null;
+  @ApiProperty({ description: '经核实的统一社会信用代码', type: [CodeConfirmationView] })
+  codeConfirmations!: CodeConfirmationView[];
   @ApiProperty({ description: '项目名称' }) title!: string;
   @ApiProperty({ description: '登记点代码' }) office!: string;
   @ApiProperty({ description: '落地情况', type: LandingView }) landing!: LandingView;
@@ -78,14 +104,31 @@ export class ContractRegistrationView {
   @ApiProperty({ description: '申请时间', format: 'date-time' }) createdAt!: string;
 }
 
-export function contractRegistrationView(registration: ContractRegistration): ContractRegistrationView {
+export function contractRegistrationView(registration: ContractRegistration, now: Date): ContractRegistrationView {
   const { contract, determination } = registration;
+  const clock = caseClock(registration, now);
   return {
     id: registration.id,
     contractId: registration.contractId,
     organizationId: registration.organizationId,
     state: registration.state,
-    holder: holderOf(registration),
+    provisionalNumber: registration.provisionalNumber,
+    holder: clock.holder,
+    holderPersonId: clock.holderPersonId,
+    heldSince: clock.since.toISOString(),
+    daysLeft: clock.daysLeft,
+    daysLeftUnit: clock.unit,
+    overdue: clock.overdue,
+    standing: standingOf(registration),
+    revision: registration.revision,
+    changedAt: registration.changedAt?.toISOString() ?? null,
+    technologyImport: registration.technologyImport,
+    contractTextSha256: registration.contractTextHash,
+    codeConfirmations: registration.codeConfirmations.map(({ creditCode, evidence, confirmedAt }) => ({
+      creditCode,
+      evidence,
+      confirmedAt,
+    })),
     title: contract.title,
     office: registration.office,
     landing: { ...registration.landing, evidence: [...registration.landing.evidence] },

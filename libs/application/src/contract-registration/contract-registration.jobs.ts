@@ -10,4 +10,5 @@ export const contractRegistrationCancelled = 'contractRegistration.cancelled';
 
 export const contractRegistrationJobs = [
   defineJob({ name: 'contractRegistration.contractEnded', queue: 'registration', topic: contractCancelled }),
+  defineJob({ name: 'contractRegistration.remind', queue: 'registration', topic: null }),
 ] as const;

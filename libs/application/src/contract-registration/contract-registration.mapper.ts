@@ -1,5 +1,6 @@
 import {
   withDueDay,
+  type CodeConfirmation,
   type ContractRegistration,
   type Determination,
   type RegistrationState,
@@ -8,7 +9,8 @@ import {
 } from '#domain/contract-registration/contract-registration.js';
 import type { FiledContract } from '#domain/contract-registration/filed-contract.js';
 import type { Landing } from '#domain/contract-registration/landing.js';
-import type { RuleSetId } from '#domain/contract-registration/rule-set.policy.js';
+import { needsSecondReview } from '#domain/contract-registration/deadline.js';
+import { ruleSets, type RuleSetId } from '#domain/contract-registration/rule-set.policy.js';
 import type { ContractType } from '#domain/contract/contract.js';
 import type { ContractRegistrationRow } from './contract-registration.row.js';
 
@@ -37,6 +39,8 @@ export const toRow = ({ contract, determination, ...registration }: ContractRegi
   ...registration,
   contract: storeContract(contract),
   partyIds: [...new Set(contract.parties.map((party) => party.organizationId))],
+  partyCodes: [...new Set(contract.parties.map((party) => party.creditCode))],
+  secondPersonDue: needsSecondPerson(registration, determination),
   contractValueFen: contract.contractValue,
   verifiedType: determination?.type ?? null,
   verifiedTechnologyValueFen: determination?.technologyValue ?? null,
@@ -45,9 +49,21 @@ export const toRow = ({ contract, determination, ...registration }: ContractRegi
   determinedBy: determination?.determinedBy ?? null,
 });
 
+/** What the database holds the four eyes to: it cannot know the rules, but it can keep the row to this answer. */
+function needsSecondPerson(
+  { ruleSetId, disputed }: Pick<ContractRegistration, 'ruleSetId' | 'disputed'>,
+  determination: Determination | null,
+): boolean {
+  const rules = ruleSets.find((set) => set.id === ruleSetId);
+  return (
+    rules !== undefined && determination !== null && needsSecondReview(rules, determination.technologyValue, disputed)
+  );
+}
+
 export function toDomain(row: ContractRegistrationRow): ContractRegistration {
   return withDueDay({
     id: row.id,
+    provisionalNumber: row.provisionalNumber,
     organizationId: row.organizationId,
     contractId: row.contractId,
     contract: readContract(row.contract as StoredContract),
@@ -55,6 +71,14 @@ export function toDomain(row: ContractRegistrationRow): ContractRegistration {
     office: row.office,
     landing: row.landing as Landing,
     disputed: row.disputed,
+    technologyImport: row.technologyImport,
+    contractTextHash: row.contractTextHash,
+    codeConfirmations: row.codeConfirmations as readonly CodeConfirmation[],
+    reminderOn: row.reminderOn,
+    examinerId: row.examinerId,
+    heldSince: row.heldSince,
+    revision: row.revision,
+    changedAt: row.changedAt,
     ruleSetId: row.ruleSetId as RuleSetId | null,
     acceptedOn: row.acceptedOn,
     dueOn: row.dueOn,

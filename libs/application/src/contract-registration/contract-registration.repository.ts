@@ -5,12 +5,23 @@ import { maxSerial } from '#domain/contract-registration/registration-number.js'
 import { refuse, ok, type Refusal, type Result } from '#domain/shared/result.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
 import { toDomain, toRow } from './contract-registration.mapper.js';
+import type { QueueFilter } from './work-queue.js';
 import { ContractRegistrationRow } from './contract-registration.row.js';
 
-const onTheDesk = `(state IN ('filed', 'accepted', 'supplementRequested', 'secondReview')
+const onTheDesk = `(state IN ('filed', 'accepted', 'underReview', 'expertReview', 'supplementRequested', 'secondReview')
   OR (state = 'registered' AND contract_ended_at IS NOT NULL))`;
 /** A case whose due day cannot be named yet stands by its day of acceptance, so that it is not forgotten below. */
-const urgency = `coalesce(due_on, CASE WHEN state IN ('accepted', 'secondReview') THEN accepted_on END, 'infinity')`;
+const urgency = `coalesce(due_on,
+  CASE WHEN state IN ('accepted', 'underReview', 'expertReview', 'secondReview') THEN accepted_on END, 'infinity')`;
+const openOrValid = Not(In(['draft', 'withdrawn', 'returned', 'refused', 'cancelled']));
+
+export interface SimilarityQuery {
+  readonly id: string | null;
+  readonly partyCodes: readonly string[];
+  readonly lowest: bigint;
+  readonly highest: bigint;
+  readonly contractTextHash: string | null;
+}
 
 @Injectable()
 export class ContractRegistrationRepository {
@@ -48,7 +59,7 @@ export class ContractRegistrationRepository {
   /** The open or valid case of a contract, locked; there is at most one. */
   async ofContractForUpdate(tx: Tx, contractId: string): Promise<ContractRegistration | null> {
     const row = await tx.manager.findOne(ContractRegistrationRow, {
-      where: { contractId, state: Not(In(['returned', 'refused', 'cancelled'])) },
+      where: { contractId, state: openOrValid },
       lock: { mode: 'pessimistic_write' },
     });
     return row ? toDomain(row) : null;
@@ -56,7 +67,8 @@ export class ContractRegistrationRepository {
 
   async isFiled(tx: Tx, contractId: string): Promise<boolean> {
     const [row] = await tx.query(
-      `SELECT FROM contract_registration WHERE contract_id = $1 AND state NOT IN ('returned', 'refused', 'cancelled')`,
+      `SELECT FROM contract_registration
+       WHERE contract_id = $1 AND state NOT IN ('draft', 'withdrawn', 'returned', 'refused', 'cancelled')`,
       [contractId],
     );
     return row !== undefined;
@@ -66,7 +78,8 @@ export class ContractRegistrationRepository {
   async listOfOrganization(tx: Tx, organizationId: string, after: string | null, limit: number) {
     return this.list(
       tx,
-      `SELECT id FROM contract_registration WHERE (organization_id = $1 OR $1 = ANY (party_ids))
+      `SELECT id FROM contract_registration WHERE (organization_id = $1
+           OR ($1 = ANY (party_ids) AND state NOT IN ('draft', 'withdrawn')))
          AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
       [organizationId, after, limit],
     );
@@ -76,13 +89,99 @@ export class ContractRegistrationRepository {
    * Open cases and those to cancel because the contract was ended, the one due first on top; without a day last. The
    * cursor is the id of the last row before.
    */
-  async listOpen(tx: Tx, after: string | null, limit: number) {
+  async listOpen(tx: Tx, filter: QueueFilter, after: string | null, limit: number) {
     return this.list(
       tx,
       `SELECT id FROM contract_registration WHERE ${onTheDesk}
+         AND ($3::text[] IS NULL OR state = ANY ($3)) AND ($4::text IS NULL OR office = $4)
+         AND ($5::uuid IS NULL OR examiner_id = $5)
          AND ($1::uuid IS NULL OR (${urgency}, id) > (SELECT ${urgency}, id FROM contract_registration WHERE id = $1))
        ORDER BY ${urgency}, id LIMIT $2`,
-      [after, limit],
+      [after, limit, filter.states, filter.office, filter.examinerId],
+    );
+  }
+
+  /** Is there an open or valid case with this signed text? */
+  async isTextFiled(tx: Tx, contractTextHash: string): Promise<boolean> {
+    const [row] = await tx.query(
+      `SELECT FROM contract_registration
+       WHERE contract_text_hash = $1 AND state NOT IN ('draft', 'withdrawn', 'returned', 'refused', 'cancelled')`,
+      [contractTextHash],
+    );
+    return row !== undefined;
+  }
+
+  async provisionalNumber(tx: Tx, year: number): Promise<string> {
+    const [row] = await tx.query<{ serial: string }>(
+      `SELECT to_char(nextval('registration_provisional'), 'FM999999000000') AS serial`,
+    );
+    return `QY-${year}-${row?.serial ?? ''}`;
+  }
+
+  /** Cases that may be the same contract: a party in common and an amount nearby, or the same text. Newest first. */
+  async similar(
+    tx: Tx,
+    { id, partyCodes, lowest, highest, contractTextHash }: SimilarityQuery,
+    limit: number,
+  ): Promise<ContractRegistration[]> {
+    return this.list(
+      tx,
+      `SELECT id FROM contract_registration
+       WHERE state NOT IN ('draft', 'withdrawn', 'returned', 'refused', 'cancelled') AND ($1::uuid IS NULL OR id <> $1)
+         AND ((party_codes && $2::text[] AND contract_value_fen BETWEEN $3 AND $4)
+           OR ($5::text IS NOT NULL AND contract_text_hash = $5))
+       ORDER BY id DESC LIMIT $6`,
+      [id, partyCodes, lowest.toString(), highest.toString(), contractTextHash, limit],
+    );
+  }
+
+  /** Credit codes of these organizations that fail a check and were documented at signing up. */
+  async documentedCodes(tx: Tx, organizationIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ code: string }>(
+      `SELECT credit_code AS code FROM organization WHERE id = ANY ($1::uuid[]) AND credit_code_override IS NOT NULL`,
+      [organizationIds],
+    );
+    return rows.map((row) => row.code);
+  }
+
+  /** Cases whose next reminder has come, locked; those another worker holds are left out. */
+  async remindable(tx: Tx, today: string, limit: number): Promise<ContractRegistration[]> {
+    return this.list(
+      tx,
+      `SELECT id FROM contract_registration WHERE reminder_on <= $1 ORDER BY reminder_on, id LIMIT $2
+       FOR UPDATE SKIP LOCKED`,
+      [today, limit],
+    );
+  }
+
+  /** The clock's own note on a case: no version, since nothing that anybody sees changes. */
+  async setReminder(tx: Tx, id: string, reminderOn: string | null): Promise<void> {
+    await tx.execute(`UPDATE contract_registration SET reminder_on = $2 WHERE id = $1`, [id, reminderOn]);
+  }
+
+  /** Running cases without a due day, the oldest first, locked. */
+  async unnamed(tx: Tx, limit: number): Promise<ContractRegistration[]> {
+    return this.list(
+      tx,
+      `SELECT id FROM contract_registration
+       WHERE due_on IS NULL AND state IN ('accepted', 'underReview', 'expertReview', 'secondReview')
+       ORDER BY accepted_on, id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+      [limit],
+    );
+  }
+
+  /** Registrations that stand, by the instant of registration, by id. */
+  async listRegistered(
+    tx: Tx,
+    { from, to }: { readonly from: Date; readonly to: Date },
+    after: string | null,
+    limit: number,
+  ): Promise<ContractRegistration[]> {
+    return this.list(
+      tx,
+      `SELECT id FROM contract_registration WHERE state = 'registered' AND registered_at >= $1 AND registered_at < $2
+         AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT $4`,
+      [from, to, after, limit],
     );
   }
 

@@ -17,6 +17,17 @@ export class ContractRegistrationRow {
   @Column('date', { name: 'accepted_on', nullable: true }) acceptedOn!: string | null;
   @Column('date', { name: 'due_on', nullable: true }) dueOn!: string | null;
   @Column('text', { name: 'due_note', nullable: true }) dueNote!: string | null;
+  @Column('text', { name: 'provisional_number' }) provisionalNumber!: string;
+  @Column('boolean', { name: 'technology_import' }) technologyImport!: boolean;
+  @Column('text', { name: 'contract_text_hash', nullable: true }) contractTextHash!: string | null;
+  @Column('jsonb', { name: 'code_confirmations' }) codeConfirmations!: unknown;
+  @Column('date', { name: 'reminder_on', nullable: true }) reminderOn!: string | null;
+  @Column('uuid', { name: 'examiner_id', nullable: true }) examinerId!: string | null;
+  @Column('timestamptz', { name: 'held_since' }) heldSince!: Date;
+  @Column('boolean', { name: 'second_person_due' }) secondPersonDue!: boolean;
+  @Column('integer') revision!: number;
+  @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt!: Date | null;
+  @Column('text', { name: 'party_codes', array: true }) partyCodes!: string[];
   @Column('text', { name: 'supplement_request', nullable: true }) supplementRequest!: string | null;
   @Column('jsonb') supplements!: unknown;
   @Column('bigint', { name: 'contract_value_fen', transformer: bigintColumn }) contractValueFen!: bigint;

@@ -6,32 +6,48 @@ import { deadline, needsSecondReview, ruleSetFor, termFor } from './deadline.js'
 import type { ContractType } from '../contract/contract.js';
 import { isParty, maxTechnologyValue, type FiledContract } from './filed-contract.js';
 import type { Landing } from './landing.js';
-import type { RefusalGroundCode } from './refusal-grounds.policy.js';
-import { ruleSets, type RuleSet, type RuleSetId } from './rule-set.policy.js';
+import { refusalGrounds, type RefusalGround, type RefusalGroundCode } from './refusal-grounds.policy.js';
+import { firstReminder } from './reminder.js';
+import { ruleSets, type RuleSet, type RuleSetId, type Term } from './rule-set.policy.js';
 
-/** 技术合同认定登记 of one contract. A returned or refused filing stays as it is; the seller files anew. */
+/**
+ * 技术合同认定登记 of one contract. A returned or refused filing stays as it is; the seller files anew, or objects to the
+ * refusal, which may reopen the case. A change (变更登记) leaves a registration in force: it gets a new revision.
+ */
 export const contractRegistrationTransitions = {
-  filed: { accept: 'accepted', return: 'returned' },
+  draft: { file: 'filed', withdraw: 'withdrawn' },
+  filed: { accept: 'accepted', return: 'returned', withdraw: 'withdrawn' },
+  withdrawn: {},
   returned: {},
-  accepted: {
+  accepted: { examine: 'underReview' },
+  underReview: {
     requestSupplement: 'supplementRequested',
+    callExperts: 'expertReview',
     register: 'registered',
     referToSecondReview: 'secondReview',
     refuse: 'refused',
   },
   supplementRequested: { supplement: 'accepted', refuse: 'refused' },
-  secondReview: { approve: 'registered', sendBack: 'accepted', refuse: 'refused' },
-  registered: { cancel: 'cancelled' },
-  refused: {},
+  expertReview: { concludeExperts: 'underReview' },
+  secondReview: { approve: 'registered', sendBack: 'underReview', refuse: 'refused' },
+  registered: { change: 'registered', cancel: 'cancelled' },
+  refused: { reopen: 'accepted' },
   cancelled: {},
 } as const satisfies TransitionTable;
+
+/** States in which the contract has no open or valid registration: it may be filed anew. */
+export const closedStates = ['draft', 'withdrawn', 'returned', 'refused', 'cancelled'] as const;
+/** States in which a legal term runs against the office. */
+export const runningStates = ['accepted', 'underReview', 'expertReview', 'secondReview'] as const;
 
 export type RegistrationState = StateOf<typeof contractRegistrationTransitions>;
 export type RegistrationEvent = EventOf<typeof contractRegistrationTransitions>;
 
 export interface ContractRegistration {
   readonly id: string;
-  /** The seller's side, which files. */
+  /** The platform's own number from the first day on, `QY-`; never mistaken for a registration number. */
+  readonly provisionalNumber: string;
+  /** The side that files: the seller, or the buyer of imported technology. */
   readonly organizationId: string;
   readonly contractId: string;
   readonly contract: FiledContract;
@@ -39,18 +55,34 @@ export interface ContractRegistration {
   readonly office: string;
   readonly landing: Landing;
   readonly disputed: boolean;
+  /** 技术进口合同: the domestic buyer files. */
+  readonly technologyImport: boolean;
+  /** SHA-256 of the signed text, where the applicant gave it: one text is registered once. */
+  readonly contractTextHash: string | null;
+  /** Codes that fail their check character, and what showed the office that they are real. */
+  readonly codeConfirmations: readonly CodeConfirmation[];
   /** Chosen by the date of acceptance; null before it. */
   readonly ruleSetId: RuleSetId | null;
   /** Restarts on the day a supplement comes in. */
   readonly acceptedOn: LocalDate | null;
   readonly dueOn: LocalDate | null;
   readonly dueNote: string | null;
+  /** Next day on which the holder is reminded; null when no term runs or nothing is left to say. */
+  readonly reminderOn: LocalDate | null;
+  /** The officer who examines; null until one has taken the case. */
+  readonly examinerId: string | null;
+  /** Since when it lies with who holds it now. */
+  readonly heldSince: Date;
   readonly supplementRequest: string | null;
   readonly supplements: readonly Supplement[];
   readonly determination: Determination | null;
   readonly reviewedBy: string | null;
   readonly registeredAt: Date | null;
   readonly registrationNumber: string | null;
+  /** 1 when first registered, one more with every change; 0 before. */
+  readonly revision: number;
+  /** The last change (变更登记) of a registration. */
+  readonly changedAt: Date | null;
   readonly refusalGrounds: readonly StatedGround[];
   /** Why it was returned, sent back or cancelled. */
   readonly closingReason: string | null;
@@ -66,6 +98,14 @@ export interface Supplement {
   readonly suppliedAt: string;
   readonly note: string;
   readonly documents: readonly string[];
+}
+
+/** A code that fails its check character and is real all the same: the early pilot codes do. */
+export interface CodeConfirmation {
+  readonly creditCode: string;
+  readonly evidence: string;
+  readonly confirmedBy: string;
+  readonly confirmedAt: string;
 }
 
 export interface Determination {
@@ -93,7 +133,23 @@ function step(
 ): Changed<never> {
   const next = transition(contractRegistrationTransitions, registration.state, event);
   if (!next.ok) return next;
-  return ok({ ...registration, ...change, state: next.value, updatedAt: now, version: registration.version + 1 });
+  const moved = { state: next.value, heldSince: now, updatedAt: now, version: registration.version + 1 };
+  return ok({ ...registration, ...change, ...moved });
+}
+
+const stopped = { dueOn: null, dueNote: null, reminderOn: null } as const;
+
+/** The applicant files a draft: from now on it lies with the office. */
+export const fileDraft = (draft: ContractRegistration, landing: Landing, now: Date): Changed<never> =>
+  step(draft, 'file', now, { landing });
+
+/** Before it is accepted the applicant may take it back, without a trace on the contract. */
+export const withdraw = (registration: ContractRegistration, now: Date): Changed<never> =>
+  step(registration, 'withdraw', now);
+
+/** An officer takes an accepted case under review. One that is there already stays with its officer. */
+export function examine(registration: ContractRegistration, examinerId: string, now: Date): Changed<never> {
+  return step(registration, 'examine', now, { examinerId });
 }
 
 /** Acceptance (受理): from this day on the clock runs, and its date says which rules hold. */
@@ -107,11 +163,11 @@ export function accept(
 }
 
 export const returnFiling = (registration: ContractRegistration, reason: string, now: Date): Changed<never> =>
-  step(registration, 'return', now, { closingReason: reason, dueOn: null, dueNote: null });
+  step(registration, 'return', now, { closingReason: reason, ...stopped });
 
 /** While the seller repairs, no day is due. */
 export const requestSupplement = (registration: ContractRegistration, request: string, now: Date): Changed<never> =>
-  step(registration, 'requestSupplement', now, { supplementRequest: request, dueOn: null, dueNote: '等待补正' });
+  step(registration, 'requestSupplement', now, { ...stopped, supplementRequest: request, dueNote: '等待补正' });
 
 /** 受理日期为补正材料提交之日: the clock starts again, under the rules of that day. */
 export function supplement(
@@ -131,32 +187,42 @@ function startClock(
   disputed: boolean,
   today: LocalDate,
 ): Result<
-  Pick<ContractRegistration, 'ruleSetId' | 'acceptedOn' | 'dueOn' | 'dueNote'>,
+  Pick<ContractRegistration, 'ruleSetId' | 'acceptedOn' | 'dueOn' | 'dueNote' | 'reminderOn'>,
   Refusal<'contractRegistration.noRuleSet'>
 > {
   const rules = ruleSetFor(today);
   if (!rules.ok) return rules;
-  const { dueOn, note } = deadline(today, termFor(rules.value, contract.declaredTechnologyValue, disputed));
-  return ok({ ruleSetId: rules.value.id, acceptedOn: today, dueOn, dueNote: note });
+  const term = termFor(rules.value, contract.declaredTechnologyValue, disputed);
+  return ok({ ruleSetId: rules.value.id, acceptedOn: today, ...termFrom(today, term) });
 }
+
+const termFrom = (startedOn: LocalDate, term: Term): Pick<ContractRegistration, 'dueOn' | 'dueNote' | 'reminderOn'> => {
+  const { dueOn, note } = deadline(startedOn, term);
+  return { dueOn, dueNote: note, reminderOn: firstReminder(startedOn, dueOn, term) };
+};
 
 /**
  * A term that could not be named when its clock started, because a year's holidays were not announced, is named as soon
  * as they are: reckoned anew on every read, and kept with the next change.
  */
 export function withDueDay(registration: ContractRegistration): ContractRegistration {
-  const { state, acceptedOn, dueOn, contract, determination, disputed } = registration;
+  const { acceptedOn, dueOn } = registration;
+  const term = runningTerm(registration);
+  if (dueOn !== null || acceptedOn === null || term === null) return registration;
+  return { ...registration, ...termFrom(acceptedOn, term) };
+}
+
+/** The term that runs against the office now, or null. */
+export function runningTerm(registration: ContractRegistration): Term | null {
+  const { state, contract, determination, disputed } = registration;
   const rules = ruleSets.find((set) => set.id === registration.ruleSetId);
-  const running = state === 'accepted' || state === 'secondReview';
-  if (!running || dueOn !== null || acceptedOn === null || !rules) return registration;
-  const value = determination?.technologyValue ?? contract.declaredTechnologyValue;
-  const named = deadline(acceptedOn, termFor(rules, value, disputed));
-  return { ...registration, dueOn: named.dueOn, dueNote: named.note };
+  if (!rules || !(runningStates as readonly string[]).includes(state)) return null;
+  return termFor(rules, determination?.technologyValue ?? contract.declaredTechnologyValue, disputed);
 }
 
 /** The contract was ended. Null when that is known, or the case is closed and nothing is left to do. */
 export function contractEnded(registration: ContractRegistration, now: Date): ContractRegistration | null {
-  const closed = ['returned', 'refused', 'cancelled'].includes(registration.state);
+  const closed = (closedStates as readonly string[]).includes(registration.state);
   if (closed || registration.contractEndedAt !== null) return null;
   return { ...registration, contractEndedAt: now, updatedAt: now, version: registration.version + 1 };
 }
@@ -167,6 +233,17 @@ export const cancellationDue = ({ state, contractEndedAt }: ContractRegistration
 
 export type DeterminationRefusal =
   'contractRegistration.amountWrong' | 'contractRegistration.reasonMissing' | 'contractRegistration.contractEnded';
+
+/** Experts are called where a second person is needed: by the amount or by a dispute. */
+export function callExperts(registration: ContractRegistration, now: Date): Changed<'expertPanel.notDue'> {
+  const { ruleSetId, contract, disputed } = registration;
+  const rules = ruleSets.find((set) => set.id === ruleSetId);
+  const due = rules !== undefined && needsSecondReview(rules, contract.declaredTechnologyValue, disputed);
+  return due ? step(registration, 'callExperts', now) : refuse('expertPanel.notDue');
+}
+
+export const concludeExperts = (registration: ContractRegistration, now: Date): Changed<never> =>
+  step(registration, 'concludeExperts', now);
 
 /** The amounts rule of a determination: `0 < technologyValue ≤ contractValue − items that are no technology`. */
 export function checkDetermination(
@@ -193,13 +270,11 @@ export function determine(
   const sound = checkDetermination(registration.contract, determination);
   if (!sound.ok) return sound;
   if (!needsSecondReview(rules, determination.technologyValue, registration.disputed)) {
-    return step(registration, 'register', now, { determination, registeredAt: now, dueOn: null, dueNote: null });
+    return step(registration, 'register', now, { determination, registeredAt: now, revision: 1, ...stopped });
   }
-  const { dueOn, note } = deadline(
-    registration.acceptedOn ?? beijingDate(now),
-    termFor(rules, determination.technologyValue, registration.disputed),
-  );
-  return step(registration, 'referToSecondReview', now, { determination, dueOn, dueNote: note });
+  const term = termFor(rules, determination.technologyValue, registration.disputed);
+  const named = termFrom(registration.acceptedOn ?? beijingDate(now), term);
+  return step(registration, 'referToSecondReview', now, { determination, ...named });
 }
 
 /** 复核: never by the first officer, never by a party to the contract. */
@@ -219,7 +294,7 @@ export function review(
   if (registration.determination?.determinedBy === reviewer.personId) return refuse('contractRegistration.samePerson');
   if (decision === 'approve') {
     if (registration.contractEndedAt !== null) return refuse('contractRegistration.contractEnded');
-    const done = { reviewedBy: reviewer.personId, registeredAt: now, dueOn: null, dueNote: null };
+    const done = { reviewedBy: reviewer.personId, registeredAt: now, revision: 1, ...stopped };
     return step(registration, 'approve', now, done);
   }
   if ((reason ?? '').trim() === '') return refuse('contractRegistration.reasonMissing', {}, '/reason');
@@ -230,18 +305,57 @@ export function refuseRegistration(
   registration: ContractRegistration,
   grounds: readonly StatedGround[],
   now: Date,
-): Changed<'contractRegistration.groundRepeated'> {
+): Changed<'contractRegistration.groundRepeated' | 'contractRegistration.evidenceIncomplete'> {
   if (new Set(grounds.map((ground) => ground.code)).size !== grounds.length) {
     return refuse('contractRegistration.groundRepeated', {}, '/grounds');
   }
-  return step(registration, 'refuse', now, { refusalGrounds: grounds, dueOn: null, dueNote: null });
+  for (const [index, { code, evidence }] of grounds.entries()) {
+    const ground: RefusalGround | undefined = refusalGrounds.find((candidate) => candidate.code === code);
+    if (ground?.evidenceShape !== undefined && !ground.evidenceShape.test(evidence)) {
+      return refuse(
+        'contractRegistration.evidenceIncomplete',
+        { title: ground.title, evidenceNeeded: ground.evidenceNeeded },
+        `/grounds/${index}/evidence`,
+      );
+    }
+  }
+  return step(registration, 'refuse', now, { refusalGrounds: grounds, ...stopped });
+}
+
+/** An objection to the refusal was right: the case is accepted anew, and its clock starts with that decision. */
+export function reopen(registration: ContractRegistration, now: Date): Changed<'contractRegistration.noRuleSet'> {
+  const clock = startClock(registration, registration.disputed, beijingDate(now));
+  if (!clock.ok) return clock;
+  return step(registration, 'reopen', now, { ...clock.value, examinerId: null, determination: null, reviewedBy: null });
+}
+
+/** What a change (变更登记) makes of a registration in force: the contract as it reads now, its amounts verified again. */
+export function changeRegistration(
+  registration: ContractRegistration,
+  contract: FiledContract,
+  determination: Determination,
+  reviewedBy: string | null,
+  now: Date,
+): Changed<DeterminationRefusal> {
+  const sound = checkDetermination(contract, determination);
+  if (!sound.ok) return sound;
+  const change = { contract, determination, reviewedBy, changedAt: now, revision: registration.revision + 1 };
+  return step(registration, 'change', now, change);
+}
+
+/** 有效, 已变更, 已注销: how a registration stands to the world; null while there is none. */
+export function standingOf({ state, changedAt }: ContractRegistration): 'valid' | 'changed' | 'cancelled' | null {
+  if (state === 'cancelled') return 'cancelled';
+  if (state !== 'registered') return null;
+  return changedAt === null ? 'valid' : 'changed';
 }
 
 /** 注销. The number is spent and the certificate goes on to say 已注销. */
 export const cancelRegistration = (registration: ContractRegistration, reason: string, now: Date): Changed<never> =>
   step(registration, 'cancel', now, { closingReason: reason });
 
-export type Holder = 'registrationOffice' | 'seller' | 'reviewer' | 'nobody';
+export const holders = ['registrationOffice', 'seller', 'reviewer', 'experts', 'nobody'] as const;
+export type Holder = (typeof holders)[number];
 
 /** Who has to act now. */
 export function holderOf(registration: ContractRegistration): Holder {
@@ -249,11 +363,16 @@ export function holderOf(registration: ContractRegistration): Holder {
   switch (registration.state) {
     case 'filed':
     case 'accepted':
+    case 'underReview':
       return 'registrationOffice';
+    case 'draft':
     case 'supplementRequested':
       return 'seller';
+    case 'expertReview':
+      return 'experts';
     case 'secondReview':
       return 'reviewer';
+    case 'withdrawn':
     case 'returned':
     case 'registered':
     case 'refused':

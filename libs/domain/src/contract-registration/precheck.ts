@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.js';
-import type { FiledContract } from './filed-contract.js';
+import type { FiledContract, FiledParty } from './filed-contract.js';
 import { maxTechnologyValue, partiesOf } from './filed-contract.js';
 import type { Landing } from './landing.js';
 import { landingGround } from './landing.js';
@@ -29,11 +29,27 @@ export interface PrecheckFacts {
   readonly today: LocalDate;
   readonly landing: Landing | null;
   readonly alreadyFiled: boolean;
+  /** The same signed text has an open or valid registration. */
+  readonly sameText?: boolean;
+  /** Parties whose code fails its check without a documented reason. */
+  readonly doubtfulCodes?: readonly FiledParty[];
+  /** How many other cases look like this contract. */
+  readonly duplicates?: number;
+  /** Codes of the catalogue; an empty list was never loaded. */
+  readonly places?: { readonly counties: readonly string[]; readonly zones: readonly string[] };
 }
 
 /** The checks of a filing, free of consequence: the seller sees before filing what the office would see. */
 export function precheck(facts: PrecheckFacts): readonly Finding[] {
-  return [...standing(facts), ...partyFindings(facts.contract), ...amountFindings(facts), ...rewardFindings(facts)];
+  return [
+    ...standing(facts),
+    ...duplicateFindings(facts),
+    ...partyFindings(facts.contract),
+    ...codeFindings(facts),
+    ...placeFindings(facts),
+    ...amountFindings(facts),
+    ...rewardFindings(facts),
+  ];
 }
 
 function standing({ contract, state, rules, today, alreadyFiled }: PrecheckFacts): Finding[] {
@@ -50,6 +66,52 @@ function standing({ contract, state, rules, today, alreadyFiled }: PrecheckFacts
     found.push(blocking('alreadyFiled', '该合同已有在办或有效的登记。', '同一合同只登记一次，请查看已有登记。'));
   return found;
 }
+
+function duplicateFindings({ sameText, duplicates }: PrecheckFacts): Finding[] {
+  const found: Finding[] = [];
+  if (sameText) {
+    found.push(
+      blocking('sameText', '同一合同文本已有在办或有效的登记。', '同一合同只登记一次，请使用已有的登记证明。'),
+    );
+  }
+  if ((duplicates ?? 0) > 0) {
+    found.push(
+      notice(
+        'duplicateSuspected',
+        `另有 ${duplicates} 项登记与本合同的当事人、名称、金额相同或相近，登记机构将核对是否重复。`,
+        '如为不同的合同，请在项目名称中写明区别；如为同一合同，请勿重复申请。',
+      ),
+    );
+  }
+  return found;
+}
+
+const codeFindings = ({ doubtfulCodes }: PrecheckFacts): Finding[] =>
+  (doubtfulCodes ?? []).map((party) =>
+    notice(
+      'creditCodeDoubtful',
+      `「${party.name}」的统一社会信用代码 ${party.creditCode} 未通过校验。`,
+      '请核对代码；确属真实代码的，请备好营业执照等证明，由登记机构核实并记录。',
+    ),
+  );
+
+/** Places of the city and its zones are those of the catalogue; elsewhere any place code will do. */
+function placeFindings({ landing, places }: PrecheckFacts): Finding[] {
+  if (!landing || !places) return [];
+  const { countyCode, zoneCode } = landing;
+  const found: Finding[] = [];
+  const ofCity = countyCode.startsWith(cityPrefix) && places.counties.length > 0;
+  if (ofCity && countyCode !== cityCode && !places.counties.includes(countyCode)) {
+    found.push(blocking('countyUnknown', `本市没有代码为 ${countyCode} 的县区。`, '请从县区目录中选择。'));
+  }
+  if (zoneCode !== null && places.zones.length > 0 && !places.zones.includes(zoneCode)) {
+    found.push(blocking('zoneUnknown', `没有代码为 ${zoneCode} 的示范区。`, '请从示范区目录中选择。'));
+  }
+  return found;
+}
+
+const cityPrefix = '6210';
+const cityCode = '621000';
 
 function partyFindings(contract: FiledContract): Finding[] {
   const found: Finding[] = [];

@@ -4,6 +4,8 @@ export interface RefusalGround {
   readonly title: string;
   /** What the officer must put on record. */
   readonly evidenceNeeded: string;
+  /** What the evidence must contain to be evidence at all. */
+  readonly evidenceShape?: RegExp;
   readonly repair: string;
   readonly source: string;
   /** `secondary`: from a published answer of the office; `unread`: from an instrument whose text was not at hand. */
@@ -94,7 +96,8 @@ export const refusalGrounds = [
   {
     code: 'duplicate',
     title: '同一合同重复申请',
-    evidenceNeeded: '已登记合同的登记编号',
+    evidenceNeeded: '已登记合同的16位登记编号或平台编号（QY-）',
+    evidenceShape: /(?<!\d)\d{16}(?!\d)|QY-\d{4}-\d{6}/,
     repair: '请使用已有的登记证明。',
     ...oldRules,
   },

@@ -55,10 +55,28 @@ export const ruleSets: readonly RuleSet[] = [
   },
 ];
 
-/** Offices of the city that may register. The code is the third group (2 digits) of the registration number. */
+export interface RegistrationOffice {
+  readonly code: string;
+  readonly name: string;
+  /** Counties it serves (GB/T 2260); an applicant of any other place may file at any office of the city. */
+  readonly counties: readonly string[];
+  readonly effectiveFrom: LocalDate;
+  readonly effectiveTo: LocalDate | null;
+}
+
+/**
+ * Offices of the city that may register. The code is the third group (2 digits) of the registration number. A second
+ * office is one more record; a county changes its office by closing one record and opening the next.
+ */
 export const registrationOffices = [
-  { code: '01', name: '庆阳市技术合同登记机构', effectiveFrom: '2020-01-01', effectiveTo: null },
-] as const;
+  {
+    code: '01',
+    name: '庆阳市技术合同登记机构',
+    counties: ['621002', '621021', '621022', '621023', '621024', '621025', '621026', '621027'],
+    effectiveFrom: '2020-01-01',
+    effectiveTo: null,
+  },
+] as const satisfies readonly RegistrationOffice[];
 
 /** Second group of the number: province and city (GB/T 2260, 庆阳). */
 export const registrationPlace = '6210';

@@ -1,0 +1,206 @@
+import { Injectable } from '@nestjs/common';
+import { beijingDate } from '#domain/calendar/local-date.js';
+import { examine, type ContractRegistration } from '#domain/contract-registration/contract-registration.js';
+import type { DeterminationRefusal } from '#domain/contract-registration/contract-registration.js';
+import { isParty } from '#domain/contract-registration/filed-contract.js';
+import { registrationNumber } from '#domain/contract-registration/registration-number.js';
+import { actsFor, hasRole, type PersonActor } from '#domain/shared/actor.js';
+import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
+import { Clock } from '#platform/clock/clock.js';
+import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
+import { Journal, type JournalEntry } from '#platform/journal/journal.js';
+import { Outbox } from '#platform/outbox/outbox.js';
+import { CertificateService } from '../certificate/certificate.service.js';
+import {
+  contractRegistrationCancelled,
+  contractRegistrationChanged,
+  contractRegistrationRegistered,
+} from './contract-registration.jobs.js';
+import { ContractRegistrationRepository } from './contract-registration.repository.js';
+import { RegistrationRevisionRepository, type RevisionKind } from './registration-revision.repository.js';
+
+export type RegistrationRefusal = Refusal<
+  | 'contractRegistration.notFound'
+  | 'contractRegistration.contractNotFound'
+  | 'contractRegistration.notSeller'
+  | 'contractRegistration.notBuyer'
+  | 'contractRegistration.notImport'
+  | 'contractRegistration.notReady'
+  | 'contractRegistration.alreadyFiled'
+  | 'contractRegistration.sameText'
+  | 'contractRegistration.noRuleSet'
+  | 'contractRegistration.isParty'
+  | 'contractRegistration.samePerson'
+  | 'contractRegistration.groundRepeated'
+  | 'contractRegistration.evidenceIncomplete'
+  | 'contractRegistration.tooManySupplements'
+  | 'contractRegistration.numbersExhausted'
+  | 'contractRegistration.creditCodeUnconfirmed'
+  | 'contractRegistration.creditCodeNotInDoubt'
+  | DeterminationRefusal
+  | 'state.notAllowed'
+>;
+
+export type Outcome = Result<ContractRegistration, RegistrationRefusal>;
+
+type Decided<R extends Refusal> = Result<ContractRegistration, RegistrationRefusal | R>;
+
+export const bureauRoles = ['registrar', 'reviewer', 'rewardOfficer', 'auditor'] as const;
+
+/** What a step of the procedure is; `officer` keeps people of a party away, `examining` takes an accepted case first. */
+export interface Step {
+  readonly event: string;
+  readonly by: 'officer' | 'anybody';
+  readonly examining?: boolean;
+  readonly reason?: string | undefined;
+}
+
+/** Loads a case, lets the domain decide, and keeps what follows: number, revision, certificate, journal, outbox. */
+@Injectable()
+export class RegistrationDesk {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly registrations: ContractRegistrationRepository,
+    private readonly revisions: RegistrationRevisionRepository,
+    private readonly certificates: CertificateService,
+    private readonly journal: Journal,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  change<R extends Refusal = never>(
+    actor: PersonActor,
+    id: string,
+    step: Step,
+    decide: (registration: ContractRegistration, tx: Tx) => Decided<R> | Promise<Decided<R>>,
+  ): Promise<Decided<R>> {
+    return this.unitOfWork.run(actor, async (tx): Promise<Decided<R>> => {
+      const found = await this.registrations.forUpdate(tx, id);
+      if (!found || !maySee(actor, found)) return refuse('contractRegistration.notFound');
+      if (step.by === 'officer' && isParty(found.contract, actor.organizationId)) {
+        return refuse('contractRegistration.isParty');
+      }
+      const taken = this.taken(found, actor, step);
+      if (!taken.ok) return taken;
+      const decided = await decide(taken.value, tx);
+      if (!decided.ok) return decided;
+      return this.keep(tx, step, [found, taken.value], decided.value);
+    });
+  }
+
+  /** The case as an officer works on it: one that is accepted is taken under review by who acts first. */
+  private taken(found: ContractRegistration, actor: PersonActor, { examining }: Step): Outcome {
+    if (!examining || found.state !== 'accepted') return ok(found);
+    return examine(found, actor.personId, this.clock.now());
+  }
+
+  /** Saves the case as decided, with everything that follows from it in the same transaction. */
+  async keep(
+    tx: Tx,
+    step: Step,
+    before: readonly [ContractRegistration, ContractRegistration],
+    decided: ContractRegistration,
+  ): Promise<Outcome> {
+    const numbered = await this.numbered(tx, decided);
+    if (!numbered.ok) return numbered;
+    const after = numbered.value;
+    await this.registrations.save(tx, after);
+    const [found, taken] = before;
+    await this.journal.recordAll(tx, [
+      ...(taken === found ? [] : [entry('examine', found, taken)]),
+      entry(step.event, taken, after, step.reason),
+    ]);
+    await this.consequences(tx, taken, after);
+    return numbered;
+  }
+
+  /** A registration that has just become registered gets its number, last of all so that the counter is held shortly. */
+  private async numbered(tx: Tx, registration: ContractRegistration): Promise<Outcome> {
+    const { id, state, registeredAt, office } = registration;
+    if (state !== 'registered' || registeredAt === null || registration.registrationNumber !== null) {
+      return ok(registration);
+    }
+    const day = beijingDate(registeredAt);
+    for (;;) {
+      const serial = await this.registrations.nextSerial(tx, Number(day.slice(0, 4)), office);
+      if (!serial.ok) return serial;
+      const number = registrationNumber(day, office, serial.value);
+      // A number that was imported from the national system is not issued again: its own row explains the gap.
+      if (await this.revisions.claimNumber(tx, number, id, registeredAt)) {
+        return ok({ ...registration, registrationNumber: number });
+      }
+    }
+  }
+
+  private async consequences(tx: Tx, before: ContractRegistration, after: ContractRegistration): Promise<void> {
+    const payload = { registrationId: after.id };
+    if (after.state === 'registered' && before.state !== 'registered') {
+      await this.revise(tx, after, 'registered', after.revision);
+      await this.certificates.issue(tx, after);
+      await this.outbox.append(tx, { topic: contractRegistrationRegistered, payload });
+    } else if (after.state === 'registered' && after.revision > before.revision) {
+      await this.revise(tx, after, 'changed', after.revision);
+      await this.certificates.renew(tx, after);
+      await this.outbox.append(tx, { topic: contractRegistrationChanged, payload });
+    } else if (after.state === 'cancelled' && before.state !== 'cancelled') {
+      await this.revise(tx, after, 'cancelled', after.revision + 1);
+      await this.certificates.cancel(tx, after.id);
+      await this.outbox.append(tx, { topic: contractRegistrationCancelled, payload });
+    }
+  }
+
+  private async revise(
+    tx: Tx,
+    registration: ContractRegistration,
+    kind: RevisionKind,
+    revision: number,
+  ): Promise<void> {
+    const { determination, contract } = registration;
+    if (!determination) throw new Error('only what was determined has revisions');
+    const at = this.clock.now();
+    await this.revisions.insert(tx, {
+      registrationId: registration.id,
+      revision,
+      kind,
+      effectiveOn: beijingDate(at),
+      title: contract.title,
+      type: determination.type,
+      contractValue: contract.contractValue,
+      technologyValue: determination.technologyValue,
+      landingConfirmed: determination.landingConfirmed,
+      reason: kind === 'cancelled' ? registration.closingReason : determination.reason,
+      determinedBy: determination.determinedBy,
+      reviewedBy: registration.reviewedBy,
+      partyIds: subject(registration).parties,
+      at,
+    });
+  }
+}
+
+/** Parties and bureau; a draft, or one taken back, is its applicant's alone. */
+export const maySee = (actor: PersonActor, registration: ContractRegistration): boolean =>
+  actsFor(actor, registration.organizationId) ||
+  (registration.state !== 'draft' &&
+    registration.state !== 'withdrawn' &&
+    (isParty(registration.contract, actor.organizationId) || hasRole(actor, ...bureauRoles)));
+
+export const subject = (registration: ContractRegistration) => ({
+  subjectKind: 'contractRegistration',
+  subjectId: registration.id,
+  parties: [...new Set(registration.contract.parties.map((party) => party.organizationId))],
+});
+
+export const entry = (
+  event: string,
+  before: ContractRegistration,
+  after: ContractRegistration,
+  reason?: string,
+): JournalEntry => ({
+  ...subject(after),
+  event,
+  from: before.state,
+  to: after.state,
+  before,
+  after,
+  ...(reason !== undefined && { reason }),
+});

@@ -1,0 +1,37 @@
+/** States in which a case lies on somebody's desk. */
+export const deskStates = [
+  'filed',
+  'accepted',
+  'underReview',
+  'expertReview',
+  'supplementRequested',
+  'secondReview',
+] as const;
+
+/** Whose desk: which states lie there. A registered case to be cancelled lies with the office too. */
+const statesOfHolder: Readonly<Record<string, readonly string[]>> = {
+  registrationOffice: ['filed', 'accepted', 'underReview', 'registered'],
+  seller: ['supplementRequested'],
+  reviewer: ['secondReview'],
+  experts: ['expertReview'],
+};
+
+/** What of the work queue somebody wants to see; null members leave it out. */
+export interface QueueFilter {
+  readonly states: readonly string[] | null;
+  readonly office: string | null;
+  readonly examinerId: string | null;
+}
+
+/** A state and a holder together leave what both allow, which may be nothing. */
+export function queueFilter(wanted: {
+  readonly state?: string;
+  readonly holder?: string;
+  readonly office?: string;
+  readonly examinerId?: string;
+}): QueueFilter {
+  const ofHolder = wanted.holder === undefined ? null : (statesOfHolder[wanted.holder] ?? []);
+  const states =
+    wanted.state === undefined ? ofHolder : [wanted.state].filter((state) => ofHolder?.includes(state) ?? true);
+  return { states, office: wanted.office ?? null, examinerId: wanted.examinerId ?? null };
+}
