@@ -10,6 +10,7 @@ import { CatalogueApiModule } from './catalogue/catalogue.api.module.js';
 import { ImportApiModule } from './import/import.api.module.js';
 import { MatchingApiModule } from './matching/matching.api.module.js';
 import { SearchApiModule } from './search/search.api.module.js';
+import { SavedSearchApiModule } from './saved-search/saved-search.api.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityApiModule } from './identity/identity.api.module.js';
 import { AchievementApiModule } from './achievement/achievement.api.module.js';
@@ -24,12 +25,14 @@ import { IntroductionApiModule } from './introduction/introduction.api.module.js
 import { DealApiModule } from './deal/deal.api.module.js';
 import { ContractApiModule } from './contract/contract.api.module.js';
 import { AttachmentApiModule } from './attachment/attachment.api.module.js';
+import { ContractTextApiModule } from './contract-text/contract-text.api.module.js';
 import { CertificateApiModule } from './certificate/certificate.api.module.js';
 import { InspectionApiModule } from './inspection/inspection.api.module.js';
 import { StatisticsApiModule } from './statistics/statistics.api.module.js';
 import { ContractRegistrationApiModule } from './contract-registration/contract-registration.api.module.js';
 import { LedgerApiModule } from './ledger/ledger.api.module.js';
 import { RewardApiModule } from './reward/reward.api.module.js';
+import { RewardReviewApiModule } from './reward-review/reward-review.api.module.js';
 import { RewardPolicyApiModule } from './reward-policy/reward-policy.api.module.js';
 
 @Module({})
@@ -46,6 +49,7 @@ export class ApiModule {
         DemandApiModule,
         MatchingApiModule,
         SearchApiModule,
+        SavedSearchApiModule,
         AuditApiModule,
         CatalogueApiModule,
         ImportApiModule,
@@ -58,10 +62,12 @@ export class ApiModule {
         StatisticsApiModule,
         InspectionApiModule,
         CertificateApiModule,
+        ContractTextApiModule,
         AttachmentApiModule,
         LedgerApiModule,
         RewardApiModule,
         RewardPolicyApiModule,
+        RewardReviewApiModule,
         MandateApiModule,
         IntroductionApiModule,
         DealApiModule,
