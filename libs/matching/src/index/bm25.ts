@@ -1,226 +1,222 @@
+import { grown } from './chunks.js';
+import { buildSegment, mostDocuments, type Segment } from './segment.js';
+import { SegmentSearch, type Collector } from './segment-search.js';
+import { TermLists, type Bm25Options, type Weights } from './term-lists.js';
 import { TopK } from './top-k.js';
 
-export interface Bm25Options {
-  readonly k1: number;
-  readonly b: number;
-}
+export type { Bm25Options, Weights } from './term-lists.js';
 
 export interface Hit {
   readonly id: string;
   readonly score: number;
 }
 
-/** A term with its weight: in a document how often it stands there, in a query how much it counts. */
-export type Weights = ReadonlyMap<string, number>;
-
 const defaults: Bm25Options = { k1: 1.2, b: 0.75 };
-/** The base is built anew once the changes since are more than this share of it, and more than the minimum. */
-const mergeShare = 0.25;
-const minimumMerge = 20_000;
+/** How documents are kept; tests take small sizes to see many merges. */
+export interface Layout {
+  /** So many new documents become a segment; until then each is scored by itself. */
+  readonly recentDocuments: number;
+  readonly segmentDocuments: number;
+  /** How much of a segment is made at each change: a market that grows never waits for a merge. */
+  readonly sliceDocuments: number;
+}
+
+const usualLayout: Layout = { recentDocuments: 1_024, segmentDocuments: mostDocuments, sliceDocuments: 64 };
+/** So many segments of one size become one of the next. */
+const segmentsOfASize = 8;
+/** A segment with more dead than this is made anew. */
+const deadShare = 0.3;
+
+interface Build {
+  readonly steps: Generator<void, Segment, void>;
+  readonly numbers: Uint32Array;
+  readonly sources: readonly Segment[];
+}
 
 /**
- * BM25 (Robertson & Zaragoza 2009) over typed arrays. The base holds the postings of all terms one after another
- * (compressed sparse rows); what came since stands in small lists that the next merge takes in. Scores depend on the
- * live documents only: adding and removing leads to the same scores as building anew.
+ * BM25 (Robertson & Zaragoza 2009). Documents' terms stand in compact lists; segments of at most 65,536 documents hold
+ * the postings, new ones are merged into larger ones in small slices. Scores depend on the live documents only: adding
+ * and removing leads to the same scores as building anew, and the pruned search finds the same as an exhaustive one.
  */
 export class Bm25Index {
-  private readonly options: Bm25Options;
-  private readonly termIds = new Map<string, number>();
-  private readonly slots = new Map<string, number>();
-  private ids: (string | null)[] = [];
-  private lengths = new Float32Array(1024);
-  private documentTerms: (Uint32Array | null)[] = [];
-  private frequencies: number[] = [];
-  private starts = new Uint32Array(1);
-  private baseSlots = new Uint32Array(0);
-  private baseCounts = new Float32Array(0);
-  private recent = new Map<number, { slots: number[]; counts: number[] }>();
-  private recentPostings = 0;
-  private deadPostings = 0;
-  private totalLength = 0;
-  private scores = new Float32Array(1024);
+  readonly lists: TermLists;
+  private readonly numbers = new Map<string, number>();
+  private readonly ids: (string | null)[] = [];
+  private readonly free: number[] = [];
+  /** Where a document stands: which segment, or none yet, and where in it. */
+  private segmentOf: (Segment | null)[] = [];
+  private placeIn = new Uint16Array(1024);
+  private recent: number[] = [];
+  private segments: Segment[] = [];
+  private build: Build | null = null;
+  /** Removed while a segment is being made of them: their lists are still read. */
+  private leaving: number[] = [];
+  readonly searcher: SegmentSearch;
 
-  constructor(options: Partial<Bm25Options> = {}) {
-    this.options = { ...defaults, ...options };
+  constructor(
+    options: Partial<Bm25Options> = {},
+    private readonly layout: Layout = usualLayout,
+  ) {
+    this.lists = new TermLists({ ...defaults, ...options });
+    this.searcher = new SegmentSearch(this.lists);
   }
 
   get size(): number {
-    return this.slots.size;
+    return this.numbers.size;
   }
 
   has(id: string): boolean {
-    return this.slots.has(id);
+    return this.numbers.has(id);
   }
 
-  /** Adds a document; one of the same id is replaced. */
-  add(id: string, terms: Weights): void {
+  /** The document's number, its own until it is removed. */
+  numberOf(id: string): number | undefined {
+    return this.numbers.get(id);
+  }
+
+  /** Adds a document; one of the same id is replaced. Gives its number. */
+  add(id: string, terms: Weights): number {
     this.remove(id);
-    const slot = this.ids.length;
-    this.reserve(slot + 1);
-    this.ids.push(id);
-    this.slots.set(id, slot);
-    const own = new Uint32Array(terms.size);
-    let length = 0;
-    let place = 0;
-    for (const [term, count] of terms) {
-      const termId = this.termId(term);
-      own[place] = termId;
-      place += 1;
-      length += count;
-      this.frequencies[termId] = (this.frequencies[termId] ?? 0) + 1;
-      const list = this.recent.get(termId) ?? { slots: [], counts: [] };
-      list.slots.push(slot);
-      list.counts.push(count);
-      this.recent.set(termId, list);
-    }
-    this.documentTerms.push(own);
-    this.lengths[slot] = length;
-    this.totalLength += length;
-    this.recentPostings += own.length;
-    if (this.recentPostings > Math.max(minimumMerge, mergeShare * this.baseSlots.length)) this.merge();
+    const number = this.free.pop() ?? this.ids.length;
+    this.placeIn = grown(this.placeIn, number + 1, (length) => new Uint16Array(length));
+    this.ids[number] = id;
+    this.segmentOf[number] = null;
+    this.numbers.set(id, number);
+    this.lists.add(number, terms);
+    this.recent.push(number);
+    this.advance();
+    return number;
   }
 
   remove(id: string): boolean {
-    const slot = this.slots.get(id);
-    if (slot === undefined) return false;
-    const own = this.documentTerms[slot] ?? new Uint32Array(0);
-    for (const termId of own) this.frequencies[termId] = (this.frequencies[termId] ?? 1) - 1;
-    this.slots.delete(id);
-    this.ids[slot] = null;
-    this.documentTerms[slot] = null;
-    this.totalLength -= this.lengths[slot] ?? 0;
-    this.deadPostings += own.length;
-    if (this.deadPostings > Math.max(minimumMerge, mergeShare * this.baseSlots.length)) this.merge();
+    const number = this.numbers.get(id);
+    if (number === undefined) return false;
+    this.numbers.delete(id);
+    this.ids[number] = null;
+    this.lists.retire(number);
+    const segment = this.segmentOf[number];
+    if (segment) {
+      segment.dead[this.placeIn[number] ?? 0] = 1;
+      segment.alive -= 1;
+      this.segmentOf[number] = null;
+    } else this.recent = this.recent.filter((other) => other !== number);
+    if (this.build) this.leaving.push(number);
+    else this.release(number);
+    this.advance();
     return true;
   }
 
   /** Inverse document frequency of a term among the live documents; a term that nobody has counts like a rare one. */
   idf(term: string): number {
-    const termId = this.termIds.get(term);
-    const documents = Math.max(1, termId === undefined ? 0 : (this.frequencies[termId] ?? 0));
-    return Math.log(1 + (this.size - documents + 0.5) / (documents + 0.5));
+    return this.lists.idf(term);
   }
 
   /** The best `limit` documents, best first; equal scores by id. */
   search(query: Weights, limit: number): Hit[] {
-    const touched: number[] = [];
-    for (const [term, weight] of query) {
-      const termId = this.termIds.get(term);
-      if (termId === undefined || weight <= 0) continue;
-      const share = weight * this.idf(term);
-      const from = this.starts[termId] ?? this.baseSlots.length;
-      const to = this.starts[termId + 1] ?? from;
-      for (let at = from; at < to; at += 1)
-        this.score(this.baseSlots[at] ?? 0, this.baseCounts[at] ?? 0, share, touched);
-      const list = this.recent.get(termId);
-      for (let at = 0; list && at < list.slots.length; at += 1)
-        this.score(list.slots[at] ?? 0, list.counts[at] ?? 0, share, touched);
-    }
+    if (limit < 1) return [];
+    const prepared = this.lists.prepare(query);
     const best = new TopK(limit);
-    for (const slot of touched) {
-      const id = this.ids[slot];
-      if (id) best.offer({ id, score: this.scores[slot] ?? 0 });
-      this.scores[slot] = 0;
-    }
+    const collector: Collector = {
+      limit,
+      floor: () => best.floor,
+      offer: (number) => {
+        const score = this.lists.scoreAt(number);
+        if (score <= 0 || score < best.floor) return;
+        best.offer({ id: this.ids[number] ?? '', score });
+      },
+    };
+    // The largest first: what it holds sets the floor for the rest.
+    for (const segment of this.segments) this.searcher.search(segment, prepared, collector);
+    for (const number of this.recent) collector.offer(number);
+    this.lists.clear(prepared);
+    return best.sorted();
+  }
+
+  /** The same by scoring every document: the yardstick of tests and benchmarks. */
+  scan(query: Weights, limit: number): Hit[] {
+    const prepared = this.lists.prepare(query);
+    const best = new TopK(limit);
+    this.ids.forEach((id, number) => {
+      const score = id === null ? 0 : this.lists.scoreAt(number);
+      if (id !== null && score > 0 && score >= best.floor) best.offer({ id, score });
+    });
+    this.lists.clear(prepared);
     return best.sorted();
   }
 
   /** The score that a document of these terms gets for the query, whether it is in the index or not. */
   scoreOf(document: Weights, query: Weights): number {
-    const { k1, b } = this.options;
-    let total = 0;
-    for (const count of document.values()) total += count;
-    const length = 1 - b + (b * total) / Math.max(this.averageLength(), 1e-9);
-    let score = 0;
-    for (const [term, weight] of query) {
-      const count = document.get(term);
-      if (count !== undefined && weight > 0)
-        score += (weight * this.idf(term) * count * (k1 + 1)) / (count + k1 * length);
+    return this.lists.scoreOf(document, query);
+  }
+
+  /** Finishes what is being merged; nobody needs to call it. */
+  settle(): void {
+    while ((this.build ??= this.plan())) this.advance();
+  }
+
+  private release(number: number): void {
+    this.lists.forget(number);
+    this.free.push(number);
+  }
+
+  /** A little of the work on segments. */
+  private advance(): void {
+    this.build ??= this.plan();
+    const step = this.build?.steps.next();
+    if (this.build && step?.done) this.finish(this.build, step.value);
+  }
+
+  private plan(): Build | null {
+    const { recentDocuments, segmentDocuments } = this.layout;
+    if (this.recent.length >= recentDocuments) return this.begin([], this.recent.slice(0, segmentDocuments));
+    const small = this.segments.filter(({ numbers }) => numbers.length < segmentDocuments / 2);
+    const tiny = small.filter(({ alive }) => alive < 4 * recentDocuments);
+    for (const group of [tiny, small.filter((segment) => !tiny.includes(segment))]) {
+      const sources = fitting(group, segmentDocuments);
+      const documents = sources.reduce((sum, { alive }) => sum + alive, 0);
+      if (sources.length >= segmentsOfASize || (sources.length > 1 && documents > segmentDocuments / 2))
+        return this.begin(sources, []);
     }
-    return score;
+    const worn = this.segments.filter(({ alive, numbers }) => alive < numbers.length * (1 - deadShare));
+    return worn.length > 0 ? this.begin(fitting(worn, segmentDocuments), []) : null;
   }
 
-  private averageLength(): number {
-    return this.totalLength / Math.max(1, this.size);
+  private begin(sources: readonly Segment[], recent: readonly number[]): Build {
+    const living = sources.flatMap(({ numbers, dead }) => [...numbers].filter((_, place) => dead[place] === 0));
+    const numbers = Uint32Array.from([...living, ...recent]);
+    return { numbers, sources, steps: buildSegment(this.lists, numbers, this.layout.sliceDocuments) };
   }
 
-  private score(slot: number, count: number, share: number, touched: number[]): void {
-    if (this.ids[slot] === null) return;
-    const { k1, b } = this.options;
-    const length = 1 - b + (b * (this.lengths[slot] ?? 0)) / Math.max(this.averageLength(), 1e-9);
-    const before = this.scores[slot] ?? 0;
-    if (before === 0) touched.push(slot);
-    this.scores[slot] = before + (share * count * (k1 + 1)) / (count + k1 * length);
-  }
-
-  private termId(term: string): number {
-    const known = this.termIds.get(term);
-    if (known !== undefined) return known;
-    const termId = this.termIds.size;
-    this.termIds.set(term, termId);
-    return termId;
-  }
-
-  private reserve(size: number): void {
-    if (size <= this.lengths.length) return;
-    const lengths = new Float32Array(this.lengths.length * 2);
-    lengths.set(this.lengths);
-    this.lengths = lengths;
-    this.scores = new Float32Array(lengths.length);
-  }
-
-  /** Takes the recent postings into the base and leaves the dead ones out. Slots are numbered anew. */
-  private merge(): void {
-    const moved = new Int32Array(this.ids.length).fill(-1);
-    let live = 0;
-    this.ids.forEach((id, slot) => {
-      if (id !== null) {
-        moved[slot] = live;
-        live += 1;
+  /** The new segment takes the place of those it was made of; whoever left meanwhile is dead in it. */
+  private finish({ numbers, sources }: Build, segment: Segment): void {
+    this.build = null;
+    const left = new Set(this.leaving);
+    const taken = new Set(numbers);
+    numbers.forEach((number, place) => {
+      if (left.has(number)) {
+        segment.dead[place] = 1;
+        segment.alive -= 1;
+      } else {
+        this.segmentOf[number] = segment;
+        this.placeIn[number] = place;
       }
     });
-    const terms = this.termIds.size;
-    const starts = new Uint32Array(terms + 1);
-    for (let term = 0; term < terms; term += 1) starts[term + 1] = (starts[term] ?? 0) + (this.frequencies[term] ?? 0);
-    const slots = new Uint32Array(starts[terms] ?? 0);
-    const counts = new Float32Array(slots.length);
-    for (let term = 0; term < terms; term += 1) {
-      let at = starts[term] ?? 0;
-      const put = (slot: number, count: number): void => {
-        const to = moved[slot] ?? -1;
-        if (to < 0) return;
-        slots[at] = to;
-        counts[at] = count;
-        at += 1;
-      };
-      const to = this.starts[term + 1] ?? 0;
-      for (let from = this.starts[term] ?? to; from < to; from += 1)
-        put(this.baseSlots[from] ?? 0, this.baseCounts[from] ?? 0);
-      this.recent.get(term)?.slots.forEach((slot, place) => put(slot, this.recent.get(term)?.counts[place] ?? 0));
-    }
-    this.renumber(moved, live);
-    this.starts = starts;
-    this.baseSlots = slots;
-    this.baseCounts = counts;
-    this.recent = new Map();
-    this.recentPostings = 0;
-    this.deadPostings = 0;
+    if (sources.length === 0) this.recent = this.recent.filter((number) => !taken.has(number));
+    this.segments = [...this.segments.filter((other) => !sources.includes(other)), segment]
+      .filter(({ alive }) => alive > 0)
+      .sort((a, b) => b.alive - a.alive);
+    for (const number of this.leaving) this.release(number);
+    this.leaving = [];
   }
+}
 
-  private renumber(moved: Int32Array, live: number): void {
-    const lengths = new Float32Array(Math.max(1024, live * 2));
-    const ids: string[] = [];
-    const documentTerms: (Uint32Array | null)[] = [];
-    this.ids.forEach((id, slot) => {
-      if (id === null) return;
-      lengths[moved[slot] ?? 0] = this.lengths[slot] ?? 0;
-      ids.push(id);
-      documentTerms.push(this.documentTerms[slot] ?? null);
-      this.slots.set(id, moved[slot] ?? 0);
+/** The smallest ones that together fit into one segment. */
+function fitting(segments: readonly Segment[], segmentDocuments: number): Segment[] {
+  let room = segmentDocuments;
+  return [...segments]
+    .sort((a, b) => a.alive - b.alive)
+    .filter(({ alive }) => {
+      room -= alive;
+      return room >= 0;
     });
-    this.ids = ids;
-    this.documentTerms = documentTerms;
-    this.lengths = lengths;
-    this.scores = new Float32Array(lengths.length);
-  }
 }

@@ -1,8 +1,10 @@
-import { Bm25Index, type Hit, type Weights } from './bm25.js';
-import { fuse } from './fusion.js';
+import { Bm25Index, type Weights } from './bm25.js';
+import { OfferStore } from './offer-store.js';
+import { TermLists } from './term-lists.js';
 import type { FoundObject, Lexicon } from '../lexicon/lexicon.js';
 import { buildQuery, type MatchQuery, type NeedText } from '../rank/query.js';
 import { defaultModel, type MatchModel } from '../rank/model.js';
+import type { Offer } from '../rank/subject.js';
 import { normalise } from '../text/normalise.js';
 import { bigrams, words, type Tokenizer } from '../text/tokens.js';
 
@@ -19,7 +21,7 @@ export interface Candidate {
   readonly id: string;
   /** Share of the need that the text answers, 0–1, by words and by pairs of characters. */
   readonly agreement: number;
-  /** Place in the fusion of all runs, 0 the first. */
+  /** Place by agreement, 0 the first. */
   readonly place: number;
 }
 
@@ -30,15 +32,14 @@ export interface OfferViews {
   readonly pairs: Weights;
 }
 
-interface Stored {
-  readonly objects: readonly FoundObject[];
-}
-
-/** Finds the achievements whose text answers a need: two lexical views, each with and without the dictionary's words. */
+/**
+ * Finds the achievements whose text answers a need. Words retrieve, by the need's own and the dictionary's in one pass;
+ * pairs of characters score what was retrieved. On judged needs that finds what four separate runs found.
+ */
 export class Retriever {
   private readonly wordIndex: Bm25Index;
-  private readonly pairIndex: Bm25Index;
-  private readonly stored = new Map<string, Stored>();
+  private readonly pairLists: TermLists;
+  private readonly store = new OfferStore();
 
   constructor(
     readonly lexicon: Lexicon,
@@ -46,31 +47,38 @@ export class Retriever {
     readonly model: MatchModel = defaultModel,
   ) {
     this.wordIndex = new Bm25Index(model.bm25);
-    this.pairIndex = new Bm25Index(model.bm25);
+    this.pairLists = new TermLists(model.bm25);
   }
 
   get size(): number {
-    return this.stored.size;
+    return this.wordIndex.size;
   }
 
   has(id: string): boolean {
-    return this.stored.has(id);
+    return this.wordIndex.has(id);
   }
 
-  add(document: MatchDocument): void {
-    const views = this.viewsOf(document);
-    this.wordIndex.add(document.id, views.words);
-    this.pairIndex.add(document.id, views.pairs);
-    this.stored.set(document.id, { objects: this.lexicon.objects(views.text) });
+  add(offer: Offer): void {
+    this.remove(offer.id);
+    const views = this.viewsOf(offer);
+    const number = this.wordIndex.add(offer.id, views.words);
+    this.pairLists.add(number, views.pairs);
+    this.store.set(number, offer, this.lexicon.objects(views.text));
+  }
+
+  /** The achievement as it was added. */
+  offerOf(id: string): Offer | undefined {
+    const number = this.wordIndex.numberOf(id);
+    return number === undefined ? undefined : this.store.get(number, id);
   }
 
   /** How well one text, in the index or not, answers a need. */
   agreementOf(query: MatchQuery, document: MatchDocument, views: OfferViews = this.viewsOf(document)): number {
     const { agreement } = this.model;
-    const wordIdeal = this.ideal(query.ownWords, this.wordIndex);
-    const pairIdeal = this.ideal(query.ownBigrams, this.pairIndex);
+    const wordIdeal = ideal(query.ownWords, this.wordIndex);
+    const pairIdeal = ideal(query.ownBigrams, this.pairLists);
     const word = (terms: Weights): number => share(this.wordIndex.scoreOf(views.words, terms), wordIdeal);
-    const pair = (terms: Weights): number => share(this.pairIndex.scoreOf(views.pairs, terms), pairIdeal);
+    const pair = (terms: Weights): number => share(this.pairLists.scoreOf(views.pairs, terms), pairIdeal);
     return Math.min(
       1,
       agreement.wordOwn * word(query.ownWords) +
@@ -94,13 +102,17 @@ export class Retriever {
   }
 
   remove(id: string): void {
+    const number = this.wordIndex.numberOf(id);
+    if (number === undefined) return;
+    this.pairLists.retire(number);
+    this.pairLists.forget(number);
+    this.store.delete(number);
     this.wordIndex.remove(id);
-    this.pairIndex.remove(id);
-    this.stored.delete(id);
   }
 
   objectsOf(id: string): readonly FoundObject[] {
-    return this.stored.get(id)?.objects ?? [];
+    const number = this.wordIndex.numberOf(id);
+    return number === undefined ? [] : this.store.objectsOf(number);
   }
 
   idf(term: string): number {
@@ -113,39 +125,40 @@ export class Retriever {
 
   candidates(query: MatchQuery): Candidate[] {
     const { depth, agreement } = this.model;
-    const wordOwn = this.wordIndex.search(query.ownWords, depth);
-    const pairOwn = this.pairIndex.search(query.ownBigrams, depth);
-    const wordAll = this.wordIndex.search(query.allWords, depth);
-    const pairAll = this.pairIndex.search(query.allBigrams, depth);
-    const fused = fuse([wordOwn, pairOwn, wordAll, pairAll], depth);
-    const views: [number, Map<string, number>][] = [
-      [agreement.wordOwn, shares(wordOwn, this.ideal(query.ownWords, this.wordIndex))],
-      [agreement.pairOwn, shares(pairOwn, this.ideal(query.ownBigrams, this.pairIndex))],
-      [agreement.wordAll, shares(wordAll, this.ideal(query.ownWords, this.wordIndex))],
-      [agreement.pairAll, shares(pairAll, this.ideal(query.ownBigrams, this.pairIndex))],
-    ];
-    return fused.map(({ id }, place) => ({
-      id,
-      place,
-      agreement: Math.min(
-        1,
-        views.reduce((sum, [weight, share]) => sum + weight * (share.get(id) ?? 0), 0),
-      ),
-    }));
+    const { wordIndex, pairLists } = this;
+    const wordIdeal = ideal(query.ownWords, wordIndex);
+    const words = summed(query.ownWords, agreement.wordOwn, query.allWords, agreement.wordAll);
+    const pairIdeal = ideal(query.ownBigrams, pairLists);
+    const prepared = pairLists.prepare(
+      summed(query.ownBigrams, agreement.pairOwn, query.allBigrams, agreement.pairAll),
+    );
+    const found = wordIndex.search(words, depth).map(({ id, score }) => {
+      const pairScore = pairLists.scoreAt(wordIndex.numberOf(id) ?? 0);
+      return { id, agreement: Math.min(1, share(score, wordIdeal) + share(pairScore, pairIdeal)) };
+    });
+    pairLists.clear(prepared);
+    return found
+      .sort((a, b) => b.agreement - a.agreement || (a.id < b.id ? -1 : 1))
+      .map(({ id, agreement }, place) => ({ id, agreement, place }));
   }
+}
 
-  /** The score of a text that holds every word of the need once. */
-  private ideal(terms: Weights, index: Bm25Index): number {
-    let sum = 0;
-    for (const [term, weight] of terms) sum += weight * index.idf(term);
-    return sum;
-  }
+/** The score of a text that holds every word of the need once. */
+function ideal(terms: Weights, index: { idf(term: string): number }): number {
+  let sum = 0;
+  for (const [term, weight] of terms) sum += weight * index.idf(term);
+  return sum;
 }
 
 const share = (score: number, ideal: number): number => (ideal > 0 ? score / ideal : 0);
 
-const shares = (hits: readonly Hit[], ideal: number): Map<string, number> =>
-  new Map(hits.map(({ id, score }) => [id, share(score, ideal)]));
+/** BM25 is linear in the query: one search of the sum gives the sum of two searches. */
+function summed(own: Weights, ownShare: number, all: Weights, allShare: number): Weights {
+  const sum = new Map<string, number>();
+  for (const [term, weight] of own) sum.set(term, weight * ownShare);
+  for (const [term, weight] of all) sum.set(term, (sum.get(term) ?? 0) + weight * allShare);
+  return sum;
+}
 
 function count(counts: Map<string, number>, tokens: readonly string[], times: number): void {
   for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + times);

@@ -11,6 +11,11 @@ export class TopK {
 
   constructor(private readonly limit: number) {}
 
+  /** The score below which nothing is kept any more. */
+  get floor(): number {
+    return this.heap.length < this.limit ? -Infinity : (this.heap[0]?.score ?? -Infinity);
+  }
+
   offer(item: Scored): void {
     const { heap } = this;
     if (heap.length < this.limit) {
