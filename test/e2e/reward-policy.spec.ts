@@ -1,4 +1,5 @@
-import { startMarket, type Caller, type TestMarket } from '../support/market.js';
+import type { Caller } from '../support/caller.js';
+import { startMarket, type TestMarket } from '../support/market.js';
 
 /** 奖补政策: the bureau writes a new version, sees what it would have changed, and another officer publishes it. */
 describe('奖补政策版本', () => {

@@ -15,7 +15,10 @@ import { ImportHandlers } from './import/import.handlers.js';
 import { AuditHandlers } from './audit/audit.handlers.js';
 import { MatchRunsModule } from '#application/matching/match-runs.module.js';
 import { SearchModule } from '#application/search/search.module.js';
+import { SearchHandlers } from './search/search.handlers.js';
 import { MatchingHandlers } from './matching/matching.handlers.js';
+import { SavedSearchModule } from '#application/saved-search/saved-search.module.js';
+import { SavedSearchHandlers } from './saved-search/saved-search.handlers.js';
 import { DeliveryStore } from './outbox/delivery.store.js';
 import { OutboxDispatcher } from './outbox/outbox.dispatcher.js';
 import { DeliveryRunner } from './queues/delivery.runner.js';
@@ -31,9 +34,12 @@ import { PatentModule } from '#application/patent/patent.module.js';
 import { PatentHandlers } from './patent/patent.handlers.js';
 import { RewardModule } from '#application/reward/reward.module.js';
 import { RewardHandlers } from './reward/reward.handlers.js';
+import { RewardReviewModule } from '#application/reward-review/reward-review.module.js';
 import { LedgerModule } from '#application/ledger/ledger.module.js';
 import { LedgerHandlers } from './ledger/ledger.handlers.js';
 import { ContractRegistrationModule } from '#application/contract-registration/contract-registration.module.js';
+import { InspectionModule } from '#application/inspection/inspection.module.js';
+import { InspectionHandlers } from './inspection/inspection.handlers.js';
 import { StatisticsModule } from '#application/statistics/statistics.module.js';
 import { StatisticsHandlers } from './statistics/statistics.handlers.js';
 import { ContractRegistrationHandlers } from './contract-registration/contract-registration.handlers.js';
@@ -52,6 +58,7 @@ export class WorkerModule {
         AuditModule,
         MatchRunsModule,
         SearchModule,
+        SavedSearchModule,
         ImportModule,
         HealthModule.register('worker'),
         ...(config.mode === 'demo' ? [SandboxClockModule] : []),
@@ -59,9 +66,11 @@ export class WorkerModule {
         ListingModule,
         PatentModule,
         LedgerModule,
+        RewardReviewModule,
         RewardModule,
         ContractRegistrationModule,
         StatisticsModule,
+        InspectionModule,
       ],
       providers: [
         HandlerRegistry,
@@ -75,6 +84,8 @@ export class WorkerModule {
         OutboxDispatcher,
         AuditHandlers,
         MatchingHandlers,
+        SavedSearchHandlers,
+        SearchHandlers,
         ImportHandlers,
         HealthServer,
         ScheduleRunner,
@@ -86,6 +97,7 @@ export class WorkerModule {
         RewardHandlers,
         ContractRegistrationHandlers,
         StatisticsHandlers,
+        InspectionHandlers,
       ],
     };
   }

@@ -8,6 +8,7 @@ import { publicNoticeProblems } from '../public-notice/public-notice.problems.js
 import { listingProblems } from '../listing/listing.problems.js';
 import { patentProblems } from '../patent/patent.problems.js';
 import { matchProblems } from '../matching/match.problems.js';
+import { savedSearchProblems } from '../saved-search/saved-search.problems.js';
 import { incubationProblems } from '../incubation/incubation.problems.js';
 import { certificateProblems } from '../certificate/certificate.problems.js';
 import { documentProblems } from '../document/document.problems.js';
@@ -17,6 +18,7 @@ import { attachmentProblems } from '../attachment/attachment.problems.js';
 import { contractRegistrationProblems } from '../contract-registration/contract-registration.problems.js';
 import { ledgerProblems } from '../ledger/ledger.problems.js';
 import { rewardProblems } from '../reward/reward.problems.js';
+import { rewardReviewProblems } from '../reward-review/reward-review.problems.js';
 import { rewardPolicyProblems } from '../reward-policy/reward-policy.problems.js';
 import { mandateProblems } from '../mandate/mandate.problems.js';
 import { introductionProblems } from '../introduction/introduction.problems.js';
@@ -29,6 +31,7 @@ const catalog = {
   ...commonProblems,
   ...demandProblems,
   ...matchProblems,
+  ...savedSearchProblems,
   ...catalogueProblems,
   ...importProblems,
   ...sandboxClockProblems,
@@ -46,6 +49,7 @@ const catalog = {
   ...ledgerProblems,
   ...rewardProblems,
   ...rewardPolicyProblems,
+  ...rewardReviewProblems,
   ...mandateProblems,
   ...introductionProblems,
   ...dealProblems,

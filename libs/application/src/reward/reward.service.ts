@@ -189,6 +189,10 @@ export class RewardService {
     };
   }
 
+  async organizationKinds(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.rewards.organizationKinds(tx, ids);
+  }
+
   private async claims(tx: Tx, registration: ContractRegistration): Promise<readonly Claim[]> {
     const facts = await this.factsOf(tx, registration);
     return claimsOf(policiesOn(await this.book.all(tx), beijingDate(facts.registeredAt)), facts);

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { relationBetween, relationReason, type Relation, type RelationNode } from '#domain/relation/relation.js';
+import { systemActor, type PersonActor } from '#domain/shared/actor.js';
+import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
+import { Clock } from '#platform/clock/clock.js';
+import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
+import { Journal } from '#platform/journal/journal.js';
+import { RelationRepository, type DeclaredRelation } from './relation.repository.js';
+
+export type RelationRefusal = Refusal<'relation.unknownParty' | 'relation.withItself' | 'relation.notFound'>;
+
+/** Declared relations (利害关系): from them and from memberships follow the recusals of panelists, registrars and brokers. */
+@Injectable()
+export class RelationService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly relations: RelationRepository,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  async declare(
+    actor: PersonActor,
+    relation: Relation & { readonly note: string },
+  ): Promise<Result<DeclaredRelation, RelationRefusal>> {
+    if (relation.from.id === relation.to.id) return refuse('relation.withItself', {}, '/toId');
+    return this.unitOfWork.run(actor, async (tx) => {
+      for (const [node, path] of [
+        [relation.from, '/fromId'],
+        [relation.to, '/toId'],
+      ] as const) {
+        if (!(await this.asSystem(tx, (system) => this.relations.exists(system, node)))) {
+          return refuse('relation.unknownParty', { kind: node.kind === 'person' ? '人员' : '单位' }, path);
+        }
+      }
+      const declared: DeclaredRelation = {
+        ...relation,
+        id: uuid(),
+        declaredBy: actor.personId,
+        at: this.clock.now(),
+        endedAt: null,
+      };
+      await this.relations.insert(tx, declared);
+      await this.record(tx, declared.id, 'declare', relation.note, declared);
+      return ok(declared);
+    });
+  }
+
+  async end(actor: PersonActor, id: string): Promise<Result<null, RelationRefusal>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      if (!(await this.relations.end(tx, id, this.clock.now()))) return refuse('relation.notFound');
+      await this.record(tx, id, 'end', undefined, null);
+      return ok(null);
+    });
+  }
+
+  async list(actor: PersonActor, after: string | null, limit: number): Promise<DeclaredRelation[]> {
+    return this.unitOfWork.run(actor, (tx) => this.relations.list(tx, after, limit));
+  }
+
+  /** Why a person may not judge a party, in words; null: no relation is known. */
+  async conflict(tx: Tx, personId: string, party: RelationNode): Promise<string | null> {
+    const around = await this.asSystem(tx, (system) => this.relations.around(system, [personId, party.id]));
+    const chain = relationBetween(around, { kind: 'person', id: personId }, party);
+    return chain && relationReason(chain);
+  }
+
+  private asSystem<T>(tx: Tx, work: (system: Tx) => Promise<T>): Promise<T> {
+    return this.unitOfWork.run(systemActor('relation', tx.actor.origin.requestId), work);
+  }
+
+  private record(tx: Tx, id: string, event: string, reason: string | undefined, after: unknown): Promise<void> {
+    return this.journal.record(tx, {
+      subjectKind: 'relation',
+      subjectId: id,
+      event,
+      from: null,
+      to: null,
+      ...(reason !== undefined && { reason }),
+      parties: [],
+      after,
+    });
+  }
+}

@@ -1,0 +1,180 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { beijingDate } from '#domain/calendar/local-date.js';
+import type { Fen } from '#domain/money/money.js';
+import {
+  rewardApplicationTransitions,
+  type RewardApplicationEvent,
+  type RewardReview,
+} from '#domain/reward-review/reward-review.js';
+import type { ReviewScheme } from '#domain/reward-review/reward-review.policy.js';
+import { actsFor, hasRole, type PersonActor, type Role } from '#domain/shared/actor.js';
+import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
+import { transition } from '#domain/shared/state-machine.js';
+import { Clock } from '#platform/clock/clock.js';
+import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
+import { Journal } from '#platform/journal/journal.js';
+import { RewardReviewRepository, type RewardApplication } from './reward-review.repository.js';
+
+export type ApplicationRefusal = Refusal<
+  | 'rewardReview.notFound'
+  | 'rewardReview.applicationNotFound'
+  | 'rewardReview.applicationsClosed'
+  | 'rewardReview.notForYou'
+  | 'rewardReview.appliedAlready'
+  | 'rewardReview.ownApplication'
+  | 'state.notAllowed'
+>;
+
+interface Content {
+  readonly statement: string;
+  readonly evidence: readonly string[];
+}
+
+/** Who may apply for what: an agency for itself, a broker in person, an enterprise for itself. */
+const applicants: Readonly<Record<ReviewScheme, readonly Role[]>> = {
+  agencyAward: ['agencyManager', 'researchUnit'],
+  brokerBonus: ['broker'],
+  enterpriseAward: ['enterprise'],
+};
+
+/** Applications for an award: handed in, checked in form by an officer, repaired, withdrawn. */
+@Injectable()
+export class RewardApplicationService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reviews: RewardReviewRepository,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  async apply(
+    actor: PersonActor,
+    reviewId: string,
+    content: Content,
+  ): Promise<Result<RewardApplication, ApplicationRefusal>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const review = await this.reviews.find(tx, reviewId);
+      if (!review) return refuse('rewardReview.notFound');
+      if (!hasRole(actor, ...applicants[review.scheme])) return refuse('rewardReview.notForYou');
+      const open = this.isOpen(review);
+      if (!open.ok) return open;
+      const person = review.scheme === 'brokerBonus';
+      const now = this.clock.now();
+      const application: RewardApplication = {
+        ...content,
+        id: uuid(),
+        reviewId,
+        applicantKind: person ? 'person' : 'organization',
+        applicantId: person ? actor.personId : actor.organizationId,
+        organizationId: actor.organizationId,
+        submittedBy: actor.personId,
+        state: 'submitted',
+        benefit: 0n,
+        findings: null,
+        checkedBy: null,
+        version: 1,
+        createdAt: now,
+        updatedAt: now,
+      };
+      if (!(await this.reviews.insertApplication(tx, application))) return refuse('rewardReview.appliedAlready');
+      await this.record(tx, 'submit', null, application, undefined);
+      return ok(application);
+    });
+  }
+
+  /** 补正: the repaired application takes the place of the returned one. */
+  async resubmit(
+    actor: PersonActor,
+    id: string,
+    content: Content,
+  ): Promise<Result<RewardApplication, ApplicationRefusal>> {
+    return this.change(actor, id, 'resubmit', undefined, async (tx, found) => {
+      if (!actsFor(actor, found.organizationId)) return refuse('rewardReview.applicationNotFound');
+      const review = await this.reviews.find(tx, found.reviewId);
+      const open = review ? this.isOpen(review) : refuse('rewardReview.notFound');
+      return open.ok ? ok({ ...found, ...content }) : open;
+    });
+  }
+
+  async withdraw(
+    actor: PersonActor,
+    id: string,
+    reason: string,
+  ): Promise<Result<RewardApplication, ApplicationRefusal>> {
+    return this.change(actor, id, 'withdraw', reason, async (_tx, found) =>
+      actsFor(actor, found.organizationId) ? ok(found) : refuse('rewardReview.applicationNotFound'),
+    );
+  }
+
+  /** Formal check (形式审查) by an officer who did not hand it in; `benefit` is what of the stated effect was verified. */
+  async check(
+    actor: PersonActor,
+    id: string,
+    event: 'accept' | 'return',
+    { findings, benefit }: { readonly findings: string; readonly benefit: Fen },
+  ): Promise<Result<RewardApplication, ApplicationRefusal>> {
+    return this.change(actor, id, event, findings, async (_tx, found) =>
+      found.submittedBy === actor.personId
+        ? refuse('rewardReview.ownApplication')
+        : ok({ ...found, findings, benefit, checkedBy: actor.personId }),
+    );
+  }
+
+  /** Own ones, or all for the officers: row-level security decides. */
+  async list(
+    actor: PersonActor,
+    reviewId: string | null,
+    after: string | null,
+    limit: number,
+  ): Promise<RewardApplication[]> {
+    return this.unitOfWork.run(actor, (tx) => this.reviews.applications(tx, reviewId, after, limit));
+  }
+
+  private isOpen(review: RewardReview): Result<RewardReview, Refusal<'rewardReview.applicationsClosed'>> {
+    const open = review.state === 'collecting' && beijingDate(this.clock.now()) <= review.applicationsUntil;
+    return open ? ok(review) : refuse('rewardReview.applicationsClosed', { until: review.applicationsUntil });
+  }
+
+  private async change(
+    actor: PersonActor,
+    id: string,
+    event: RewardApplicationEvent,
+    reason: string | undefined,
+    decide: (tx: Tx, found: RewardApplication) => Promise<Result<RewardApplication, ApplicationRefusal>>,
+  ): Promise<Result<RewardApplication, ApplicationRefusal>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const found = await this.reviews.applicationForUpdate(tx, id);
+      if (!found) return refuse('rewardReview.applicationNotFound');
+      const decided = await decide(tx, found);
+      if (!decided.ok) return decided;
+      const next = transition(rewardApplicationTransitions, found.state, event);
+      if (!next.ok) return next;
+      const after = { ...decided.value, state: next.value, version: found.version + 1, updatedAt: this.clock.now() };
+      await this.reviews.saveApplication(tx, after);
+      await this.record(tx, event, found, after, reason);
+      return ok(after);
+    });
+  }
+
+  private record(
+    tx: Tx,
+    event: string,
+    before: RewardApplication | null,
+    after: RewardApplication,
+    reason: string | undefined,
+  ): Promise<void> {
+    const plain = (application: RewardApplication) => ({ ...application, benefit: application.benefit.toString() });
+    return this.journal.record(tx, {
+      subjectKind: 'rewardApplication',
+      subjectId: after.id,
+      event,
+      from: before?.state ?? null,
+      to: after.state,
+      ...(reason !== undefined && { reason }),
+      parties: [after.organizationId],
+      before: before && plain(before),
+      after: plain(after),
+    });
+  }
+}
