@@ -2,12 +2,15 @@ import { explain, type Explanation, type Grade } from './explain/explanation.js'
 import { Bm25Index } from './index/bm25.js';
 import { Retriever, type OfferViews } from './index/retriever.js';
 import type { FoundObject, Lexicon } from './lexicon/lexicon.js';
+import { conceptsOf, coverageOf, weighConcepts, type OfferText, type WeighedConcepts } from './rank/concepts.js';
 import { defaultModel, type MatchModel } from './rank/model.js';
 import { relateObjects, type ObjectRelation } from './rank/objects.js';
 import type { MatchQuery } from './rank/query.js';
+import { diversify, verdictOf, verdictText, type Verdict } from './rank/answer.js';
 import type { Signal } from './rank/signal.js';
-import { signalsOf, wholeSignals } from './rank/signals.js';
+import { signalsOf, wholeSignals, type TextFacts } from './rank/signals.js';
 import type { Need, Offer } from './rank/subject.js';
+import { normalise } from './text/normalise.js';
 import type { Tokenizer } from './text/tokens.js';
 
 /** An achievement proposed for a need, with the reasons. */
@@ -25,6 +28,20 @@ export interface Ranked {
   readonly offer: Offer;
   readonly exact: number;
   readonly signals: readonly Signal[];
+  readonly objects: ObjectRelation;
+}
+
+/** A need in the order of its exact score for an achievement. */
+export interface RankedNeed {
+  readonly need: Need;
+  readonly exact: number;
+}
+
+/** The proposals for a need with what to say of them as a whole. */
+export interface Answer {
+  readonly verdict: Verdict;
+  readonly text: string;
+  readonly proposals: readonly Proposal[];
 }
 
 /** Pairs that one run looks at. */
@@ -34,17 +51,25 @@ export interface PairRun {
   assess(need: Need, offer: Offer): Proposal | null;
 }
 
+/** A need made ready once for all achievements it is held against. */
+interface ReadyNeed {
+  readonly need: Need;
+  readonly query: MatchQuery;
+  readonly concepts: WeighedConcepts;
+  readonly objects: readonly FoundObject[];
+  readonly promoted: readonly (readonly string[])[];
+}
+
 /** Ranks the achievements of a market for a need and says why. Pure: same market, same need, same day, same answer. */
 export class Matcher {
   private readonly retriever: Retriever;
-  private readonly offers = new Map<string, Offer>();
   private readonly needIndex = new Bm25Index();
   private readonly needs = new Map<string, Need>();
   private current: MatchModel;
 
   constructor(
     private readonly lexicon: Lexicon,
-    tokenizer: Tokenizer,
+    private readonly tokenizer: Tokenizer,
     delivered: MatchModel = defaultModel,
   ) {
     this.current = delivered;
@@ -62,39 +87,56 @@ export class Matcher {
 
   /** How many achievements and needs are here. */
   get sizes(): { readonly offers: number; readonly needs: number } {
-    return { offers: this.offers.size, needs: this.needs.size };
+    return { offers: this.retriever.size, needs: this.needs.size };
   }
 
   add(offer: Offer): void {
     this.retriever.add(offer);
-    this.offers.set(offer.id, offer);
   }
 
   remove(id: string): void {
     this.retriever.remove(id);
-    this.offers.delete(id);
   }
 
-  /** Every candidate, best first, unexplained. `eligible` leaves out what may never be proposed. */
-  rank(need: Need, now: Date, eligible: (offer: Offer) => boolean = () => true): Ranked[] {
-    return this.rankQuery(need, this.retriever.query(need), now, eligible);
+  /**
+   * Every candidate, best first, unexplained. `eligible` leaves out what may never be proposed; `further` are ids that
+   * another retriever found (an embedder): they are ranked with the others.
+   */
+  rank(
+    need: Need,
+    now: Date,
+    eligible: (offer: Offer) => boolean = () => true,
+    further: readonly string[] = [],
+  ): Ranked[] {
+    return this.rankReady(this.ready(need), now, eligible, further);
   }
 
-  /** The best `limit` that are at least related, explained. Empty when nothing solves the need. */
-  match(need: Need, now: Date, limit: number, eligible: (offer: Offer) => boolean = () => true): Proposal[] {
-    const query = this.retriever.query(need);
-    return this.rankQuery(need, query, now, eligible)
-      .slice(0, limit)
-      .map((ranked) => this.propose(need, query, ranked))
-      .filter((proposal) => proposal.grade !== 'none');
+  /** The best `limit` that are at least related, varied and explained. Empty when nothing comes near the need. */
+  match(
+    need: Need,
+    now: Date,
+    limit: number,
+    eligible: (offer: Offer) => boolean = () => true,
+    further: readonly string[] = [],
+  ): Proposal[] {
+    const ready = this.ready(need);
+    const worthy = this.rankReady(ready, now, eligible, further).filter(
+      ({ signals, objects }) => this.gradeOf(wholeSignals(signals).score, isOther(objects)) !== 'none',
+    );
+    return diversify(worthy, limit).map((ranked) => this.propose(ready, ranked));
+  }
+
+  /** Like match, and says of the whole whether something solves the need. */
+  answer(need: Need, now: Date, limit: number, eligible: (offer: Offer) => boolean = () => true): Answer {
+    const proposals = this.match(need, now, limit, eligible);
+    const verdict = verdictOf(proposals);
+    return { verdict, text: verdictText[verdict], proposals };
   }
 
   /** Score and reasons of one pair; the achievement need not be among the added ones. */
   assess(need: Need, offer: Offer, now: Date): Proposal {
-    const query = this.retriever.query(need);
-    const objects = relateObjects(this.lexicon.objects(query.text), this.objectsOf(offer));
-    const signals = signalsOf(need, offer, this.retriever.agreementOf(query, offer), objects, this.model, now);
-    return this.propose(need, query, { offer, signals, exact: 0 });
+    const ready = this.ready(need);
+    return this.propose(ready, this.rankOne(ready, offer, this.retriever.viewsOf(offer), now));
   }
 
   /**
@@ -102,14 +144,9 @@ export class Matcher {
    * proposing is explained. Gives the same as `assess`, or null for grade `none`.
    */
   pairs(now: Date): PairRun {
-    const needs = new Map<Need, { query: MatchQuery; objects: readonly FoundObject[] }>();
+    const needs = new Map<Need, ReadyNeed>();
     const offers = new Map<Offer, OfferViews>();
     const pairs = new Map<string, { need: Need; offer: Offer; proposal: Proposal | null }>();
-    const readyNeed = (need: Need) =>
-      remembered(needs, need, () => {
-        const query = this.retriever.query(need);
-        return { query, objects: this.lexicon.objects(query.text) };
-      });
     const readyOffer = (offer: Offer) => remembered(offers, offer, () => this.retriever.viewsOf(offer));
     return {
       needsFor: (offer, limit) => this.needsOf(readyOffer(offer), limit),
@@ -117,8 +154,10 @@ export class Matcher {
         const pair = `${need.id} ${offer.id}`;
         const known = pairs.get(pair);
         if (known?.need === need && known.offer === offer) return known.proposal;
-        const { query, objects } = readyNeed(need);
-        const proposal = this.proposeWorthy(need, query, objects, offer, readyOffer(offer), now);
+        const ready = remembered(needs, need, () => this.ready(need));
+        const ranked = this.rankOne(ready, offer, readyOffer(offer), now);
+        const grade = this.gradeOf(wholeSignals(ranked.signals).score, isOther(ranked.objects));
+        const proposal = grade === 'none' ? null : this.propose(ready, ranked);
         pairs.set(pair, { need, offer, proposal });
         return proposal;
       },
@@ -128,6 +167,14 @@ export class Matcher {
   /** The remembered needs that an achievement may answer: those that share the most words with it. */
   needsFor(offer: Offer, limit: number): Need[] {
     return this.needsOf(this.retriever.viewsOf(offer), limit);
+  }
+
+  /** The remembered needs in the order in which the achievement answers them. */
+  rankNeeds(offer: Offer, now: Date, limit: number): RankedNeed[] {
+    const views = this.retriever.viewsOf(offer);
+    return this.needsOf(views, limit)
+      .map((need) => ({ need, exact: this.rankOne(this.ready(need), offer, views, now).exact }))
+      .sort((a, b) => b.exact - a.exact || (a.need.id < b.need.id ? -1 : 1));
   }
 
   /** Remembers a need, so that a new achievement finds it. */
@@ -150,55 +197,90 @@ export class Matcher {
     return this.needIndex.search(words, limit).flatMap(({ id }) => this.needs.get(id) ?? []);
   }
 
-  private proposeWorthy(
-    need: Need,
-    query: MatchQuery,
-    needObjects: readonly FoundObject[],
-    offer: Offer,
-    views: OfferViews,
+  private ready(need: Need): ReadyNeed {
+    const query = this.retriever.query(need);
+    const weights = this.model.concepts;
+    const concepts = conceptsOf(need, this.lexicon, this.tokenizer, weights);
+    return {
+      need,
+      query,
+      concepts: weighConcepts(concepts, (term) => this.retriever.idf(term), weights),
+      objects: this.lexicon.objects(query.text),
+      promoted: this.lexicon.promotedIn(query.text, need.zoneCode),
+    };
+  }
+
+  private rankReady(
+    ready: ReadyNeed,
     now: Date,
-  ): Proposal | null {
-    const offerObjects = this.retriever.has(offer.id)
-      ? this.retriever.objectsOf(offer.id)
-      : this.lexicon.objects(views.text);
-    const objects = relateObjects(needObjects, offerObjects);
-    const agreement = this.retriever.agreementOf(query, offer, views);
-    const signals = signalsOf(need, offer, agreement, objects, this.model, now);
-    if (this.gradeOf(wholeSignals(signals).score, isOther(objects)) === 'none') return null;
-    return this.propose(need, query, { offer, signals, exact: 0 }, objects);
-  }
-
-  private objectsOf(offer: Offer): readonly FoundObject[] {
-    return this.retriever.has(offer.id)
-      ? this.retriever.objectsOf(offer.id)
-      : this.lexicon.objects(this.retriever.viewsOf(offer).text);
-  }
-
-  private rankQuery(need: Need, query: MatchQuery, now: Date, eligible: (offer: Offer) => boolean): Ranked[] {
-    const needObjects = this.lexicon.objects(query.text);
+    eligible: (offer: Offer) => boolean,
+    further: readonly string[],
+  ): Ranked[] {
     const ranked: Ranked[] = [];
-    for (const { id, agreement } of this.retriever.candidates(query)) {
-      const offer = this.offers.get(id);
+    const candidates = this.retriever.candidates(ready.query);
+    const found = new Set<string>();
+    let looked = 0;
+    for (const { id, agreement } of candidates) {
+      if (looked >= this.model.rerank) break;
+      const offer = this.retriever.offerOf(id);
       if (!offer || !eligible(offer)) continue;
-      const objects = relateObjects(needObjects, this.retriever.objectsOf(id));
-      const signals = signalsOf(need, offer, agreement, objects, this.model, now);
-      ranked.push({ offer, signals, exact: signals.reduce((sum, signal) => sum + signal.points, 0) });
+      looked += 1;
+      found.add(id);
+      ranked.push(this.scored(ready, offer, textOf(offer), agreement, this.retriever.objectsOf(id), now));
+    }
+    for (const id of further) {
+      const offer = this.retriever.offerOf(id);
+      if (offer && !found.has(id) && eligible(offer))
+        ranked.push(this.rankOne(ready, offer, this.retriever.viewsOf(offer), now));
+      found.add(id);
     }
     return ranked.sort((a, b) => b.exact - a.exact || (a.offer.id < b.offer.id ? -1 : 1));
   }
 
-  private propose(
-    need: Need,
-    query: MatchQuery,
-    { offer, signals }: Ranked,
-    objects = relateObjects(this.lexicon.objects(query.text), this.objectsOf(offer)),
-  ): Proposal {
+  private rankOne(ready: ReadyNeed, offer: Offer, views: OfferViews, now: Date): Ranked {
+    const objects = this.retriever.has(offer.id)
+      ? this.retriever.objectsOf(offer.id)
+      : this.lexicon.objects(views.text);
+    return this.scored(
+      ready,
+      offer,
+      textOf(offer),
+      this.retriever.agreementOf(ready.query, offer, views),
+      objects,
+      now,
+    );
+  }
+
+  private scored(
+    ready: ReadyNeed,
+    offer: Offer,
+    text: OfferText,
+    agreement: number,
+    offerObjects: readonly FoundObject[],
+    now: Date,
+  ): Ranked {
+    const facts: TextFacts = {
+      agreement,
+      coverage: coverageOf(ready.concepts, text, this.model.concepts),
+      objects: relateObjects(ready.objects, offerObjects),
+      promoted: ready.promoted.some((names) =>
+        names.some((name) => text.title.includes(name) || text.rest.includes(name)),
+      ),
+    };
+    const signals = signalsOf(ready.need, offer, facts, this.model, now);
+    const exact = signals.reduce((sum, signal) => sum + signal.points, 0);
+    return { offer, signals, exact, objects: facts.objects };
+  }
+
+  private propose({ need, query, concepts }: ReadyNeed, { offer, signals, objects }: Ranked): Proposal {
     const whole = wholeSignals(signals);
     const grade = this.gradeOf(whole.score, isOther(objects));
     const explanation = explain({
       need,
       offer,
       query,
+      concepts,
+      weights: this.model.concepts,
       objects,
       signals: whole.signals,
       grade,
@@ -216,6 +298,11 @@ export class Matcher {
 }
 
 const isOther = ({ kind }: ObjectRelation): boolean => kind === 'otherObject' || kind === 'otherTrade';
+
+const textOf = (offer: Offer): OfferText => ({
+  title: normalise(offer.title),
+  rest: normalise([offer.summary ?? '', ...offer.keywords].join('\n')),
+});
 
 function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   const value = known.get(key) ?? make();

@@ -1,4 +1,5 @@
 import { findSpans, normaliseWithOrigin, type Span } from '../text/normalise.js';
+import type { ConceptWeights, WeighedConcepts } from '../rank/concepts.js';
 import type { MatchQuery, QueryTerm } from '../rank/query.js';
 import type { ObjectRelation } from '../rank/objects.js';
 import type { Signal } from '../rank/signal.js';
@@ -41,6 +42,8 @@ export interface ExplanationInput {
   readonly need: Need;
   readonly offer: Offer;
   readonly query: MatchQuery;
+  readonly concepts: WeighedConcepts;
+  readonly weights: ConceptWeights;
   readonly objects: ObjectRelation;
   readonly signals: readonly Signal[];
   readonly grade: Grade;

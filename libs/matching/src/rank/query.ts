@@ -8,6 +8,7 @@ export interface QueryWeights {
   readonly summary: number;
   readonly generic: number;
   readonly same: number;
+  readonly kin: number;
   readonly related: number;
 }
 
@@ -17,7 +18,7 @@ export interface QueryTerm {
   readonly weight: number;
   /** The word of the need; differs from `term` for a word put in. */
   readonly from: string;
-  readonly relation: 'own' | 'same' | 'related';
+  readonly relation: 'own' | 'same' | 'kin' | 'related';
 }
 
 /** A need made ready for the indexes. */

@@ -1,4 +1,20 @@
-export const signalNames = ['text', 'object', 'field', 'zone', 'county', 'readiness', 'price', 'freshness'] as const;
+export const signalNames = [
+  'text',
+  'object',
+  'process',
+  'effect',
+  'promoted',
+  'field',
+  'zone',
+  'county',
+  'readiness',
+  'price',
+  'mode',
+  'deadline',
+  'ip',
+  'record',
+  'freshness',
+] as const;
 export type SignalName = (typeof signalNames)[number];
 
 /** One named part of a score, in points. */

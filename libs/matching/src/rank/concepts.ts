@@ -1,0 +1,143 @@
+import type { Lexicon, Relation } from '../lexicon/lexicon.js';
+import { normalise } from '../text/normalise.js';
+import { words, type Tokenizer } from '../text/tokens.js';
+import type { NeedText } from './query.js';
+
+export const conceptKinds = ['object', 'process', 'effect', 'other'] as const;
+/** What a word of a need names: a thing, what is done to it, what it brings; `other` when the dictionary does not know. */
+export type ConceptKind = (typeof conceptKinds)[number];
+
+/** A word of a need with every word that may answer it, the best answer first. */
+export interface Concept {
+  readonly term: string;
+  readonly kind: ConceptKind;
+  /** How much it counts, before how rare it is. */
+  readonly weight: number;
+  readonly answers: readonly Answer[];
+}
+
+export interface Answer {
+  readonly term: string;
+  readonly relation: 'own' | Relation;
+  /** How much of the concept it answers, 0–1. */
+  readonly share: number;
+}
+
+export interface ConceptWeights {
+  readonly summary: number;
+  /** Of a word that the dictionary does not know. */
+  readonly unknown: number;
+  readonly same: number;
+  readonly kin: number;
+  readonly related: number;
+  /** What is left of another word's share that names another kind of thing: a process is not answered by an object. */
+  readonly otherKind: number;
+  /** Of an answer that stands in the offer's summary only. */
+  readonly inSummary: number;
+  /** No word is worth more than this, however rare. */
+  readonly mostIdf: number;
+}
+
+const hasLetter = /\p{L}/u;
+
+/**
+ * A need as a list of different things that it asks for. Sums over words count 脱硫, 烟气脱硫 and 二氧化硫 three times;
+ * a concept counts once, by its best answer.
+ */
+export function conceptsOf(
+  need: NeedText,
+  lexicon: Lexicon,
+  tokenizer: Tokenizer,
+  weights: ConceptWeights,
+): readonly Concept[] {
+  const concepts = new Map<string, Concept>();
+  const put = (term: string, kind: ConceptKind, weight: number, answers: readonly Answer[]): void => {
+    if (!concepts.has(term) && !lexicon.isGeneric(term)) concepts.set(term, { term, kind, weight, answers });
+  };
+  for (const [text, weight] of [
+    [normalise(need.title), 1],
+    [normalise(need.summary ?? ''), weights.summary],
+  ] as const) {
+    let rest = text;
+    for (const term of lexicon.knownTerms(text)) {
+      rest = rest.replaceAll(term, ' ');
+      put(term, kindOf(lexicon, term), weight, answersOf(term, lexicon, weights));
+    }
+    for (const term of words(tokenizer.forQuery(rest)))
+      if (tells(term)) put(term, 'other', weight * weights.unknown, [{ term, relation: 'own', share: 1 }]);
+  }
+  return [...concepts.values()];
+}
+
+/** A single Chinese character or a bare number says little by itself. */
+const tells = (term: string): boolean => term.length >= 2 && hasLetter.test(term);
+
+function kindOf(lexicon: Lexicon, term: string): ConceptKind {
+  const kind = lexicon.kindOf(term);
+  return conceptKinds.find((known) => known === kind) ?? 'other';
+}
+
+function answersOf(term: string, lexicon: Lexicon, weights: ConceptWeights): Answer[] {
+  const kind = lexicon.kindOf(term);
+  const others = [...lexicon.othersOf(term)]
+    .filter(([other]) => !lexicon.isGeneric(other))
+    .map(([other, relation]): Answer => {
+      const sameKind = lexicon.kindOf(other) === kind;
+      return { term: other, relation, share: weights[relation] * (sameKind ? 1 : weights.otherKind) };
+    });
+  return [{ term, relation: 'own', share: 1 } satisfies Answer, ...others].sort((a, b) => b.share - a.share);
+}
+
+/** Concepts with what each is worth in the market it is looked for in. */
+export interface WeighedConcepts {
+  readonly concepts: readonly (Concept & { readonly worth: number })[];
+  readonly total: number;
+}
+
+export function weighConcepts(
+  concepts: readonly Concept[],
+  idf: (term: string) => number,
+  { mostIdf }: ConceptWeights,
+): WeighedConcepts {
+  const weighed = concepts.map((concept) => ({
+    ...concept,
+    worth: concept.weight * Math.min(mostIdf, idf(concept.term)),
+  }));
+  return { concepts: weighed, total: weighed.reduce((sum, { worth }) => sum + worth, 0) };
+}
+
+/** The normal forms of an offer's title and of the rest of its text. */
+export interface OfferText {
+  readonly title: string;
+  readonly rest: string;
+}
+
+/** Which part of the need an offer answers, by what its words name; the four together are at most 1. */
+export type Coverage = Readonly<Record<ConceptKind, number>>;
+
+export function coverageOf({ concepts, total }: WeighedConcepts, offer: OfferText, weights: ConceptWeights): Coverage {
+  const covered = { object: 0, process: 0, effect: 0, other: 0 };
+  if (total <= 0) return covered;
+  for (const concept of concepts)
+    covered[concept.kind] += ((bestAnswer(concept, offer, weights)?.value ?? 0) * concept.worth) / total;
+  return covered;
+}
+
+/** The word of the offer that answers a concept best, and how well. */
+export function bestAnswer(
+  { answers }: Concept,
+  { title, rest }: OfferText,
+  { inSummary }: ConceptWeights,
+): { readonly answer: Answer; readonly value: number } | null {
+  let best: { answer: Answer; value: number } | null = null;
+  for (const answer of answers) {
+    if (best && answer.share <= best.value) break;
+    const value = title.includes(answer.term)
+      ? answer.share
+      : rest.includes(answer.term)
+        ? answer.share * inSummary
+        : 0;
+    if (value > (best?.value ?? 0)) best = { answer, value };
+  }
+  return best;
+}
