@@ -26,6 +26,7 @@ import { DealApiModule } from './deal/deal.api.module.js';
 import { ContractApiModule } from './contract/contract.api.module.js';
 import { AttachmentApiModule } from './attachment/attachment.api.module.js';
 import { ContractTextApiModule } from './contract-text/contract-text.api.module.js';
+import { EvidenceApiModule } from './evidence/evidence.api.module.js';
 import { CertificateApiModule } from './certificate/certificate.api.module.js';
 import { InspectionApiModule } from './inspection/inspection.api.module.js';
 import { StatisticsApiModule } from './statistics/statistics.api.module.js';
@@ -62,6 +63,7 @@ export class ApiModule {
         StatisticsApiModule,
         InspectionApiModule,
         CertificateApiModule,
+        EvidenceApiModule,
         ContractTextApiModule,
         AttachmentApiModule,
         LedgerApiModule,

@@ -2,13 +2,16 @@ import type { JobDefinition } from '#platform/outbox/job-definition.js';
 import { auditJobs } from './audit/audit.jobs.js';
 import { demandJobs } from './demand/demand.jobs.js';
 import { importJobs } from './import/import.jobs.js';
+import { searchJobs } from './search/search.jobs.js';
 import { matchingJobs } from './matching/matching.jobs.js';
+import { savedSearchJobs } from './saved-search/saved-search.jobs.js';
 import { publicNoticeJobs } from './public-notice/public-notice.jobs.js';
 import { listingJobs } from './listing/listing.jobs.js';
 import { patentJobs } from './patent/patent.jobs.js';
 import { ledgerJobs } from './ledger/ledger.jobs.js';
 import { rewardJobs } from './reward/reward.jobs.js';
 import { contractRegistrationJobs } from './contract-registration/contract-registration.jobs.js';
+import { inspectionJobs } from './inspection/inspection.jobs.js';
 import { statisticsJobs } from './statistics/statistics.jobs.js';
 
 /** Every kind of background work. A new job enters here and gets exactly one handler in the worker. */
@@ -17,6 +20,8 @@ export const jobs: readonly JobDefinition[] = [
   ...importJobs,
   ...auditJobs,
   ...matchingJobs,
+  ...savedSearchJobs,
+  ...searchJobs,
   ...publicNoticeJobs,
   ...listingJobs,
   ...patentJobs,
@@ -24,4 +29,5 @@ export const jobs: readonly JobDefinition[] = [
   ...rewardJobs,
   ...contractRegistrationJobs,
   ...statisticsJobs,
+  ...inspectionJobs,
 ];

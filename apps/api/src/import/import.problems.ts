@@ -11,7 +11,7 @@ export const importProblems = {
     status: 403,
     title: '不能导入这类内容',
     detail: '当前身份不能批量导入 {kind}。',
-    repair: '成果由企业、科研单位导入；需求还可由技术经纪人、县区管理员导入。',
+    repair: '成果由企业、科研单位导入；需求还可由技术经纪人、县区管理员导入；历史登记由登记员导入。',
   },
   'import.tooManyOpen': {
     status: 409,
@@ -54,6 +54,12 @@ export const importProblems = {
     title: '缺少名称',
     detail: '名称（title）为空或没有这一列。',
     repair: '请填写名称，至少 2 个字。',
+  },
+  'import.numberMissing': {
+    status: 422,
+    title: '缺少登记编号',
+    detail: '登记编号为空或没有这一列。',
+    repair: '请填写全国系统中的登记编号。',
   },
   'import.fieldInvalid': {
     status: 422,

@@ -18,7 +18,7 @@ export const schedules: readonly Schedule[] = [
   { jobName: 'listing.expireDue', everyMs: 2_000 },
   { jobName: 'patent.expireDue', everyMs: 2_000 },
   { jobName: 'ledger.prove', everyMs: 3_600_000 },
-  { jobName: 'inspection.remind', everyMs: 5_000 },
+  { jobName: 'inspection.remind', everyMs: 2_000 },
   { jobName: 'search.mirror', everyMs: 2_000 },
   { jobName: 'match.night', everyMs: 30_000 },
   { jobName: 'match.run', everyMs: 1_000 },

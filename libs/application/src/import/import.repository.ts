@@ -102,7 +102,7 @@ const contentText = (content: ImportRow['content']): string =>
 /** The content of a row with its amounts. */
 export function contentOf(row: ImportRow): Record<string, unknown> {
   const content = { ...row.content };
-  for (const name of ['price', 'budget']) {
+  for (const name of ['price', 'budget', 'contractValue', 'technologyValue', 'technologyIncome']) {
     const amount = content[name];
     if (typeof amount === 'string') content[name] = BigInt(amount);
   }

@@ -17,6 +17,7 @@ import { Journal } from '#platform/journal/journal.js';
 import { AchievementService } from '../achievement/achievement.service.js';
 import { DemandService } from '../demand/demand.service.js';
 import { ActorReader } from '../identity/actor.reader.js';
+import { RegisterBook, type HistoricRow } from '../statistics/register.book.js';
 import { contentOf, ImportRepository } from './import.repository.js';
 
 const rowsPerBatch = 200;
@@ -31,6 +32,7 @@ export class ImportRunner implements OnModuleDestroy {
     private readonly imports: ImportRepository,
     private readonly achievements: AchievementService,
     private readonly demands: DemandService,
+    private readonly register: RegisterBook,
     private readonly actors: ActorReader,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -107,6 +109,9 @@ export class ImportRunner implements OnModuleDestroy {
     if (entry.kind === 'achievements') {
       const entries = contents as (AchievementChange & { title: string; externalKey: string })[];
       return this.achievements.upsertByKeys(tx, entry.organizationId, entries, options);
+    }
+    if (entry.kind === 'registrations') {
+      return this.register.upsertHistoric(tx, entry.id, contents);
     }
     const entries = contents as (DemandChange & { title: string; externalKey: string })[];
     return this.demands.upsertByKeys(tx, entry.organizationId, entries, { ...options, countyCode: actor.countyCode });

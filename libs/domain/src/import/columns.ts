@@ -2,6 +2,7 @@ import { farmStages, transferModeNames, transferModes, type AchievementContent }
 import { isLocalDate } from '../calendar/local-date.js';
 import type { DemandContent } from '../demand/demand.js';
 import { parseYuan } from '../money/money.js';
+import { formColumns, type FormRow } from '../statistics/form-columns.js';
 import type { ImportKind, RowProblem } from './import.js';
 
 /** A cell of the file: text in CSV; in JSON lines also a number, a flag or a list of texts. */
@@ -23,6 +24,7 @@ interface Column {
 
 export type AchievementChange = Partial<AchievementContent>;
 export type DemandChange = Partial<DemandContent>;
+export type RegistrationChange = Partial<FormRow>;
 
 const unprintable = /[\p{Cc}\p{Cs}]/u;
 const unprintableButLines = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
@@ -52,6 +54,9 @@ const money = (cell: Cell): Read => {
   const parsed = parseYuan(plain(cell));
   return parsed.ok ? { value: parsed.value } : { expected: '以元为单位的金额，最多两位小数' };
 };
+
+/** An export writes an apostrophe before what a spreadsheet would take for a formula (csvCell): it is no part of the text. */
+const unescaped = (text: string): string => (/^'+[=+\-@\t\r＝＋－＠]/.test(text) ? text.slice(1) : text);
 
 const fenPerWan = 1_000_000n;
 
@@ -130,6 +135,12 @@ const columns: Readonly<Record<ImportKind, readonly Column[]>> = {
     { member: 'budget', names: ['price_wan', '预算(万元)'], read: moneyInWan },
     { member: 'validUntil', names: ['有效期', '有效期至'], read: date },
   ],
+  registrations: formColumns.map(({ name, also = [], member, read }) => ({
+    member: member ?? name,
+    names: [name, ...also],
+    // A column that is shown only is known, and tells nothing.
+    read: (cell) => (read ? read(unescaped(plain(cell))) : { value: undefined }),
+  })),
 };
 
 /** Header text → comparable: full-width brackets, case, spaces and a byte order mark do not matter. */
@@ -160,12 +171,21 @@ export interface RowReading<Change> {
 const emptyLists: readonly string[] = ['keywords', 'transferModes'];
 const neverEmpty: readonly string[] = ['externalKey', 'title', 'summary', 'countyCode'];
 
+/** What a row cannot do without, whatever it is: the rest may be known already. */
+const neededOf = {
+  achievements: { member: 'title', code: 'import.titleMissing', column: 'title' },
+  demands: { member: 'title', code: 'import.titleMissing', column: 'title' },
+  registrations: { member: 'externalKey', code: 'import.numberMissing', column: '登记编号' },
+} as const;
+
+export type RowChange = AchievementChange & DemandChange;
+
 export class RowReader {
   private readonly known: ReadonlyMap<string, Column>;
   private readonly ignored = new Set<string>();
 
   constructor(
-    kind: ImportKind,
+    private readonly kind: ImportKind,
     private readonly context: ColumnContext,
   ) {
     this.known = columnsByHeader(kind);
@@ -176,7 +196,7 @@ export class RowReader {
     return [...this.ignored];
   }
 
-  read(fields: Readonly<Record<string, unknown>>): RowReading<AchievementChange & DemandChange> {
+  read(fields: Readonly<Record<string, unknown>>): RowReading<RowChange> {
     const change: Record<string, unknown> = {};
     const problems: RowProblem[] = [];
     for (const [header, cell] of Object.entries(fields)) {
@@ -195,8 +215,9 @@ export class RowReader {
           });
       }
     }
-    if (change['title'] === undefined && problems.length === 0) {
-      problems.push({ code: 'import.titleMissing', column: 'title', params: {} });
+    const needed = neededOf[this.kind];
+    if (change[needed.member] === undefined && problems.length === 0) {
+      problems.push({ code: needed.code, column: needed.column, params: {} });
     }
     return { change, problems };
   }

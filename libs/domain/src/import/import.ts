@@ -2,13 +2,14 @@ import type { Role } from '../shared/actor.js';
 import { ok, type Refusal, type Result } from '../shared/result.js';
 import { transition, type EventOf, type StateOf, type TransitionTable } from '../shared/state-machine.js';
 
-export const importKinds = ['achievements', 'demands'] as const;
+export const importKinds = ['achievements', 'demands', 'registrations'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** Who may bring in what: the same people who may write one by one. */
 export const importers = {
   achievements: ['enterprise', 'researchUnit'],
   demands: ['enterprise', 'researchUnit', 'broker', 'countyOfficer'],
+  registrations: ['registrar'],
 } as const satisfies Record<ImportKind, readonly Role[]>;
 
 export const maxImportRows = 50_000;
@@ -109,6 +110,7 @@ export function moveImport(entry: Import, event: ImportEvent, now: Date): Result
  * (OWASP CSV injection: = + - @ TAB CR, and their full-width forms); quotes as RFC 4180 has them.
  */
 export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+  // One apostrophe more where there are some already, so that taking one off again gives the text back.
+  const safe = /^'*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { InspectionModule } from '#application/inspection/inspection.module.js';
+import { InspectionFindingController } from './inspection-finding.controller.js';
+import { InspectionPlanController } from './inspection-plan.controller.js';
+
+@Module({ imports: [InspectionModule], controllers: [InspectionPlanController, InspectionFindingController] })
+export class InspectionApiModule {}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '#application/catalogue/catalogue.module.js';
+import { StatisticsModule } from '#application/statistics/statistics.module.js';
+import { StatisticsEditionController } from './edition.controller.js';
+import { StatisticsController } from './statistics.controller.js';
+
+@Module({
+  imports: [StatisticsModule, CatalogueModule],
+  controllers: [StatisticsController, StatisticsEditionController],
+})
+export class StatisticsApiModule {}
