@@ -34,6 +34,8 @@ export async function createTestDatabase(overrides: Readonly<Record<string, stri
     DATABASE_POOL_MAX: '6',
     REDIS_URL: process.env['TEST_REDIS_URL'],
     MEILI_URL: process.env['TEST_MEILI_URL'],
+    MEILI_KEY: process.env['TEST_MEILI_KEY'],
+    MEILI_PREFIX: `${name}_`,
     API_PORT: '0',
     WORKER_PORT: '0',
     JWT_SECRET: 'test-only-secret-of-more-than-32-characters',

@@ -54,6 +54,12 @@ export class MatchingHandlers {
     await this.runs.matchAchievements(actor, [idOf(payload, 'achievementId')]);
   }
 
+  /** A patent that ended, was pledged or licensed may open or close the way for its achievement. */
+  @Handles('patent.match')
+  matchPatented(actor: SystemActor, payloads: readonly JobPayload[]): Promise<void> {
+    return this.runs.matchAchievements(actor, idsOf(payloads, 'achievementId'));
+  }
+
   @Handles('match.night')
   async night(actor: SystemActor): Promise<void> {
     await this.queue.queueNight(actor);
@@ -62,10 +68,5 @@ export class MatchingHandlers {
   @Handles('match.run')
   async run(actor: SystemActor): Promise<void> {
     await this.queue.workOff(actor);
-  }
-
-  @Handles('search.mirror')
-  mirror(): Promise<void> {
-    return this.search.carry();
   }
 }

@@ -15,7 +15,9 @@ import type { Task } from '#domain/task/task.js';
 import type { Zone } from '#domain/zone/zone.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
+import { Outbox } from '#platform/outbox/outbox.js';
 import { contentHash } from '#platform/text/canonical.js';
+import { catalogueLoaded } from '../search/search.jobs.js';
 import { CatalogueRepository, type CatalogueRecord, type CatalogueTable } from './catalogue.repository.js';
 
 /** What one load did to one table. `retired` names the records that left the data: they stay in the table. */
@@ -48,6 +50,7 @@ export class CatalogueService {
     private readonly unitOfWork: UnitOfWork,
     private readonly records: CatalogueRepository,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Brings the tables in line with the data files in one transaction. Loading the same data again changes nothing. */
@@ -57,6 +60,7 @@ export class CatalogueService {
     return this.unitOfWork.run(actor, async (tx) => {
       const reports: LoadReport[] = [];
       for (const [table, records] of tablesOf(parsed.value)) reports.push(await this.loadTable(tx, table, records));
+      await this.outbox.append(tx, { topic: catalogueLoaded, payload: {} });
       return reports;
     });
   }

@@ -17,6 +17,8 @@ import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { uniqueViolation } from '#platform/database/violation.js';
 import { Journal } from '#platform/journal/journal.js';
+import { Outbox } from '#platform/outbox/outbox.js';
+import { organizationChanged } from '../search/search.jobs.js';
 import { normalizeAccount } from './account.js';
 import { CredentialRepository } from './credential.repository.js';
 import { MemberRepository } from './member.repository.js';
@@ -61,6 +63,7 @@ export class OrganizationService {
     private readonly credentials: CredentialRepository,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   /** The organization, its first person and that person's account, in one. */
@@ -202,6 +205,7 @@ export class OrganizationService {
       ...(before && { before }),
       after,
     });
+    await this.outbox.append(tx, { topic: organizationChanged, payload: { organizationId: after.id } });
   }
 }
 

@@ -26,8 +26,10 @@ import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js'
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
+import { Outbox } from '#platform/outbox/outbox.js';
 import { AchievementService, type AchievementFollower } from '../achievement/achievement.service.js';
 import { PatentService } from '../patent/patent.service.js';
+import { listingChanged } from '../search/search.jobs.js';
 import { PublicNoticeService, type NoticeFollower } from '../public-notice/public-notice.service.js';
 import { ListingRepository } from './listing.repository.js';
 
@@ -53,6 +55,7 @@ export class ListingService implements OnModuleInit, NoticeFollower, Achievement
     private readonly notices: PublicNoticeService,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   onModuleInit(): void {
@@ -334,6 +337,7 @@ export class ListingService implements OnModuleInit, NoticeFollower, Achievement
       ...(before && { before }),
       after,
     });
+    await this.outbox.append(tx, { topic: listingChanged, payload: { listingId: after.id } });
   }
 
   private asSystem<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -22,7 +22,9 @@ import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { uniqueViolation } from '#platform/database/violation.js';
 import { Journal } from '#platform/journal/journal.js';
+import { Outbox } from '#platform/outbox/outbox.js';
 import { AchievementService } from '../achievement/achievement.service.js';
+import { patentChanged } from '../search/search.jobs.js';
 import { PatentRepository } from './patent.repository.js';
 
 export interface NewPatent {
@@ -68,6 +70,7 @@ export class PatentService {
     private readonly achievements: AchievementService,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   async create(actor: PersonActor, input: NewPatent): Promise<Result<Patent, RegisterPatentRefusal>> {
@@ -201,6 +204,8 @@ export class PatentService {
       ...(before && { before }),
       after,
     });
+    for (const achievementId of new Set([before?.achievementId, after.achievementId]))
+      if (achievementId) await this.outbox.append(tx, { topic: patentChanged, payload: { achievementId } });
   }
 }
 

@@ -1,176 +1,172 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Achievement } from '#domain/achievement/achievement.js';
-import type { Demand } from '#domain/demand/demand.js';
-import type { SystemActor } from '#domain/shared/actor.js';
+import { systemActor, type SystemActor } from '#domain/shared/actor.js';
 import { PUBLIC_READER, type StatementReader } from '#platform/database/statement-reader.js';
-import { UnitOfWork } from '#platform/database/unit-of-work.js';
-import { SearchMirror } from '#platform/search/mirror.js';
+import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import {
   SEARCH_ENGINE,
+  type FacetCounts,
   type SearchAnswer,
-  type SearchDocument,
   type SearchEngine,
+  type SearchPosition,
   type SearchQuery,
 } from '#platform/search/search.engine.js';
-import { AchievementService } from '../achievement/achievement.service.js';
-import { DemandService } from '../demand/demand.service.js';
+import { SearchTerms } from '#platform/search/search.terms.js';
+import { mark, snippet, type MarkedText } from './marks.js';
+import { policySource } from './policy.source.js';
+import { searchKinds, type SearchHit, type SearchKind } from './search.kinds.js';
+import { tableSources, type SearchSource } from './search.sources.js';
+import { SpellingHelp } from './spelling.js';
 
-export const searchKinds = ['achievements', 'demands'] as const;
-export type SearchKind = (typeof searchKinds)[number];
-
-/** One hit, as anybody may see it. */
-export interface SearchHit {
-  readonly id: string;
-  readonly kind: SearchKind;
-  readonly organizationId: string;
-  readonly title: string;
-  readonly summary: string | null;
-  readonly field: string | null;
-  readonly countyCode: string | null;
-  readonly zoneCode: string | null;
-  readonly publishedAt: Date | null;
+export interface MarkedHit extends SearchHit {
+  readonly titleMarks: MarkedText['marks'];
+  readonly snippet: MarkedText | null;
 }
 
 export interface SearchPage {
   readonly engine: SearchAnswer['engine'];
-  readonly hits: readonly SearchHit[];
-  readonly hasMore: boolean;
+  readonly hits: readonly MarkedHit[];
+  readonly next: SearchPosition | null;
+  readonly total: number;
+  readonly facets: FacetCounts;
+  /** What was looked for instead, when nothing held the words as they were written. */
+  readonly corrected: string | null;
+  readonly soundsAlike: boolean;
 }
 
-const tableOf = { achievements: 'achievement', demands: 'demand' } as const;
-const rebuildBatch = 500;
+export { searchKinds, type SearchHit, type SearchKind } from './search.kinds.js';
 
-/** Finds public achievements and demands, and keeps the index in step with what is public. */
+export type Wanted = Omit<SearchQuery, 'index'>;
+
+const refreshBatch = 200;
+
+const sources: Readonly<Record<SearchKind, SearchSource>> = Object.fromEntries(
+  [...tableSources, policySource].map((source) => [source.kind, source]),
+) as Record<SearchKind, SearchSource>;
+
+export const sourceOf = (kind: SearchKind): SearchSource => sources[kind];
+
+/** Finds what is public, and keeps the index in step with it. */
 @Injectable()
 export class SearchService {
   constructor(
     @Inject(SEARCH_ENGINE) private readonly engine: SearchEngine,
     @Inject(PUBLIC_READER) private readonly reader: StatementReader,
     private readonly unitOfWork: UnitOfWork,
-    private readonly mirror: SearchMirror,
-    private readonly achievements: AchievementService,
-    private readonly demands: DemandService,
+    private readonly terms: SearchTerms,
+    private readonly spelling: SpellingHelp,
   ) {}
 
   /** What the engine finds and PostgreSQL, asked as an anonymous reader, confirms to be public: a stale index cannot leak. */
-  async search(kind: SearchKind, query: Omit<SearchQuery, 'index'>): Promise<SearchPage> {
-    const answer = await this.engine.search({ ...query, index: kind });
-    const rows = await this.reader.query<Omit<SearchHit, 'kind'>>(
-      `search.confirm.${kind}`,
-      `SELECT id, organization_id AS "organizationId", title, summary, field, county_code AS "countyCode",
-         zone_code AS "zoneCode", published_at AS "publishedAt"
-       FROM ${tableOf[kind]} WHERE id = ANY ($1::uuid[]) AND state = 'published'`,
-      [answer.ids],
-    );
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const hits = answer.ids.flatMap((id) => {
-      const row = byId.get(id);
-      return row ? [{ ...row, kind }] : [];
-    });
-    return { engine: answer.engine, hits, hasMore: answer.hasMore };
+  async search(kind: SearchKind, wanted: Wanted): Promise<SearchPage> {
+    const answer = await this.engine.search({ ...wanted, index: kind });
+    if (wanted.after !== null || (answer.total > 0 && !answer.soundsAlike)) return this.page(kind, answer, null);
+    const text = await this.spelling.correct(kind, wanted.text);
+    const second = text === null ? null : await this.engine.search({ ...wanted, text, index: kind });
+    return second !== null && second.total > 0 && !second.soundsAlike
+      ? this.page(kind, { ...second, next: null }, text)
+      : this.page(kind, answer, null);
   }
 
-  /** Puts achievements into the index that are public, takes out those that are not. */
+  /** Words of public documents that begin so, as somebody types. */
+  suggest(kind: SearchKind, typed: string, limit: number): Promise<string[]> {
+    return this.terms.suggest(kind, typed, limit);
+  }
+
+  /** Achievements, and what shows them: their listings, and the institutions known for them. */
   async refreshAchievements(actor: SystemActor, ids: readonly string[]): Promise<void> {
-    await this.unitOfWork.run(actor, async (tx) =>
-      this.refresh(
-        'achievements',
-        ids,
-        (await this.achievements.findAll(tx, ids)).filter(isPublic).map(achievementDocument),
-      ),
-    );
+    await this.unitOfWork.run(actor, async (tx) => {
+      const [row] = await tx.query<{ listings: string[]; organizations: string[] }>(
+        `SELECT ARRAY(SELECT id FROM listing WHERE achievement_id = ANY ($1::uuid[])) AS listings,
+           ARRAY(SELECT DISTINCT organization_id FROM achievement WHERE id = ANY ($1::uuid[])) AS organizations`,
+        [ids],
+      );
+      const { listings = [], organizations = [] } = row ?? {};
+      await this.refresh(tx, { achievements: ids, listings, institutions: organizations });
+    });
   }
 
-  /** Like refreshAchievements, for demands. */
-  async refreshDemands(actor: SystemActor, ids: readonly string[]): Promise<void> {
-    await this.unitOfWork.run(actor, async (tx) =>
-      this.refresh('demands', ids, (await this.demands.findAll(tx, ids)).filter(isPublic).map(demandDocument)),
-    );
-  }
-
-  private async refresh(kind: SearchKind, ids: readonly string[], documents: readonly SearchDocument[]): Promise<void> {
-    const found = new Set(documents.map(({ id }) => id));
-    const gone = ids.filter((id) => !found.has(id));
-    await this.engine.upsert(documents);
-    if (gone.length > 0) await this.engine.remove(kind, gone);
-  }
-
-  /** Carries what changed to the mirror until it has everything, or the mirror is away. */
-  async carry(): Promise<void> {
-    for (let carried = await this.mirror.carry(); carried > 0; carried = await this.mirror.carry());
-  }
-
-  /** Writes every public document anew and takes out what is public no more. `progress` is told after each batch. */
-  async rebuild(actor: SystemActor, progress: (kind: SearchKind, done: number) => void): Promise<void> {
-    await this.rebuildKind(actor, 'achievements', progress, async (after) =>
-      (await this.unitOfWork.run(actor, (tx) => this.achievements.publishedBatch(tx, after, rebuildBatch))).map(
-        achievementDocument,
-      ),
-    );
-    await this.rebuildKind(actor, 'demands', progress, async (after) =>
-      (await this.unitOfWork.run(actor, (tx) => this.demands.publishedBatch(tx, after, rebuildBatch))).map(
-        demandDocument,
-      ),
-    );
-  }
-
-  private async rebuildKind(
-    actor: SystemActor,
-    kind: SearchKind,
-    progress: (kind: SearchKind, done: number) => void,
-    read: (after: string | null) => Promise<SearchDocument[]>,
-  ): Promise<void> {
-    let done = 0;
-    for (let after: string | null = null; ;) {
-      const batch = await read(after);
-      const last = batch.at(-1)?.id ?? null;
-      await this.engine.upsert(batch);
-      await this.removeOthers(actor, kind, after, last, batch);
-      done += batch.length;
-      if (last === null) return;
-      progress(kind, done);
-      after = last;
+  /** Documents of one index, whatever they are. */
+  async refreshKind(actor: SystemActor, kind: SearchKind, ids: readonly string[]): Promise<void> {
+    for (let at = 0; at < ids.length; at += refreshBatch) {
+      const some = ids.slice(at, at + refreshBatch);
+      await this.unitOfWork.run(actor, (tx) => this.refresh(tx, { [kind]: some }));
     }
   }
 
-  /** Takes out of the index what it holds between two ids beside the given documents; `last` null is the end. */
-  private async removeOthers(
-    actor: SystemActor,
-    kind: SearchKind,
-    after: string | null,
-    last: string | null,
-    documents: readonly SearchDocument[],
-  ): Promise<void> {
+  async refreshDemands(actor: SystemActor, ids: readonly string[]): Promise<void> {
+    await this.unitOfWork.run(actor, (tx) => this.refresh(tx, { demands: ids }));
+  }
+
+  async refreshListings(actor: SystemActor, ids: readonly string[]): Promise<void> {
+    await this.unitOfWork.run(actor, (tx) => this.refresh(tx, { listings: ids }));
+  }
+
+  async refreshOrganizations(actor: SystemActor, ids: readonly string[]): Promise<void> {
+    await this.unitOfWork.run(actor, (tx) => this.refresh(tx, { institutions: ids }));
+  }
+
+  /** The whole plan: it is small and loaded as a whole. */
+  async refreshPolicies(actor: SystemActor): Promise<void> {
     await this.unitOfWork.run(actor, async (tx) => {
-      const stale = await tx.query<{ id: string }>(
-        `SELECT id FROM search_document
-         WHERE index_name = $1 AND NOT removed AND ($2::uuid IS NULL OR id > $2) AND ($3::uuid IS NULL OR id <= $3)
-           AND NOT EXISTS (SELECT FROM unnest($4::uuid[]) AS kept (id) WHERE kept.id = search_document.id)`,
-        [kind, after, last, documents.map(({ id }) => id)],
+      const known = await tx.query<{ id: string }>(
+        `SELECT id FROM search_document WHERE index_name = 'policies' AND NOT removed`,
       );
-      if (stale.length > 0)
-        await this.engine.remove(
-          kind,
-          stale.map(({ id }) => id),
-        );
+      const current = await sources.policies.batch(tx, null, 10_000);
+      await this.refresh(tx, { policies: [...new Set([...known, ...current].map(({ id }) => id))] });
     });
+  }
+
+  /** Writes documents of an older version anew, a few at a time; how many there were. */
+  async refreshOutdated(): Promise<number> {
+    return this.unitOfWork.run(systemActor('search.refresh', 'search-refresh'), async (tx) => {
+      const rows = await tx.query<{ kind: SearchKind; id: string }>(
+        `SELECT index_name AS kind, id FROM search_document
+         WHERE digest = '' AND NOT removed AND index_name = ANY ($1) ORDER BY index_name, id LIMIT 200`,
+        [searchKinds],
+      );
+      const idsOf = (kind: SearchKind): string[] => rows.filter((row) => row.kind === kind).map(({ id }) => id);
+      await this.refresh(tx, Object.fromEntries(searchKinds.map((kind) => [kind, idsOf(kind)])));
+      return rows.length;
+    });
+  }
+
+  /**
+   * Puts what is public into the indexes and takes out what is not. Each document is locked before it is read, so that
+   * of two that write it the later one has read the newer state: an old one never comes last.
+   */
+  private async refresh(tx: Tx, wanted: Readonly<Partial<Record<SearchKind, readonly string[]>>>): Promise<void> {
+    const kinds = searchKinds.filter((kind) => (wanted[kind]?.length ?? 0) > 0);
+    const names = kinds.flatMap((kind) => (wanted[kind] ?? []).map((id) => `${kind}/${id}`));
+    if (names.length === 0) return;
+    await tx.query(
+      `SELECT pg_advisory_xact_lock(key) FROM (
+         SELECT DISTINCT hashtextextended(name, 0) AS key FROM unnest($1::text[]) AS name ORDER BY 1) AS locks`,
+      [names],
+    );
+    const documents = [];
+    for (const kind of kinds) documents.push(...(await sources[kind].find(tx, wanted[kind] ?? [])));
+    await this.engine.upsert(documents);
+    const found = new Set(documents.map(({ index, id }) => `${index}/${id}`));
+    for (const kind of kinds) {
+      const gone = (wanted[kind] ?? []).filter((id) => !found.has(`${kind}/${id}`));
+      if (gone.length > 0) await this.engine.remove(kind, gone);
+    }
+  }
+
+  private async page(kind: SearchKind, answer: SearchAnswer, corrected: string | null): Promise<SearchPage> {
+    const rows = answer.ids.length === 0 ? [] : await sources[kind].confirm(this.reader, answer.ids);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const { engine, next, total, facets, words, soundsAlike } = answer;
+    const hits = answer.ids.flatMap((id) => {
+      const row = byId.get(id);
+      return row ? [marked(row, words)] : [];
+    });
+    return { engine, hits, next, total, facets, corrected, soundsAlike };
   }
 }
 
-const isPublic = ({ state }: { readonly state: string }): boolean => state === 'published';
-
-const achievementDocument = (achievement: Achievement): SearchDocument => ({
-  index: 'achievements',
-  id: achievement.id,
-  title: achievement.title,
-  text: [achievement.summary ?? '', ...achievement.keywords].join('\n'),
-  facets: { field: achievement.field, zone: achievement.zoneCode, county: achievement.countyCode },
-});
-
-const demandDocument = (demand: Demand): SearchDocument => ({
-  index: 'demands',
-  id: demand.id,
-  title: demand.title,
-  text: demand.summary,
-  facets: { field: demand.field, zone: demand.zoneCode, county: demand.countyCode },
+const marked = (hit: SearchHit, words: readonly string[]): MarkedHit => ({
+  ...hit,
+  titleMarks: mark(hit.title, words).marks,
+  snippet: hit.summary === null ? null : snippet(hit.summary, words),
 });

@@ -11,6 +11,8 @@ export interface Config {
   readonly redisUrl: string | null;
   readonly meiliUrl: string | null;
   readonly meiliKey: string | null;
+  /** Put before index names, so that several markets can share a server. */
+  readonly meiliPrefix: string;
   readonly apiHost: string;
   readonly apiPort: number;
   /** Where the public reaches the market, without a slash at the end: printed on certificates. PUBLIC_URL. */
@@ -97,6 +99,7 @@ export function readConfig(environment: Environment = process.env): Config {
     redisUrl: url('REDIS_URL', ['redis:', 'rediss:']),
     meiliUrl: url('MEILI_URL', ['http:', 'https:']),
     meiliKey: text('MEILI_KEY'),
+    meiliPrefix: text('MEILI_PREFIX') ?? 'market_',
     apiHost,
     apiPort,
     publicUrl: (url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${apiHost}:${apiPort}`).replace(/\/+$/, ''),

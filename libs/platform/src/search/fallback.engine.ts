@@ -1,24 +1,37 @@
+import { circuitBreaker, ConsecutiveBreaker, handleWhen } from 'cockatiel';
+import { codeOf } from './meilisearch.server.js';
 import type { SearchAnswer, SearchDocument, SearchEngine, SearchQuery } from './search.engine.js';
 
-/** How long the first engine is left alone after it failed. */
-const openMs = 10_000;
+/** Failures one after the other before the first engine is left alone, and for how long. */
+const failuresToOpen = 2;
+const openMs = 5_000;
+/** So old may a change be that the first engine has not got; older, and it is no witness any more. */
+const maxLagSeconds = 10;
+const lagReadEveryMs = 1_000;
 
 /**
- * Asks the first engine and, when it is away or slow, the second one; then leaves the first alone for a while.
+ * Asks the first engine and, when it is away, slow or behind, the second one; then leaves the first alone for a while.
  * Writes go to the second engine only: the mirror carries them to the first (see SearchMirror).
  */
 export class FallbackSearchEngine implements SearchEngine {
-  private closedUntil = 0;
+  private readonly circuit = circuitBreaker(
+    // A query that the server refuses says nothing of its health.
+    handleWhen((error) => !codeOf(error)?.startsWith('invalid_')),
+    { halfOpenAfter: openMs, breaker: new ConsecutiveBreaker(failuresToOpen) },
+  );
+  private lag = { seconds: 0, readMs: -lagReadEveryMs };
 
   constructor(
     private readonly first: SearchEngine,
     private readonly second: SearchEngine,
+    /** Age in seconds of the oldest change that the first engine has not got. */
+    private readonly readLag: () => Promise<number>,
     /** Milliseconds of a steady clock. */
     private readonly nowMs: () => number,
   ) {}
 
   get name(): SearchAnswer['engine'] {
-    return this.nowMs() < this.closedUntil ? this.second.name : this.first.name;
+    return this.first.name;
   }
 
   upsert(documents: readonly SearchDocument[]): Promise<void> {
@@ -30,11 +43,10 @@ export class FallbackSearchEngine implements SearchEngine {
   }
 
   async search(query: SearchQuery): Promise<SearchAnswer> {
-    if (this.nowMs() < this.closedUntil) return this.second.search(query);
+    if (await this.behind()) return this.second.search(query);
     try {
-      return await this.first.search(query);
+      return await this.circuit.execute(() => this.first.search(query));
     } catch {
-      this.closedUntil = this.nowMs() + openMs;
       return this.second.search(query);
     }
   }
@@ -43,7 +55,19 @@ export class FallbackSearchEngine implements SearchEngine {
     return this.second.count(index);
   }
 
+  digests(index: string): Promise<Map<string, string>> {
+    return this.second.digests(index);
+  }
+
   async health(): Promise<boolean> {
     return (await this.first.health()) && (await this.second.health());
+  }
+
+  private async behind(): Promise<boolean> {
+    if (this.nowMs() - this.lag.readMs >= lagReadEveryMs) {
+      this.lag = { ...this.lag, readMs: this.nowMs() };
+      this.lag = { ...this.lag, seconds: await this.readLag() };
+    }
+    return this.lag.seconds > maxLagSeconds;
   }
 }

@@ -1,135 +1,223 @@
-import { Meilisearch } from 'meilisearch';
+import type { MultiSearchQuery } from 'meilisearch';
+import type { MeilisearchServer } from './meilisearch.server.js';
 import {
-  maxSearchDepth,
+  byKey,
+  countHits,
+  failedFacets,
+  filteredFacets,
+  filterOf,
+  isAfter,
+  keyOf,
+  maxWordsTogether,
+  sortOf,
+  tellingTerms,
+  withoutFacet,
+  wordsTogether,
+  type RankedHit,
+  type StoredHit,
+} from './meilisearch.query.js';
+import { wordsOf } from './postgres.engine.js';
+import type { QueryPlan, QueryReader } from './query-plan.js';
+import {
   facetNames,
+  maxSearchDepth,
+  type FacetCounts,
+  type FacetName,
   type SearchAnswer,
   type SearchDocument,
   type SearchEngine,
   type SearchQuery,
 } from './search.engine.js';
 
-/** Words with the others that mean the same. */
-export type SearchSynonyms = Readonly<Record<string, readonly string[]>>;
+/** How far a query is relaxed: all words; as many as there are; when nothing holds any, what sounds alike. */
+const steps = { all: 0, some: 1, sound: 3 } as const;
+/** A step that found fewer is relaxed: ten fit a screen. */
+const enough = 10;
+/** Words of a long text that are asked for one by one, and the hits read for each. */
+const maxSubQueries = 8;
+const hitsPerWord = 300;
+const wholeShare = 0.3;
 
-export interface MeilisearchOptions {
-  readonly url: string;
-  readonly key: string | null;
-  /** Put before index names, so that several markets can share a server. */
-  readonly prefix: string;
-  readonly timeoutMs: number;
-  readonly dictionary: () => readonly string[];
-  readonly synonyms: () => SearchSynonyms;
+interface Found {
+  readonly step: number;
+  /** Best first. */
+  readonly hits: readonly RankedHit[];
+  readonly total: number;
+  readonly facets: FacetCounts;
 }
-
-/** The server reads the first ten words of a query only. */
-const maxQueryWords = 10;
-const taskTimeoutMs = 30_000;
 
 /** Search in Meilisearch, with Chinese segmentation (`cmn`) on documents and queries. */
 export class MeilisearchEngine implements SearchEngine {
   readonly name = 'meilisearch';
-  private readonly client: Meilisearch;
-  private readonly prepared = new Map<string, Promise<void>>();
 
-  constructor(private readonly options: MeilisearchOptions) {
-    this.client = new Meilisearch({
-      host: options.url,
-      ...(options.key !== null && { apiKey: options.key }),
-      timeout: options.timeoutMs,
-    });
-  }
+  constructor(
+    readonly server: MeilisearchServer,
+    private readonly queries: QueryReader,
+  ) {}
 
   /** A task that failed throws, so that the job which caused it fails too. */
   async upsert(documents: readonly SearchDocument[]): Promise<void> {
     for (const [index, group] of byIndex(documents)) {
       await this.prepare(index);
-      await this.done(
-        this.client.index(this.uid(index)).addDocuments(
-          group.map(({ id, title, text, facets }) => ({ id, title, text, ...facets })),
-          { primaryKey: 'id' },
-        ),
-      );
+      await this.server.put(this.server.uid(index), group);
     }
   }
 
   async remove(index: string, ids: readonly string[]): Promise<void> {
     await this.prepare(index);
-    await this.done(this.client.index(this.uid(index)).deleteDocuments([...ids]));
+    await this.server.take(this.server.uid(index), ids);
   }
 
+  /** Never makes an index: one that is missing is an error, and PostgreSQL answers. */
   async search(query: SearchQuery): Promise<SearchAnswer> {
-    await this.prepare(query.index);
-    const filter = Object.entries(query.filters).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
-    const answer = await this.client.index(this.uid(query.index)).search(shorten(query.text), {
-      limit: query.limit + 1,
-      offset: query.offset,
-      filter,
-      locales: ['cmn'],
-      matchingStrategy: 'frequency',
-      attributesToRetrieve: ['id'],
-    });
-    const ids = answer.hits.map((hit) => String(hit['id']));
-    return {
-      engine: this.name,
-      ids: ids.slice(0, query.limit),
-      hasMore: ids.length > query.limit && query.offset + query.limit < maxSearchDepth,
-    };
+    const plan = this.queries.read(query.text);
+    if (query.after?.engine === this.name)
+      return this.answer(query, plan, await this.find(query, plan, query.after.step));
+    if (plan.terms.length === 0) return this.answer(query, plan, await this.find(query, plan, steps.all));
+    const found = plan.terms.length > maxWordsTogether ? [] : [await this.find(query, plan, steps.all)];
+    if ((found[0]?.total ?? 0) < enough) found.push(await this.find(query, plan, steps.some));
+    if (found.every(({ total }) => total === 0) && plan.sounds.length > 0)
+      found.push(await this.find(query, plan, steps.sound));
+    return this.answer(
+      query,
+      plan,
+      found.reduce((best, next) => (next.total > best.total ? next : best)),
+    );
   }
 
   async count(index: string): Promise<number> {
     await this.prepare(index);
-    return (await this.client.index(this.uid(index)).getStats()).numberOfDocuments;
+    return this.server.count(this.server.uid(index));
+  }
+
+  async digests(index: string): Promise<Map<string, string>> {
+    await this.prepare(index);
+    return this.server.digests(this.server.uid(index));
   }
 
   async health(): Promise<boolean> {
-    return this.client.isHealthy();
+    return this.server.health();
   }
 
-  private uid(index: string): string {
-    return `${this.options.prefix}${index}`;
+  /** Makes the index when it is not there. */
+  private async prepare(index: string): Promise<void> {
+    const uid = this.server.uid(index);
+    if (!(await this.server.exists(uid))) await this.server.create(uid);
   }
 
-  /** Creates the index with its settings once a process; a failure is tried again next time. */
-  private prepare(index: string): Promise<void> {
-    const known = this.prepared.get(index);
-    if (known) return known;
-    const preparing = this.settle(index).catch((error: unknown) => {
-      this.prepared.delete(index);
-      throw error;
-    });
-    this.prepared.set(index, preparing);
-    return preparing;
+  private find(query: SearchQuery, plan: QueryPlan, step: number): Promise<Found> {
+    const one = step !== steps.some || plan.terms.length <= maxWordsTogether;
+    return one ? this.together(query, plan, step) : this.wordByWord(query, plan);
   }
 
-  private async settle(index: string): Promise<void> {
-    const created = await this.client
-      .createIndex(this.uid(index), { primaryKey: 'id' })
-      .waitTask({ timeout: taskTimeoutMs });
-    if (created.status === 'failed' && created.error?.code !== 'index_already_exists') throw taskError(created.error);
-    await this.done(
-      this.client.index(this.uid(index)).updateSettings({
-        searchableAttributes: ['title', 'text'],
-        filterableAttributes: [...facetNames],
-        localizedAttributes: [{ attributePatterns: ['title', 'text'], locales: ['cmn'] }],
-        dictionary: [...this.options.dictionary()],
-        synonyms: Object.fromEntries(
-          Object.entries(this.options.synonyms()).map(([word, others]) => [word, [...others]]),
-        ),
-      }),
+  /** One query, and one without a hit for each facet that is filtered by: its counts ignore its own filter. */
+  private async together(query: SearchQuery, plan: QueryPlan, step: number): Promise<Found> {
+    const asked = { indexUid: this.server.uid(query.index), ...wordsOrSounds(plan, step) };
+    const own = filteredFacets(query);
+    const [main, ...rest] = await this.ask([
+      {
+        ...asked,
+        filter: filterOf(query.filters),
+        sort: sortOf(query.sort),
+        // After a first page the whole depth is read: what was written since must not move the next one.
+        limit: query.after === null ? query.limit + 1 : maxSearchDepth,
+        facets: query.facets.filter((name) => !own.includes(name)),
+        showRankingScore: true,
+        attributesToRetrieve: ['id', 'publishedAt', 'price', 'level'],
+      },
+      ...own.map((name) => ({
+        ...asked,
+        ...{ filter: filterOf(withoutFacet(query.filters, name)), limit: 0, facets: [name] },
+      })),
+    ]);
+    const counts: Record<string, Record<string, number>> = { ...main?.facetDistribution };
+    for (const [at, name] of own.entries()) counts[name] = rest[at]?.facetDistribution?.[name] ?? {};
+    const hits = (main?.hits ?? []).map((hit) => ({
+      id: hit.id,
+      key: keyOf(query.sort, hit, hit._rankingScore ?? 0),
+    }));
+    return { step, hits, total: main?.estimatedTotalHits ?? 0, facets: counts };
+  }
+
+  /**
+   * A text of many words: the server would want them all, or drop them one after the other. Each telling word is asked
+   * for alone, all together once, and the hits are put together by what their words say.
+   */
+  private async wordByWord(query: SearchQuery, plan: QueryPlan): Promise<Found> {
+    const base = {
+      ...{ indexUid: this.server.uid(query.index), limit: hitsPerWord, showRankingScore: true },
+      ...{ locales: ['cmn'] as ['cmn'], attributesToSearchOn: ['title', 'text'] },
+      attributesToRetrieve: ['id', 'publishedAt', 'price', 'level', ...facetNames],
+      // At most one facet may fail: that one's counts ignore it.
+      filter: almostAll(query, filteredFacets(query)),
+    };
+    const telling = tellingTerms(plan);
+    const terms = telling.slice(0, maxSubQueries);
+    const [whole, ...answers] = await this.ask([
+      { ...base, ...wordsTogether(plan, telling), matchingStrategy: 'frequency' as const },
+      ...terms.map(({ word }) => ({ ...base, q: word, matchingStrategy: 'all' as const })),
+    ]);
+    const scores = new Map<string, { hit: StoredHit; score: number }>();
+    const add = (hits: readonly (StoredHit & { _rankingScore?: number })[], share: number): void => {
+      for (const hit of hits) {
+        const known = scores.get(hit.id) ?? { hit, score: 0 };
+        scores.set(hit.id, { hit, score: known.score + share * (hit._rankingScore ?? 0) });
+      }
+    };
+    for (const [at, { weight }] of terms.entries()) add(answers[at]?.hits ?? [], weight);
+    add(whole?.hits ?? [], wholeShare);
+    const all = [...scores.values()];
+    const hits = all
+      .filter(({ hit }) => failedFacets(hit, query.filters).length === 0)
+      .map(({ hit, score }) => ({ id: hit.id, key: keyOf(query.sort, hit, Math.round(score * 1e6) / 1e6) }))
+      .sort(byKey);
+    const facets = countHits(
+      all.map(({ hit }) => hit),
+      query,
     );
+    return { step: steps.some, hits, total: hits.length, facets };
   }
 
-  private async done(task: ReturnType<ReturnType<Meilisearch['index']>['deleteDocuments']>): Promise<void> {
-    const result = await task.waitTask({ timeout: taskTimeoutMs });
-    if (result.status !== 'succeeded') throw taskError(result.error);
+  private answer(query: SearchQuery, plan: QueryPlan, { step, hits, total, facets }: Found): SearchAnswer {
+    const { after } = query;
+    const rest =
+      after === null
+        ? hits
+        : after.engine === this.name
+          ? hits.filter((hit) => isAfter(hit, after))
+          : hits.slice(after.count); // the other engine's key says nothing here
+    const shown = rest.slice(0, query.limit);
+    const last = shown.at(-1);
+    const count = (after?.count ?? 0) + shown.length;
+    const more = rest.length > query.limit && count < maxSearchDepth && last !== undefined;
+    return {
+      engine: this.name,
+      ids: shown.map(({ id }) => id),
+      next: more ? { engine: this.name, step, key: last.key, id: last.id, count } : null,
+      total,
+      facets,
+      words: wordsOf(plan),
+      soundsAlike: step === steps.sound && total > 0,
+    };
+  }
+
+  private async ask(queries: MultiSearchQuery[]) {
+    const { results } = await this.server.search.multiSearch<{ queries: MultiSearchQuery[] }, StoredHit>({ queries });
+    return results;
   }
 }
 
-const taskError = (error: { readonly code?: string; readonly message?: string } | null): Error =>
-  new Error(`Meilisearch task failed: ${error?.code ?? 'unknown'} ${error?.message ?? ''}`.trim());
+function wordsOrSounds(plan: QueryPlan, step: number) {
+  if (step === steps.sound)
+    return { q: plan.sounds.join(' '), attributesToSearchOn: ['sounds'], matchingStrategy: 'all' as const };
+  if (plan.terms.length === 0) return { q: '' };
+  return step === steps.all
+    ? { ...wordsTogether(plan, plan.terms), matchingStrategy: 'all' as const }
+    : { ...wordsTogether(plan, tellingTerms(plan)), matchingStrategy: 'frequency' as const };
+}
 
-/** The first words by spaces; a Chinese sentence is cut by the server itself. */
-const shorten = (text: string): string => text.split(/\s+/u).slice(0, maxQueryWords).join(' ');
+const almostAll = ({ filters }: SearchQuery, own: readonly FacetName[]): (string | string[])[] =>
+  own.length < 2 ? [] : [own.map((left) => `(${filterOf(withoutFacet(filters, left)).join(' AND ')})`)];
 
 function byIndex(documents: readonly SearchDocument[]): Map<string, SearchDocument[]> {
   const groups = new Map<string, SearchDocument[]>();

@@ -1,15 +1,21 @@
 import { systemActor } from '#domain/shared/actor.js';
 import type { StatementReader } from '../database/statement-reader.js';
-import type { UnitOfWork } from '../database/unit-of-work.js';
+import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
+import { digestOf } from './digest.js';
 import type { JiebaTokenizer } from './jieba.js';
-import { queryWords, textScore, tsvectorOf, type QueryWord } from './lexemes.js';
+import { tsvectorOf } from './lexemes.js';
+import { matchQuery, pageStatement, steps, type FoundPage } from './postgres.statement.js';
+import type { QueryPlan, QueryReader } from './query-plan.js';
 import {
   maxSearchDepth,
+  type FacetCounts,
   type SearchAnswer,
   type SearchDocument,
   type SearchEngine,
+  type SearchPosition,
   type SearchQuery,
 } from './search.engine.js';
+import { termKeysOf } from './search.terms.js';
 
 /** A row of the log that in-memory projections and the mirror follow. */
 export interface SearchChange {
@@ -18,19 +24,14 @@ export interface SearchChange {
   readonly removed: boolean;
 }
 
-interface Candidate {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-}
-
 const writer = systemActor('search', 'search');
-/** Candidates read for one tsquery when not all words are found together. */
-const candidatesPerQuery = 300;
+/** A step that found fewer is relaxed: ten fit a screen. */
+const enough = 10;
+const readBatch = 1_000;
 
 /**
- * Search in PostgreSQL: documents that hold all words first; when they are too few, those that hold most of them.
- * Candidates come from the GIN index and are ranked here: ts_rank_cd over an OR reads a third of the corpus.
+ * Search in PostgreSQL: documents that hold all words first; when they are too few, those that hold most of them, then
+ * those that sound alike. Candidates come from the GIN index: ts_rank_cd over an OR reads a third of the corpus.
  */
 export class PostgresSearchEngine implements SearchEngine {
   readonly name = 'postgres';
@@ -39,37 +40,46 @@ export class PostgresSearchEngine implements SearchEngine {
     private readonly unitOfWork: UnitOfWork,
     private readonly reader: StatementReader,
     private readonly tokenizer: JiebaTokenizer,
+    private readonly queries: QueryReader,
   ) {}
 
   async upsert(documents: readonly SearchDocument[]): Promise<void> {
     if (documents.length === 0) return;
-    await this.unitOfWork.run(writer, (tx) =>
-      tx.query(
-        `INSERT INTO search_document (index_name, id, title, body, facets, tsv, revision, removed, mirrored, changed_at)
-         SELECT d.index_name, d.id, d.title, d.body, d.facets, d.tsv::tsvector, nextval('search_revision'), false, false,
-           clock_timestamp()
-         FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::text[])
-           AS d (index_name, id, title, body, facets, tsv)
+    await this.unitOfWork.run(writer, async (tx) => {
+      await tx.query(
+        `INSERT INTO search_document (index_name, id, title, body, facets, facet_values, published_ms, price_fen, maturity,
+           terms, tsv, digest, revision, removed, mirrored, changed_at)
+         SELECT d.index_name, d.id, d.title, d.body, d.facets,
+           ARRAY(SELECT f.key || '=' || v.value FROM jsonb_each(d.facets) f, jsonb_array_elements_text(f.value) v (value)),
+           d.published_ms, d.price_fen, d.maturity, ARRAY(SELECT jsonb_array_elements_text(d.terms)), d.tsv::tsvector,
+           d.digest, nextval('search_revision'), false, false, clock_timestamp()
+         FROM ${documentColumns}
          ON CONFLICT (index_name, id) DO UPDATE SET title = excluded.title, body = excluded.body,
-           facets = excluded.facets, tsv = excluded.tsv, revision = excluded.revision, removed = false,
-           mirrored = false, changed_at = excluded.changed_at`,
-        [
-          documents.map(({ index }) => index),
-          documents.map(({ id }) => id),
-          documents.map(({ title }) => title),
-          documents.map(({ text }) => text),
-          documents.map(({ facets }) => JSON.stringify(facets)),
-          documents.map(({ title, text }) => tsvectorOf(title, text, this.tokenizer)),
-        ],
-      ),
+           facets = excluded.facets, facet_values = excluded.facet_values, published_ms = excluded.published_ms,
+           price_fen = excluded.price_fen, maturity = excluded.maturity, terms = excluded.terms, tsv = excluded.tsv,
+           digest = excluded.digest, revision = excluded.revision, removed = false, mirrored = false,
+           changed_at = excluded.changed_at`,
+        documentParams(documents, this.tokenizer),
+      );
+      await this.putTerms(tx, documents);
+    });
+  }
+
+  /** Words to suggest. In the order of the key, so that two writers of the same words do not wait in a circle. */
+  async putTerms(tx: Tx, documents: readonly SearchDocument[]): Promise<void> {
+    const keys = documents.flatMap((document) => termKeysOf(document, this.tokenizer));
+    await tx.query(
+      `INSERT INTO search_term (index_name, key, term)
+       SELECT DISTINCT index_name, key, term FROM unnest($1::text[], $2::text[], $3::text[]) AS t (index_name, key, term)
+       ORDER BY index_name, key, term ON CONFLICT DO NOTHING`,
+      [keys.map(({ index }) => index), keys.map(({ key }) => key), keys.map(({ term }) => term)],
     );
   }
 
   async remove(index: string, ids: readonly string[]): Promise<void> {
     await this.unitOfWork.run(writer, (tx) =>
       tx.execute(
-        `UPDATE search_document SET removed = true, mirrored = false, title = '', body = '', facets = '{}', tsv = '',
-           revision = nextval('search_revision'), changed_at = clock_timestamp()
+        `UPDATE search_document SET ${removal}, revision = nextval('search_revision'), changed_at = clock_timestamp()
          WHERE index_name = $1 AND id = ANY ($2::uuid[]) AND NOT removed`,
         [index, ids],
       ),
@@ -77,19 +87,19 @@ export class PostgresSearchEngine implements SearchEngine {
   }
 
   async search(query: SearchQuery): Promise<SearchAnswer> {
-    const words = queryWords(query.text, this.tokenizer);
-    const wanted = Math.min(maxSearchDepth, query.offset + query.limit + 1);
-    if (words.length === 0) return this.newest(query);
-    let ranked = await this.ranked(query, words, [words.map(({ tsquery }) => tsquery).join(' & ')], maxSearchDepth);
-    if (ranked.length < wanted && words.length > 1) {
-      const rest = await this.ranked(query, words, relaxed(words), candidatesPerQuery);
-      ranked = [...ranked, ...rest.filter((id) => !ranked.includes(id))];
+    const plan = this.queries.read(query.text);
+    if (query.after !== null && query.after.engine !== this.name) return this.goOn(query, plan, query.after.count);
+    if (query.after !== null) return this.page(query, plan, query.after.step);
+    if (plan.terms.length === 0) return this.page(query, plan, steps.all);
+    let best: SearchAnswer | null = null;
+    for (const step of [steps.all, steps.most, steps.any, steps.sound]) {
+      if (step === steps.sound && best !== null && best.total > 0) break;
+      if (matchQuery(plan, step) === null) continue;
+      const answer = await this.page(query, plan, step);
+      if (best === null || answer.total > best.total) best = answer;
+      if (answer.total >= enough) break;
     }
-    return {
-      engine: this.name,
-      ids: ranked.slice(query.offset, query.offset + query.limit),
-      hasMore: ranked.length > query.offset + query.limit && query.offset + query.limit < maxSearchDepth,
-    };
+    return best ?? this.nothing(plan);
   }
 
   async count(index: string): Promise<number> {
@@ -99,6 +109,29 @@ export class PostgresSearchEngine implements SearchEngine {
       [index],
     );
     return row?.n ?? 0;
+  }
+
+  /** Computed from what is stored, not remembered. */
+  async digests(index: string): Promise<Map<string, string>> {
+    const digests = new Map<string, string>();
+    for (let after: string | null = null; ;) {
+      const batch: SearchDocument[] = await this.documents(index, after, readBatch);
+      for (const document of batch) digests.set(document.id, digestOf(document));
+      after = batch.at(-1)?.id ?? null;
+      if (after === null) return digests;
+    }
+  }
+
+  /** What the index holds, by id ascending. */
+  async documents(index: string, after: string | null, limit: number): Promise<(SearchDocument & SearchChange)[]> {
+    return (
+      await this.reader.query<StoredDocument>(
+        'search.documents',
+        `SELECT ${storedColumns} FROM search_document
+         WHERE index_name = $1 AND NOT removed AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
+        [index, after, limit],
+      )
+    ).map(documentOf);
   }
 
   async health(): Promise<boolean> {
@@ -119,73 +152,132 @@ export class PostgresSearchEngine implements SearchEngine {
   }
 
   /** Documents that the mirror has not got yet. */
-  async unmirrored(
-    limit: number,
-  ): Promise<(SearchDocument & { readonly revision: string; readonly removed: boolean })[]> {
-    return this.reader.query(
-      'search.unmirrored',
-      `SELECT index_name AS index, id, title, body AS text, facets, revision::text, removed FROM search_document
-       WHERE NOT mirrored ORDER BY revision LIMIT $1`,
-      [limit],
-    );
+  async unmirrored(limit: number): Promise<(SearchDocument & SearchChange)[]> {
+    return (
+      await this.reader.query<StoredDocument>(
+        'search.unmirrored',
+        `SELECT ${storedColumns} FROM search_document WHERE NOT mirrored ORDER BY revision LIMIT $1`,
+        [limit],
+      )
+    ).map(documentOf);
   }
 
-  /** Marks what the mirror took, unless it changed meanwhile. */
-  async markMirrored(changes: readonly SearchChange[]): Promise<void> {
-    await this.unitOfWork.run(writer, (tx) =>
+  /** Marks what the mirror took, unless it changed meanwhile. At once, whatever becomes of the rest of the batch. */
+  async markMirrored(changes: readonly (SearchChange & { readonly index: string })[]): Promise<void> {
+    await this.unitOfWork.runSeparately(writer, (tx) =>
       tx.execute(
-        `UPDATE search_document SET mirrored = true FROM unnest($1::uuid[], $2::bigint[]) AS done (id, revision)
-         WHERE search_document.id = done.id AND search_document.revision = done.revision`,
-        [changes.map(({ id }) => id), changes.map(({ revision }) => revision)],
+        `UPDATE search_document d SET mirrored = true FROM unnest($1::text[], $2::uuid[], $3::bigint[]) AS done (name, id, revision)
+         WHERE d.index_name = done.name AND d.id = done.id AND d.revision = done.revision`,
+        [changes.map(({ index }) => index), changes.map(({ id }) => id), changes.map(({ revision }) => revision)],
       ),
     );
   }
 
-  /** Ids found by any of the tsqueries, best first. */
-  private async ranked(query: SearchQuery, words: readonly QueryWord[], tsqueries: readonly string[], each: number) {
-    const found = await this.reader.query<Candidate>(
-      'search.candidates',
-      `SELECT DISTINCT ON (d.id) d.id, d.title, d.body AS text
-       FROM unnest($2::text[]) AS wanted (tsquery)
-       CROSS JOIN LATERAL (
-         SELECT id, title, body FROM search_document
-         WHERE index_name = $1 AND NOT removed AND tsv @@ wanted.tsquery::tsquery AND facets @> $3::jsonb
-         LIMIT $4) AS d`,
-      [query.index, tsqueries, JSON.stringify(query.filters), each],
+  /** Documents to be carried again, whatever was marked. */
+  async markUnmirrored(index: string, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.unitOfWork.runSeparately(writer, (tx) =>
+      tx.execute(`UPDATE search_document SET mirrored = false WHERE index_name = $1 AND id = ANY ($2::uuid[])`, [
+        index,
+        ids,
+      ]),
     );
-    return found
-      .map((candidate) => ({ id: candidate.id, score: textScore(words, candidate.title, candidate.text) }))
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1))
-      .map(({ id }) => id);
   }
 
-  /** Without a word: the newest, newest first. */
-  private async newest({ index, filters, limit, offset }: SearchQuery): Promise<SearchAnswer> {
-    const rows = await this.reader.query<{ id: string }>(
-      'search.newest',
-      `SELECT id FROM search_document WHERE index_name = $1 AND NOT removed AND facets @> $2::jsonb
-       ORDER BY id DESC LIMIT $3 OFFSET $4`,
-      [index, JSON.stringify(filters), limit + 1, offset],
+  /** Age in seconds of the oldest change that the mirror has not got. */
+  async mirrorLag(): Promise<number> {
+    const [row] = await this.reader.query<{ seconds: number }>(
+      'search.mirrorLag',
+      `SELECT coalesce(extract(epoch FROM clock_timestamp() - min(changed_at)), 0)::float8 AS seconds
+       FROM search_document WHERE NOT mirrored`,
+      [],
     );
+    return row?.seconds ?? 0;
+  }
+
+  private async page(query: SearchQuery, plan: QueryPlan, step: number): Promise<SearchAnswer> {
+    const match = plan.terms.length === 0 ? null : matchQuery(plan, step);
+    if (match === null && plan.terms.length > 0) return this.nothing(plan);
+    const { name, sql, params } = pageStatement(query, plan, step, match);
+    const [found] = await this.reader.query<FoundPage>(name, sql, params);
+    const hits = found?.hits ?? [];
+    const shown = hits.slice(0, query.limit);
+    const last = shown.at(-1);
+    const count = (query.after?.count ?? 0) + shown.length;
+    const more = hits.length > query.limit && count < maxSearchDepth && last !== undefined;
+    const next: SearchPosition | null = more ? { engine: this.name, step, key: last.key, id: last.id, count } : null;
     return {
       engine: this.name,
-      ids: rows.slice(0, limit).map(({ id }) => id),
-      hasMore: rows.length > limit && offset + limit < maxSearchDepth,
+      ids: shown.map(({ id }) => id),
+      next,
+      total: found?.total ?? 0,
+      facets: countsOf(query, found?.facets ?? []),
+      words: wordsOf(plan),
+      soundsAlike: step === steps.sound,
+    };
+  }
+
+  /** The page before came from the other engine, whose key says nothing here: as many hits are left out. */
+  private async goOn(query: SearchQuery, plan: QueryPlan, count: number): Promise<SearchAnswer> {
+    const before = await this.search({ ...query, after: null, limit: Math.max(1, count), facets: [] });
+    if (before.next === null) return { ...before, ids: [], facets: {} };
+    return this.page({ ...query, after: before.next }, plan, before.next.step);
+  }
+
+  private nothing(plan: QueryPlan): SearchAnswer {
+    return {
+      ...{ engine: this.name, ids: [], next: null, total: 0, facets: {} },
+      words: wordsOf(plan),
+      soundsAlike: false,
     };
   }
 }
 
-/** All words but one, each in turn, and every word of two characters or more alone. */
-function relaxed(words: readonly QueryWord[]): string[] {
-  const withoutOne =
-    words.length > 2
-      ? words.map((_, left) =>
-          words
-            .filter((_word, at) => at !== left)
-            .map(({ tsquery }) => tsquery)
-            .join(' & '),
-        )
-      : [];
-  const alone = words.filter(({ word }) => [...word].length > 1).map(({ tsquery }) => tsquery);
-  return [...withoutOne, ...alone];
+/** The query's words and those that stand for them, for marking. */
+export const wordsOf = (plan: QueryPlan): string[] => [
+  ...new Set(plan.terms.flatMap(({ word, others }) => [word, ...others])),
+];
+
+function countsOf(query: SearchQuery, found: NonNullable<FoundPage['facets']>): FacetCounts {
+  const counts: Partial<Record<string, Record<string, number>>> = Object.fromEntries(
+    query.facets.map((name) => [name, {}]),
+  );
+  for (const { value, count } of found) {
+    const at = value.indexOf('=');
+    const of = counts[value.slice(0, at)];
+    if (of) of[value.slice(at + 1)] = count;
+  }
+  return counts;
 }
+
+/** A removed document keeps its place in the log and nothing else. */
+export const removal = `removed = true, mirrored = false, title = '', body = '', facets = '{}', facet_values = '{}',
+  published_ms = NULL, price_fen = NULL, maturity = NULL, terms = '{}', digest = '', tsv = ''`;
+
+export const documentColumns = `unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::float8[], $7::float8[],
+  $8::smallint[], $9::jsonb[], $10::text[], $11::text[])
+  AS d (index_name, id, title, body, facets, published_ms, price_fen, maturity, terms, tsv, digest)`;
+
+export const documentParams = (documents: readonly SearchDocument[], tokenizer: JiebaTokenizer): unknown[] => [
+  documents.map(({ index }) => index),
+  documents.map(({ id }) => id),
+  documents.map(({ title }) => title),
+  documents.map(({ text }) => text),
+  documents.map(({ facets }) => JSON.stringify(facets)),
+  documents.map(({ sorting }) => sorting.publishedAt),
+  documents.map(({ sorting }) => sorting.price),
+  documents.map(({ sorting }) => sorting.maturity),
+  documents.map(({ terms }) => JSON.stringify(terms)),
+  documents.map((document) => tsvectorOf(document, tokenizer)),
+  documents.map(digestOf),
+];
+
+const storedColumns = `index_name AS index, id, title, body AS text, facets, published_ms AS "publishedAt",
+  price_fen AS price, maturity, terms, revision::text, removed`;
+
+type StoredDocument = Omit<SearchDocument, 'sorting'> & SearchDocument['sorting'] & SearchChange;
+
+const documentOf = ({ publishedAt, price, maturity, ...rest }: StoredDocument): SearchDocument & SearchChange => ({
+  ...rest,
+  sorting: { publishedAt, price, maturity },
+});

@@ -1,0 +1,18 @@
+import { defineJob } from '#platform/outbox/job-definition.js';
+
+/** Topic of a listing that changed. Payload: `listingId`. */
+export const listingChanged = 'listing.changed';
+/** Topic of an organization that changed. Payload: `organizationId`. */
+export const organizationChanged = 'organization.changed';
+/** Topic of a patent that changed. Payload: `achievementId`, of the achievement it protects. */
+export const patentChanged = 'patent.changed';
+/** Topic of the city's plan having been loaded. No payload. */
+export const catalogueLoaded = 'catalogue.loaded';
+
+/** Keep the indexes in step with what is public. Each re-reads what it is about and may run twice. */
+export const searchJobs = [
+  defineJob({ name: 'listing.index', queue: 'search', topic: listingChanged, batchSize: 100 }),
+  defineJob({ name: 'organization.index', queue: 'search', topic: organizationChanged, batchSize: 100 }),
+  defineJob({ name: 'patent.index', queue: 'search', topic: patentChanged, batchSize: 100 }),
+  defineJob({ name: 'catalogue.index', queue: 'search', topic: catalogueLoaded, transactional: false }),
+] as const;
