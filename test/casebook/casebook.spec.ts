@@ -1,5 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  caseClock,
+  duplicate,
+  fourEyes,
+  number,
+  procedure,
+  refusalGround,
+  registrant,
+  reminder,
+} from './runners/procedure.js';
 import { amounts, deadline, fiscalYear, landing, supplement } from './runners/registration.js';
 import { award } from './runners/reward.js';
 import type { Case, Runner } from './runners/runner.js';
@@ -9,6 +19,14 @@ import type { Case, Runner } from './runners/runner.js';
  * `<name>.json` beside this one, a runner in `runners/`, and a line here.
  */
 const runners: Readonly<Record<string, Runner>> = {
+  'case-clock': caseClock,
+  duplicate,
+  'four-eyes': fourEyes,
+  number,
+  procedure,
+  'refusal-ground': refusalGround,
+  registrant,
+  reminder,
   amounts,
   award,
   deadline,
