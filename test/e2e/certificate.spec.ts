@@ -48,6 +48,7 @@ describe('登记证明', () => {
     const { body } = await seller.post('/v1/contract-registrations', { contractId, landing }).expect(201);
     const path = `/v1/contract-registrations/${body.id}`;
     await registrar.post(`${path}/acceptance`, {}).expect(201);
+    await registrar.post(`${path}/examination`, {}).expect(201);
     const decision = { verifiedTechnologyValueYuan: '1200000.00', type: 'development' };
     await registrar.post(`${path}/determination`, decision).expect(201);
     return path;

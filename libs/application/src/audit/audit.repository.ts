@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { emptyChain, recordText, type Anchor, type ChainHead, type SealedRecord } from '#domain/audit/audit-chain.js';
+import {
+  emptyChain,
+  genesisHash,
+  recordText,
+  type Anchor,
+  type ChainHead,
+  type SealedRecord,
+} from '#domain/audit/audit-chain.js';
 import { PUBLIC_READER, StatementReader } from '#platform/database/statement-reader.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
 
@@ -23,6 +30,15 @@ export interface AuditRecord {
   readonly reason: string | null;
   readonly beforeHash: string | null;
   readonly afterHash: string | null;
+}
+
+/** A record and its link: `hash` is of `previous` and `text`. All but the text are null while it is not sealed. */
+export interface ChainedRecord {
+  readonly recordId: string;
+  readonly sequence: number | null;
+  readonly previous: string | null;
+  readonly hash: string | null;
+  readonly text: string;
 }
 
 export interface AuditFilter {
@@ -206,6 +222,25 @@ export class AuditRepository {
   async lastRecordId(tx: Query): Promise<string> {
     const [row] = await tx.query<{ id: string | null }>(`SELECT max(id) AS id FROM audit_record`);
     return row?.id ?? '0';
+  }
+
+  /** Records of these subjects with their places in the chain, oldest first: what a bundle of evidence takes along. */
+  async ofSubjects(tx: Query, subjectIds: readonly string[], limit: number): Promise<ChainedRecord[]> {
+    const rows = await tx.query<LinkRow & { readonly previous: string | null }>(
+      `SELECT l.sequence, r.id AS "recordId", encode(l.hash, 'hex') AS hash, encode(p.hash, 'hex') AS previous,
+         ${coveredColumns}
+       FROM audit_record r LEFT JOIN audit_link l ON l.record_id = r.id
+         LEFT JOIN audit_link p ON p.sequence = l.sequence - 1
+       WHERE r.subject_id = ANY ($1::uuid[]) ORDER BY r.id LIMIT $2`,
+      [subjectIds, limit],
+    );
+    return rows.map((row) => ({
+      recordId: row.recordId,
+      sequence: (row.sequence as string | null) === null ? null : Number(row.sequence),
+      previous: row.previous ?? (row.sequence === '1' ? genesisHash : null),
+      hash: row.hash,
+      text: textOf(row),
+    }));
   }
 
   /** Newest first, so that a walk to the end ends though every page read adds a record. */

@@ -5,7 +5,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { AnchorFile } from './anchor.file.js';
-import { AuditRepository, type AuditFilter, type AuditRecord } from './audit.repository.js';
+import { AuditRepository, type AuditFilter, type AuditRecord, type ChainedRecord } from './audit.repository.js';
 import { sha256, verifyChain, type ChainRange, type ChainReport, type ChainSource } from './verify-chain.js';
 
 const sealBatch = 5_000;
@@ -97,6 +97,11 @@ export class AuditService {
 
   async head(): Promise<Anchor | null> {
     return this.audit.publicHead();
+  }
+
+  /** Records of these subjects with their links, for a bundle of evidence; the reading is recorded by who puts it together. */
+  async ofSubjects(tx: Tx, subjectIds: readonly string[], limit: number): Promise<readonly ChainedRecord[]> {
+    return this.audit.ofSubjects(tx, subjectIds, limit);
   }
 
   /** The subject of a reading is the reader: an audit trail has no id of its own. */

@@ -27,7 +27,7 @@ import {
 } from './certificate.repository.js';
 import type { GlyphRefusal } from '../document/chinese-font.js';
 import { fileText, printCertificate, type CertificateAddresses } from './certificate.printer.js';
-import { CertificateSigner, signatureHolds } from './certificate.signer.js';
+import { CertificateSigner, signatureHolds, type Signature } from './certificate.signer.js';
 import { signedFile } from './certificate.verification.js';
 
 /** What somebody holds and wants checked. */
@@ -123,6 +123,11 @@ export class CertificateService {
     if (!unsigned.ok) return unsigned;
     const signature = await this.unitOfWork.run(actor, (tx) => this.signer.sign(tx, fileText(unsigned.value)));
     return ok(signedFile(unsigned.value, signature.keyId, signature.signature));
+  }
+
+  /** Signs a text of another concept with the key of the office. */
+  async signText(actor: Actor, text: string): Promise<Signature> {
+    return this.unitOfWork.run(actor, (tx) => this.signer.sign(tx, text));
   }
 
   addresses(verificationCode: string): CertificateAddresses {

@@ -1,0 +1,167 @@
+import { createHash, hash } from 'node:crypto';
+import yauzl from 'yauzl';
+import { linkHash } from '#domain/audit/audit-chain.js';
+import { auditPath, manifestPath, manifestText, readManifest, signaturePath } from '#domain/evidence/manifest.js';
+import type { Manifest, ManifestFile } from '#domain/evidence/manifest.js';
+import type { ChainedRecord } from '../audit/audit.repository.js';
+import { signatureHolds } from '../certificate/certificate.signer.js';
+import { verifyCertificateFile, type PublicKeys } from '../certificate/certificate.verification.js';
+
+export type BundleFindingCode =
+  | 'unreadable'
+  | 'keyUnknown'
+  | 'signatureWrong'
+  | 'fileMissing'
+  | 'fileChanged'
+  | 'fileExtra'
+  | 'chainWrong'
+  | 'certificateWrong';
+
+export interface BundleFinding {
+  readonly code: BundleFindingCode;
+  /** The file, or the place in the chain. */
+  readonly place?: string;
+}
+
+export interface BundleVerdict {
+  readonly findings: readonly BundleFinding[];
+  readonly manifest: Manifest | null;
+  /** Audit records whose link was computed again, and those that were not sealed yet. */
+  readonly chained: number;
+  readonly unsealed: number;
+}
+
+/** Files that are read whole: the rest is only hashed, however large. */
+const maxReadBytes = 64 * 1024 * 1024;
+
+/** Checks a bundle with nothing but the published keys: no database, no network; memory does not grow with its size. */
+export async function verifyBundle(path: string, keys: PublicKeys): Promise<BundleVerdict> {
+  const entries = await readEntries(path);
+  const nothing = { manifest: null, chained: 0, unsealed: 0 };
+  const text = entries?.get(manifestPath)?.text;
+  if (!entries || text === undefined) return { ...nothing, findings: [{ code: 'unreadable' }] };
+  const unsigned = signatureFinding(text, entries.get(signaturePath)?.text ?? '', keys);
+  const manifest = readManifest(text);
+  if (unsigned || !manifest) return { ...nothing, findings: [unsigned ?? { code: 'unreadable' }] };
+  const records = recordsOf(entries.get(auditPath)?.text ?? '');
+  return {
+    manifest,
+    findings: [...fileFindings(manifest, entries), ...chainFindings(records), ...certificateFindings(entries, keys)],
+    chained: records.filter(({ sequence }) => sequence !== null).length,
+    unsealed: records.filter(({ sequence }) => sequence === null).length,
+  };
+}
+
+interface ReadEntry {
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  /** Of the files that are looked into. */
+  readonly bytes: Buffer | null;
+  readonly text: string | undefined;
+}
+
+const isRead = (name: string): boolean =>
+  name === manifestPath || name === signaturePath || name === auditPath || name.startsWith('certificates/');
+
+/** Every entry, hashed as it streams by; null when it is no zip, or a name is there twice. */
+function readEntries(path: string): Promise<ReadonlyMap<string, ReadEntry> | null> {
+  return new Promise((resolve) => {
+    yauzl.open(path, { lazyEntries: true }, (error, zip) => {
+      if (error) return resolve(null);
+      const entries = new Map<string, ReadEntry>();
+      zip.on('error', () => resolve(null));
+      zip.on('end', () => resolve(entries));
+      zip.on('entry', (entry: yauzl.Entry) => {
+        void readEntry(zip, entry).then((read) => {
+          if (read === null || entries.has(entry.fileName)) return resolve(null);
+          entries.set(entry.fileName, read);
+          zip.readEntry();
+        });
+      });
+      zip.readEntry();
+    });
+  });
+}
+
+async function readEntry(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<ReadEntry | null> {
+  try {
+    const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) =>
+      zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened))),
+    );
+    const digest = createHash('sha256');
+    const chunks: Buffer[] = [];
+    let sizeBytes = 0;
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      digest.update(chunk);
+      sizeBytes += chunk.length;
+      if (isRead(entry.fileName)) chunks.push(chunk);
+      if (isRead(entry.fileName) && sizeBytes > maxReadBytes) return null;
+    }
+    const bytes = isRead(entry.fileName) ? Buffer.concat(chunks) : null;
+    return { sizeBytes, sha256: digest.digest('hex'), bytes, text: bytes?.toString('utf8') };
+  } catch {
+    return null; // damaged
+  }
+}
+
+function signatureFinding(manifest: string, signatureFile: string, keys: PublicKeys): BundleFinding | null {
+  const given = signatureOf(signatureFile);
+  const key = keys.get(String(given?.keyId));
+  if (key === undefined) return { code: 'keyUnknown', place: String(given?.keyId) };
+  const holds = signatureHolds(manifestText(manifest), String(given?.signature), key);
+  return holds ? null : { code: 'signatureWrong' };
+}
+
+function signatureOf(text: string): { readonly keyId?: unknown; readonly signature?: unknown } | null {
+  try {
+    return JSON.parse(text) as { readonly keyId?: unknown; readonly signature?: unknown } | null;
+  } catch {
+    return null;
+  }
+}
+
+function fileFindings(manifest: Manifest, entries: ReadonlyMap<string, ReadEntry>): BundleFinding[] {
+  const listed = new Map(manifest.files.map((file) => [file.path, file]));
+  const extra = [...entries.keys()].filter(
+    (name) => name !== manifestPath && name !== signaturePath && !listed.has(name),
+  );
+  return [
+    ...manifest.files.flatMap((file): BundleFinding[] => {
+      const entry = entries.get(file.path);
+      if (!entry) return [{ code: 'fileMissing', place: file.path }];
+      return same(entry, file) ? [] : [{ code: 'fileChanged', place: file.path }];
+    }),
+    ...extra.map((place): BundleFinding => ({ code: 'fileExtra', place })),
+  ];
+}
+
+const same = (entry: ReadEntry, file: ManifestFile): boolean =>
+  entry.sha256 === file.sha256 && String(entry.sizeBytes) === file.sizeBytes;
+
+function recordsOf(text: string): readonly ChainedRecord[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? (value as ChainedRecord[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Each link computed again, and each that follows another in the bundle tied to it. */
+function chainFindings(records: readonly ChainedRecord[]): BundleFinding[] {
+  const hashes = new Map(records.map(({ sequence, hash: link }) => [sequence, link]));
+  return records.flatMap(({ sequence, previous, hash: link, text }): BundleFinding[] => {
+    if (sequence === null) return [];
+    const before = hashes.get(sequence - 1) ?? previous;
+    const holds =
+      previous !== null && before === previous && linkHash((each) => hash('sha256', each), previous, text) === link;
+    return holds ? [] : [{ code: 'chainWrong', place: `${auditPath} #${sequence}` }];
+  });
+}
+
+function certificateFindings(entries: ReadonlyMap<string, ReadEntry>, keys: PublicKeys): BundleFinding[] {
+  return [...entries].flatMap(([name, { bytes }]): BundleFinding[] => {
+    if (!/^certificates\/\d+\.(json|pdf)$/.test(name) || bytes === null) return [];
+    return verifyCertificateFile(bytes, keys).findings.length === 0 ? [] : [{ code: 'certificateWrong', place: name }];
+  });
+}
