@@ -23,6 +23,7 @@ export class CreateSavedSearch1795392003130 implements MigrationInterface {
         saved_search_id uuid NOT NULL REFERENCES saved_search (id) ON DELETE CASCADE,
         person_id uuid NOT NULL,
         subject_id uuid NOT NULL,
+        title text NOT NULL,
         found_at timestamptz NOT NULL,
         read_at timestamptz,
         CONSTRAINT search_alert_once UNIQUE (saved_search_id, subject_id)

@@ -5,12 +5,20 @@ import type { AchievementContent, AchievementDisclosure } from '#domain/achievem
 import { parseYuan, type Fen } from '#domain/money/money.js';
 import type { Actor, PersonActor } from '#domain/shared/actor.js';
 import { AchievementService } from '#application/achievement/achievement.service.js';
+import { DescriptionService } from '#application/matching/description.service.js';
 import { Operation } from '../http/operation.js';
 import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentActor, CurrentPerson, IdParam, IfMatch, withEtag } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
 import { AmendAchievementDto, CreateAchievementDto, RegisterAchievementDto } from './achievement.dto.js';
-import { achievementView, AchievementView, fullAchievementView, FullAchievementView } from './achievement.view.js';
+import { descriptionAdviceView } from '../matching/description.view.js';
+import {
+  achievementView,
+  AchievementView,
+  fullAchievementView,
+  FullAchievementView,
+  PublishedAchievementView,
+} from './achievement.view.js';
 
 const writers = ['enterprise', 'researchUnit'] as const;
 const contentErrors = [
@@ -25,7 +33,10 @@ const contentErrors = [
 @ApiTags('科技成果')
 @Controller('v1/achievements')
 export class AchievementController {
-  constructor(private readonly achievements: AchievementService) {}
+  constructor(
+    private readonly achievements: AchievementService,
+    private readonly descriptions: DescriptionService,
+  ) {}
 
   @Post()
   @Operation({
@@ -138,12 +149,14 @@ export class AchievementController {
     access: writers,
     scope: 'achievement.write',
     status: 201,
-    answer: AchievementView,
+    answer: PublishedAchievementView,
     errors: ['organization.unverified', 'achievement.notFound', 'achievement.secret', 'state.notAllowed'],
     idempotency: 'required',
   })
-  async publish(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<AchievementView> {
-    return achievementView(unwrap(await this.achievements.publish(actor, id)));
+  async publish(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<PublishedAchievementView> {
+    const achievement = unwrap(await this.achievements.publish(actor, id));
+    const { advice } = this.descriptions.check({ ...achievement, kind: 'achievement' });
+    return { ...achievementView(achievement), advice: advice.map(descriptionAdviceView) };
   }
 
   @Post(':id/withdrawal')

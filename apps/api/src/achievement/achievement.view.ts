@@ -9,6 +9,7 @@ import {
 } from '#domain/achievement/achievement.js';
 import { statesOf } from '#domain/shared/state-machine.js';
 import { moneyView, MoneyView } from '../http/money.view.js';
+import { DescriptionAdviceView } from '../matching/description.view.js';
 
 /** The layer that anybody may read. Nothing of the second layer is a member of this class. */
 export class AchievementView {
@@ -51,6 +52,11 @@ export class DisclosureView {
 }
 
 /** One achievement; the disclosure is null for everybody but its owner and the bureau. */
+export class PublishedAchievementView extends AchievementView {
+  @ApiProperty({ description: '把介绍写得更清楚的建议；不影响发布', type: [DescriptionAdviceView] })
+  advice!: DescriptionAdviceView[];
+}
+
 export class FullAchievementView extends AchievementView {
   @ApiProperty({ description: '披露内容，仅本单位与科技主管部门可见', type: DisclosureView, nullable: true })
   disclosure!: DisclosureView | null;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DemandModule } from '#application/demand/demand.module.js';
+import { DescriptionModule } from '#application/matching/description.module.js';
 import { DemandController } from './demand.controller.js';
 
-@Module({ imports: [DemandModule], controllers: [DemandController] })
+@Module({ imports: [DemandModule, DescriptionModule], controllers: [DemandController] })
 export class DemandApiModule {}

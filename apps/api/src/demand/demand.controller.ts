@@ -5,19 +5,24 @@ import { parseYuan, type Fen } from '#domain/money/money.js';
 import type { DemandContent } from '#domain/demand/demand.js';
 import type { Actor, PersonActor } from '#domain/shared/actor.js';
 import { DemandService } from '#application/demand/demand.service.js';
+import { DescriptionService } from '#application/matching/description.service.js';
 import { Operation } from '../http/operation.js';
 import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentActor, CurrentPerson, IdParam, IfMatch, withEtag } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
 import { AmendDemandDto, CreateDemandDto } from './demand.dto.js';
-import { demandView, DemandView } from './demand.view.js';
+import { descriptionAdviceView } from '../matching/description.view.js';
+import { demandView, DemandView, PublishedDemandView } from './demand.view.js';
 
 const writers = ['enterprise', 'researchUnit', 'broker', 'countyOfficer'] as const;
 
 @ApiTags('技术需求')
 @Controller('v1/demands')
 export class DemandController {
-  constructor(private readonly demands: DemandService) {}
+  constructor(
+    private readonly demands: DemandService,
+    private readonly descriptions: DescriptionService,
+  ) {}
 
   @Post()
   @Operation({
@@ -84,12 +89,14 @@ export class DemandController {
     access: writers,
     scope: 'demand.write',
     status: 201,
-    answer: DemandView,
+    answer: PublishedDemandView,
     errors: ['organization.unverified', 'demand.notFound', 'demand.tooVague', 'demand.expired', 'state.notAllowed'],
     idempotency: 'required',
   })
-  async publish(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<DemandView> {
-    return demandView(unwrap(await this.demands.publish(actor, id)));
+  async publish(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<PublishedDemandView> {
+    const demand = unwrap(await this.demands.publish(actor, id));
+    const { advice } = this.descriptions.check({ kind: 'demand', ...demand });
+    return { ...demandView(demand), advice: advice.map(descriptionAdviceView) };
   }
 
   @Post(':id/withdrawal')

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { demandTransitions, type Demand } from '#domain/demand/demand.js';
 import { statesOf } from '#domain/shared/state-machine.js';
 import { moneyView, MoneyView } from '../http/money.view.js';
+import { DescriptionAdviceView } from '../matching/description.view.js';
 
 export class DemandView {
   @ApiProperty({ description: '编号', format: 'uuid' }) id!: string;
@@ -18,6 +19,11 @@ export class DemandView {
   @ApiProperty({ description: '创建时间', format: 'date-time' }) createdAt!: string;
   @ApiProperty({ description: '发布时间', type: 'string', format: 'date-time', nullable: true }) publishedAt!:
     string | null;
+}
+
+export class PublishedDemandView extends DemandView {
+  @ApiProperty({ description: '把描述写得更清楚的建议；不影响发布', type: [DescriptionAdviceView] })
+  advice!: DescriptionAdviceView[];
 }
 
 export const demandView = (demand: Demand): DemandView => ({

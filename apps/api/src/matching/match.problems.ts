@@ -19,6 +19,12 @@ export const matchProblems = {
     detail: '贵方已经接受这条撮合结果，正在等待对方。',
     repair: '不必重复操作；对方也接受后，系统会建议引荐。',
   },
+  'expertProfile.notFound': {
+    status: 404,
+    title: '没有专家名片',
+    detail: '您没有公开专家名片，或已经撤回。',
+    repair: '可以用 PUT /v1/me/expert-profile 公开。',
+  },
   'matchRun.notFound': {
     status: 404,
     title: '没有这次撮合任务',

@@ -5,13 +5,14 @@ import { SearchModule } from '../search/search.module.js';
 import { LanguageModule } from './language.module.js';
 import { MatchIndex } from './match.index.js';
 import { MatchRunQueue } from './match-run.queue.js';
+import { OfferFactsReader } from './offer-facts.js';
 import { MatchRuns } from './match.runs.js';
 import { MatchingModule } from './matching.module.js';
 
 /** The engine with its index in memory: for the worker and for commands, not for the API. */
 @Module({
   imports: [AchievementModule, DemandModule, LanguageModule, MatchingModule, SearchModule],
-  providers: [MatchIndex, MatchRuns, MatchRunQueue],
+  providers: [OfferFactsReader, MatchIndex, MatchRuns, MatchRunQueue],
   exports: [MatchIndex, MatchRuns, MatchRunQueue],
 })
 export class MatchRunsModule {}

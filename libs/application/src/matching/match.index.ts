@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import type { Achievement } from '#domain/achievement/achievement.js';
 import type { Demand } from '#domain/demand/demand.js';
 import { systemActor } from '#domain/shared/actor.js';
 import { Matcher } from '#matching/matcher.js';
@@ -13,6 +14,7 @@ import { DemandService } from '../demand/demand.service.js';
 import { Dictionary } from './dictionary.js';
 import { MatchModels } from './match-models.js';
 import { needOf, offerOf } from './matching.subjects.js';
+import { noFacts, OfferFactsReader, type OfferFacts } from './offer-facts.js';
 
 const loadBatch = 500;
 const loadingToldEvery = 2_500;
@@ -38,6 +40,8 @@ export class MatchIndex implements OnApplicationBootstrap {
   private readonly applied = new Map<string, string>();
   private readonly since = new Map<string, Date>();
   private readonly versions = new Map<string, number>();
+  /** Of an achievement: what else it was read with. */
+  private readonly factsOf = new Map<string, string>();
   private loaded: Promise<void> | null = null;
   private refreshedMs = -refreshEveryMs;
   private refreshing: Promise<void> = Promise.resolve();
@@ -46,6 +50,7 @@ export class MatchIndex implements OnApplicationBootstrap {
     private readonly dictionary: Dictionary,
     tokenizer: JiebaTokenizer,
     private readonly models: MatchModels,
+    private readonly facts: OfferFactsReader,
     private readonly unitOfWork: UnitOfWork,
     private readonly achievements: AchievementService,
     private readonly demands: DemandService,
@@ -102,18 +107,31 @@ export class MatchIndex implements OnApplicationBootstrap {
    * public.
    */
   async readAchievements(ids: readonly string[]): Promise<Offer[]> {
-    const found = await this.read((tx) => this.achievements.findAll(tx, ids));
-    const offers = found.filter(({ state }) => state === 'published').map(offerOf);
-    const versions = new Map(found.map(({ id, version }) => [id, version]));
-    const open = new Set(offers.map(({ id }) => id));
-    for (const id of ids) if (!open.has(id)) this.drop(id);
-    for (const [at, offer] of offers.entries()) {
-      if (this.versions.get(offer.id) === versions.get(offer.id)) continue;
-      this.matcher.add(offer);
-      this.versions.set(offer.id, versions.get(offer.id) ?? 0);
+    const { found, facts } = await this.read(async (tx) => ({
+      found: await this.achievements.findAll(tx, ids),
+      facts: await this.facts.read(tx, ids),
+    }));
+    const open = found.filter(({ state }) => state === 'published');
+    const stays = new Set(open.map(({ id }) => id));
+    for (const id of ids) if (!stays.has(id)) this.drop(id);
+    const offers: Offer[] = [];
+    for (const [at, achievement] of open.entries()) {
+      offers.push(this.takeOffer(achievement, facts.get(achievement.id) ?? noFacts));
       if (at % addedAtOnce === 0) await setImmediate();
     }
     return offers;
+  }
+
+  /** Adds an achievement unless it stands there just so. */
+  private takeOffer(achievement: Achievement, facts: OfferFacts): Offer {
+    const { id, version } = achievement;
+    const offer = offerOf(achievement, facts);
+    const stamp = JSON.stringify(facts);
+    if (this.versions.get(id) === version && this.factsOf.get(id) === stamp) return offer;
+    this.matcher.add(offer);
+    this.versions.set(id, version);
+    this.factsOf.set(id, stamp);
+    return offer;
   }
 
   async readDemand(id: string): Promise<void> {
@@ -145,6 +163,7 @@ export class MatchIndex implements OnApplicationBootstrap {
     this.matcher.remove(id);
     this.matcher.removeNeed(id);
     this.versions.delete(id);
+    this.factsOf.delete(id);
   }
 
   private read<T>(work: Parameters<typeof this.unitOfWork.run<T>>[1]): Promise<T> {
@@ -171,10 +190,13 @@ export class MatchIndex implements OnApplicationBootstrap {
     }
     const seconds = (): number => Math.round((performance.now() - started) / 100) / 10;
     for (let after: string | null = null; ;) {
-      const batch = await this.read((tx) => this.achievements.publishedBatch(tx, after, loadBatch));
+      const { batch, facts } = await this.read(async (tx) => {
+        const found = await this.achievements.publishedBatch(tx, after, loadBatch);
+        const ids = found.map(({ id }) => id);
+        return { batch: found, facts: await this.facts.read(tx, ids) };
+      });
       for (const [at, achievement] of batch.entries()) {
-        this.matcher.add(offerOf(achievement));
-        this.versions.set(achievement.id, achievement.version);
+        this.takeOffer(achievement, facts.get(achievement.id) ?? noFacts);
         if (at % addedAtOnce === 0) await setImmediate();
       }
       after = batch.at(-1)?.id ?? null;

@@ -120,8 +120,10 @@ export class MatchRuns {
   private place(book: MatchBook, demand: Demand, achievementId: string, offer: Offer | null, pairs: PairRun): void {
     const known = book.matchesOf(demand.id);
     const own = known.find((match) => match.achievementId === achievementId);
-    const open = demand.state === 'published' && offer && demand.organizationId !== offer.organizationId;
-    const proposal = open ? pairs.assess(this.index.needAsRead(demand), offer) : null;
+    const need = this.index.needAsRead(demand);
+    const facts = { offerIsPublic: true, declined: own?.state === 'declined' };
+    const open = demand.state === 'published' && offer && ineligible(need, offer, facts) === null;
+    const proposal = open ? pairs.assess(need, offer) : null;
     const finding = proposal && this.findingOf(proposal);
     if (!offer || !finding) {
       if (own) book.supersede(own);

@@ -1,5 +1,6 @@
 import { defineJob } from '#platform/outbox/job-definition.js';
 import { achievementClosed, achievementPublished } from '../achievement/achievement.jobs.js';
+import { patentChanged } from '../search/search.jobs.js';
 import { demandClosed, demandPublished } from '../demand/demand.jobs.js';
 
 /**
@@ -19,6 +20,7 @@ export const matchingJobs = [
   }),
   defineJob({ name: 'demand.index', queue: 'search', topic: demandPublished, batchSize: 100 }),
   defineJob({ name: 'demand.unindex', queue: 'search', topic: demandClosed, transactional: false }),
+  defineJob({ name: 'patent.match', queue: 'matching', topic: patentChanged, transactional: false, batchSize: 100 }),
   defineJob({ name: 'match.night', queue: 'matching', topic: null, transactional: false }),
   defineJob({ name: 'match.run', queue: 'matching', topic: null, transactional: false }),
   defineJob({ name: 'search.mirror', queue: 'search', topic: null, transactional: false }),

@@ -1,9 +1,10 @@
 import type { Achievement } from '#domain/achievement/achievement.js';
 import type { Demand } from '#domain/demand/demand.js';
 import type { Need, Offer } from '#matching/rank/subject.js';
+import { noFacts, type OfferFacts } from './offer-facts.js';
 
-/** The public layer of an achievement as the matcher sees it. */
-export const offerOf = (achievement: Achievement): Offer => ({
+/** The public layer of an achievement as the matcher sees it, with what is known of its rights and its institution. */
+export const offerOf = (achievement: Achievement, { rights, record }: OfferFacts = noFacts): Offer => ({
   id: achievement.id,
   organizationId: achievement.organizationId,
   title: achievement.title,
@@ -15,6 +16,9 @@ export const offerOf = (achievement: Achievement): Offer => ({
   readinessLevel: achievement.readinessLevel,
   priceFen: achievement.price,
   publishedAt: achievement.publishedAt,
+  modes: achievement.transferModes.length > 0 ? achievement.transferModes : null,
+  rights,
+  record,
 });
 
 export const needOf = (demand: Demand): Need => ({
