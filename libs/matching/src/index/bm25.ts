@@ -11,6 +11,10 @@ export interface Hit {
   readonly score: number;
 }
 
+interface Found extends Hit {
+  readonly number: number;
+}
+
 const defaults: Bm25Options = { k1: 1.2, b: 0.75 };
 /** How documents are kept; tests take small sizes to see many merges. */
 export interface Layout {
@@ -112,17 +116,17 @@ export class Bm25Index {
   }
 
   /** The best `limit` documents, best first; equal scores by id. */
-  search(query: Weights, limit: number): Hit[] {
+  search(query: Weights, limit: number): Found[] {
     if (limit < 1) return [];
     const prepared = this.lists.prepare(query);
-    const best = new TopK(limit);
+    const best = new TopK<Found>(limit);
     const collector: Collector = {
       limit,
       floor: () => best.floor,
       offer: (number) => {
         const score = this.lists.scoreAt(number);
         if (score <= 0 || score < best.floor) return;
-        best.offer({ id: this.ids[number] ?? '', score });
+        best.offer({ id: this.ids[number] ?? '', score, number });
       },
     };
     // The largest first: what it holds sets the floor for the rest.

@@ -132,8 +132,8 @@ export class Retriever {
     const prepared = pairLists.prepare(
       summed(query.ownBigrams, agreement.pairOwn, query.allBigrams, agreement.pairAll),
     );
-    const found = wordIndex.search(words, depth).map(({ id, score }) => {
-      const pairScore = pairLists.scoreAt(wordIndex.numberOf(id) ?? 0);
+    const found = wordIndex.search(words, depth).map(({ id, score, number }) => {
+      const pairScore = pairLists.scoreAt(number);
       return { id, agreement: Math.min(1, share(score, wordIdeal) + share(pairScore, pairIdeal)) };
     });
     pairLists.clear(prepared);

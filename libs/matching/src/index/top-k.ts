@@ -6,8 +6,8 @@ interface Scored {
 const before = (a: Scored, b: Scored): boolean => a.score > b.score || (a.score === b.score && a.id < b.id);
 
 /** Keeps the best `limit` of many: a heap whose root is the worst kept. */
-export class TopK {
-  private readonly heap: Scored[] = [];
+export class TopK<T extends Scored = Scored> {
+  private readonly heap: T[] = [];
 
   constructor(private readonly limit: number) {}
 
@@ -16,7 +16,7 @@ export class TopK {
     return this.heap.length < this.limit ? -Infinity : (this.heap[0]?.score ?? -Infinity);
   }
 
-  offer(item: Scored): void {
+  offer(item: T): void {
     const { heap } = this;
     if (heap.length < this.limit) {
       heap.push(item);
@@ -28,7 +28,7 @@ export class TopK {
   }
 
   /** Best first. */
-  sorted(): Scored[] {
+  sorted(): T[] {
     return [...this.heap].sort((a, b) => (before(a, b) ? -1 : 1));
   }
 
