@@ -8,6 +8,8 @@ import { AnchorFile } from './anchor.file.js';
 import { AuditRepository, type AuditFilter, type AuditRecord, type ChainedRecord } from './audit.repository.js';
 import { sha256, verifyChain, type ChainRange, type ChainReport, type ChainSource } from './verify-chain.js';
 
+export type { ChainedRecord };
+
 const sealBatch = 5_000;
 const anchorBatch = 1_000;
 

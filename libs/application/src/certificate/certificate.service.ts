@@ -53,6 +53,8 @@ export interface Verdict {
   readonly certificate: PublicCertificate | null;
 }
 
+export type { Certificate };
+
 type NotFound = Refusal<'certificate.notFound'>;
 
 /** 登记证明: issued in the registering transaction, anew in a changing one, verified by anybody. */

@@ -3,7 +3,7 @@ import yauzl from 'yauzl';
 import { linkHash } from '#domain/audit/audit-chain.js';
 import { auditPath, manifestPath, manifestText, readManifest, signaturePath } from '#domain/evidence/manifest.js';
 import type { Manifest, ManifestFile } from '#domain/evidence/manifest.js';
-import type { ChainedRecord } from '../audit/audit.repository.js';
+import type { ChainedRecord } from '../audit/audit.service.js';
 import { signatureHolds } from '../certificate/certificate.signer.js';
 import { verifyCertificateFile, type PublicKeys } from '../certificate/certificate.verification.js';
 
