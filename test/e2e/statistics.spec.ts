@@ -91,7 +91,9 @@ describe('技术合同统计', () => {
   const pageThrough = async (caller: Caller, path: string) => {
     const items: { contractValue: { fen: string }; registrationNumber: string }[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
-      const { body } = await caller.get(`${path}&limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`).expect(200);
+      const { body }: { body: { items: typeof items; nextCursor: string | null } } = await caller
+        .get(`${path}&limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`)
+        .expect(200);
       items.push(...body.items);
       cursor = body.nextCursor;
     }
@@ -170,6 +172,26 @@ describe('技术合同统计', () => {
     expect(await totals('2026-11-24')).toMatchObject({ count: 2, contractValue: { yuan: '1500000.00' } });
     const { body } = await registrar.get('/v1/register-entries?period=2026Q4&status=cancelled').expect(200);
     expect(body.items).toMatchObject([{ registrationId: id, cancelledOn: '2026-11-25', source: 'market' }]);
+  });
+
+  it('adds what came in on a contract to its technology income', async () => {
+    const { body } = await registrar.get('/v1/register-entries?period=2026Q4').expect(200);
+    const { rows } = await market.database.owner.query(
+      `SELECT contract_id AS id FROM contract_registration WHERE id = $1`,
+      [body.items[0].registrationId],
+    );
+    const receipt = {
+      receivedOn: '2026-11-24',
+      amountYuan: '500000',
+      kind: 'lumpSum',
+      reference: 'PZ-1',
+      evidence: '银行回单',
+    };
+    await seller.post(`/v1/contracts/${rows[0].id}/receipts`, receipt).expect(201);
+    const income = async (cutOff: string) =>
+      (await tableOf(registrar, `period=2026Q4&dimension=type&cutOff=${cutOff}`)).total.current.technologyIncome.yuan;
+    await eventually(async () => ((await income('2026-11-25')) === '500000.00' ? true : null));
+    expect(await income('2026-11-23')).toBe('0.00');
   });
 
   it('opens the list behind every figure: each list adds up to its figure', async () => {

@@ -18,6 +18,11 @@ export class StatisticsHandlers {
     await this.register.enter(actor, registrationId ?? '');
   }
 
+  @Handles('statistics.enterIncome')
+  async income(actor: SystemActor, { contractId }: JobPayload): Promise<void> {
+    await this.register.enterIncome(actor, contractId ?? '');
+  }
+
   @Handles('statistics.enterCancelled')
   async cancelled(actor: SystemActor, { registrationId }: JobPayload): Promise<void> {
     await this.register.enter(actor, registrationId ?? '');

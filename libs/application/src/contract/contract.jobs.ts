@@ -1,2 +1,4 @@
 /** Topic of a contract that was cancelled, before or after it took effect. Payload: `contractId`. */
 export const contractCancelled = 'contract.cancelled';
+/** Topic of a receipt that was recorded or voided. Payload: `contractId`. */
+export const contractReceiptChanged = 'contract.receiptChanged';

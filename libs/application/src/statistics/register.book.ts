@@ -7,7 +7,7 @@ import type { Upserted } from '#domain/import/import.js';
 import type { SystemActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { contentOfRow, type FormRow } from '#domain/statistics/form-columns.js';
-import { technicalFields } from '#domain/statistics/form-codes.policy.js';
+import { codeOf, ipKinds, plans, technicalFields, type FormCodes } from '#domain/statistics/form-codes.policy.js';
 import { china } from '#domain/statistics/place.js';
 import {
   checkHistoric,
@@ -46,6 +46,13 @@ export class RegisterBook {
     await this.unitOfWork.run(actor, (tx) => this.enterOne(tx, registrationId));
   }
 
+  /** A receipt was recorded or voided on a contract: its entries tell what came in so far. */
+  async enterIncome(actor: SystemActor, contractId: string): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) => {
+      for (const id of await this.entries.registrationsOfContract(tx, contractId)) await this.enterOne(tx, id);
+    });
+  }
+
   /** Enters every registered case that the register does not know; gives how many. */
   async enterMissing(actor: SystemActor): Promise<number> {
     let after: string | null = null;
@@ -65,7 +72,11 @@ export class RegisterBook {
     const registration = await this.registrations.forReward(tx, registrationId);
     const number = registration?.registrationNumber;
     if (!registration || !number) return;
-    const facts = await this.entries.facts(tx, registrationId, registration.contractId);
+    const [seller, buyer] = (['seller', 'buyer'] as const).map(
+      (role) => partiesOf(registration.contract, role)[0]?.organizationId ?? null,
+    );
+    const sides = { seller: seller ?? null, buyer: buyer ?? null };
+    const facts = await this.entries.facts(tx, registrationId, registration.contractId, sides);
     const content = contentOfCase(registration, facts);
     const latest = (await this.entries.versionsByNumber(tx, [number])).get(number)?.at(-1);
     const next = nextVersion(latest, content, registration, beijingDate(this.clock.now()));
@@ -196,38 +207,39 @@ const natureOfKind: Readonly<Record<string, string>> = {
   evaluationAgency: '100',
   university: '022',
   institute: '021',
-  cityBureau: '013',
-  countyBureau: '014',
+  cityBureau: '0131',
+  countyBureau: '0141',
 };
 
 export function contentOfCase(registration: ContractRegistration, facts: RegistrationFacts): EntryContent {
   const { contract, determination, registrationNumber, registeredAt } = registration;
   if (!determination || !registrationNumber || !registeredAt) throw new Error(`${registration.id} is not registered`);
-  const side = (role: 'seller' | 'buyer', kind: string | null): EntryParty => {
+  const side = (role: 'seller' | 'buyer'): EntryParty => {
     const [first] = partiesOf(contract, role);
+    const told = facts[role];
+    const country = told?.country ?? china;
     return {
       name: first?.name ?? '',
       creditCode: first?.creditCode ?? null,
-      nature: natureOfKind[kind ?? ''] ?? null,
-      country: china,
-      placeCode: first?.countyCode ?? null,
+      nature: told?.nature ?? natureOfKind[told?.kind ?? ''] ?? null,
+      country,
+      placeCode: country === china ? (first?.countyCode ?? null) : null,
     };
   };
-  const { names } = technicalFields;
-  const field = Object.keys(names).find((code) => code === facts.field || names[code] === facts.field);
+  const code = (codes: FormCodes, told: string | null): string | null => (told === null ? null : codeOf(codes, told));
   return {
     registrationNumber,
     title: contract.title,
     type: determination.type,
     subType: contract.type === determination.type ? contract.subType : null,
-    field: field ?? null,
-    ipKind: null,
-    plan: null,
-    seller: side('seller', facts.sellerKind),
-    buyer: side('buyer', facts.buyerKind),
+    field: code(technicalFields, facts.field),
+    ipKind: code(ipKinds, facts.ipKind),
+    plan: code(plans, facts.plan),
+    seller: side('seller'),
+    buyer: side('buyer'),
     contractValue: contract.contractValue,
     technologyValue: determination.technologyValue,
-    technologyIncome: 0n,
+    technologyIncome: BigInt(facts.income),
     relatedParty: contract.relatedParty,
     signedOn: contract.signedOn,
     validUntil: contract.validUntil,

@@ -1,4 +1,5 @@
 import { defineJob } from '#platform/outbox/job-definition.js';
+import { contractReceiptChanged } from '../contract/contract.jobs.js';
 import {
   contractRegistrationCancelled,
   contractRegistrationChanged,
@@ -10,4 +11,5 @@ export const statisticsJobs = [
   defineJob({ name: 'statistics.enterRegistered', queue: 'registration', topic: contractRegistrationRegistered }),
   defineJob({ name: 'statistics.enterChanged', queue: 'registration', topic: contractRegistrationChanged }),
   defineJob({ name: 'statistics.enterCancelled', queue: 'registration', topic: contractRegistrationCancelled }),
+  defineJob({ name: 'statistics.enterIncome', queue: 'registration', topic: contractReceiptChanged }),
 ] as const;

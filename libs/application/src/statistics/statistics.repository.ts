@@ -175,20 +175,37 @@ export class StatisticsRepository {
     return tablesOf(rows, wanted);
   }
 
-  /** What the contract's own tables tell of a registration besides what was filed; the day of its cancellation. */
-  async facts(tx: Tx, registrationId: string, contractId: string): Promise<RegistrationFacts> {
+  /** What the contract tells besides what was filed, what came in on it, and the day its registration was cancelled. */
+  async facts(
+    tx: Tx,
+    registrationId: string,
+    contractId: string,
+    sides: { readonly seller: string | null; readonly buyer: string | null },
+  ): Promise<RegistrationFacts> {
+    const party = (parameter: string): string =>
+      `(SELECT json_build_object('nature', p.nature_code, 'country', p.country_code, 'kind', o.kind)
+        FROM organization o LEFT JOIN contract_party p ON p.organization_id = o.id AND p.contract_id = c.id WHERE o.id = ${parameter})`;
     const [row] = await tx.query<RegistrationFacts>(
-      `SELECT a.field, seller.kind AS "sellerKind", buyer.kind AS "buyerKind",
+      `SELECT coalesce(c.terms #>> '{classification,technologyField}', a.field) AS field,
+         c.terms #>> '{classification,planCategory}' AS plan,
+         CASE WHEN c.terms -> 'rights' = '[]' THEN 'none' ELSE c.terms #>> '{rights,0,kind}' END AS "ipKind",
+         ${party('$3')} AS seller, ${party('$4')} AS buyer,
+         (SELECT coalesce(sum(r.amount_fen), 0)::text FROM contract_receipt r
+          WHERE r.contract_id = c.id AND r.voided_at IS NULL) AS income,
          (SELECT to_char(max(t.at) AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') FROM transition t
           WHERE t.subject_kind = 'contractRegistration' AND t.subject_id = $1 AND t.to_state = 'cancelled') AS "cancelledOn"
-       FROM contract c
-       JOIN organization seller ON seller.id = c.seller_organization_id
-       JOIN organization buyer ON buyer.id = c.buyer_organization_id
-       LEFT JOIN achievement a ON a.id = c.achievement_id
-       WHERE c.id = $2`,
-      [registrationId, contractId],
+       FROM contract c LEFT JOIN achievement a ON a.id = c.achievement_id WHERE c.id = $2`,
+      [registrationId, contractId, sides.seller, sides.buyer],
     );
-    return row ?? { field: null, sellerKind: null, buyerKind: null, cancelledOn: null };
+    return row ?? { field: null, plan: null, ipKind: null, seller: null, buyer: null, income: '0', cancelledOn: null };
+  }
+
+  async registrationsOfContract(tx: Tx, contractId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM contract_registration WHERE contract_id = $1 AND registration_number IS NOT NULL ORDER BY id`,
+      [contractId],
+    );
+    return rows.map((row) => row.id);
   }
 
   /** Registrations that have a number and no entry yet, for a register that starts after the office did. */
@@ -202,10 +219,20 @@ export class StatisticsRepository {
   }
 }
 
+interface PartyFacts {
+  readonly nature: string | null;
+  readonly country: string | null;
+  readonly kind: string;
+}
+
 export interface RegistrationFacts {
   readonly field: string | null;
-  readonly sellerKind: string | null;
-  readonly buyerKind: string | null;
+  readonly plan: string | null;
+  readonly ipKind: string | null;
+  readonly seller: PartyFacts | null;
+  readonly buyer: PartyFacts | null;
+  /** 分, as text. */
+  readonly income: string;
   readonly cancelledOn: string | null;
 }
 

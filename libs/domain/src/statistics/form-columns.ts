@@ -1,7 +1,7 @@
 import { isLocalDate } from '../calendar/local-date.js';
 import { contractSubTypes, contractTypes, type ContractType } from '../contract/contract.js';
 import { formatYuan, parseYuan, type Fen } from '../money/money.js';
-import { ipKinds, partyNatures, plans, technicalFields, type CodeList } from './form-codes.policy.js';
+import { codeOf, ipKinds, partyNatures, plans, technicalFields, type FormCodes } from './form-codes.policy.js';
 import { china } from './place.js';
 import type { EntryContent, EntryParty, RegisterEntry } from './register-entry.js';
 
@@ -93,7 +93,12 @@ const code =
     const found = Object.hasOwn(names, cell) ? cell : Object.keys(names).find((key) => names[key] === cell);
     return found === undefined ? { expected } : { value: found };
   };
-const ofList = ({ names }: CodeList, title: string) => code(names, `${title}：${Object.values(names).join('、')}`);
+const ofList =
+  (codes: FormCodes, title: string) =>
+  (cell: string): { value: string } | { expected: string } => {
+    const value = codeOf(codes, cell);
+    return value === null ? { expected: `${title}：${Object.values(codes.names).join('、')}` } : { value };
+  };
 const nameIn = (names: Readonly<Record<string, string>>, key: string | null): string =>
   key === null ? '' : (names[key] ?? key);
 
