@@ -181,6 +181,7 @@ async function open(meiliUrl: string | null): Promise<Opened> {
     ...{ unitOfWork: new UnitOfWork(dataSource), reader, language },
     tokenizer: new JiebaTokenizer(() => language.words()),
     indexes: [index, 'demands'],
+    timeoutMs: 5_000,
   };
   return {
     engines: openEngines(options),

@@ -20,6 +20,8 @@ export interface EngineOptions {
   readonly tokenizer: JiebaTokenizer;
   readonly language: SearchLanguage;
   readonly indexes: readonly string[];
+  /** Time that Meilisearch has for a search. */
+  readonly timeoutMs?: number;
 }
 
 /** A search that takes longer is as good as none: PostgreSQL answers instead. */
@@ -44,11 +46,11 @@ export class SearchEngines {
 
 /** Opens PostgreSQL, and Meilisearch in front of it when the configuration names one. */
 export function openEngines(options: EngineOptions): SearchEngines {
-  const { config, unitOfWork, reader, tokenizer, language, indexes } = options;
+  const { config, unitOfWork, reader, tokenizer, language, indexes, timeoutMs = meilisearchTimeoutMs } = options;
   const queries = new QueryReader(tokenizer, language);
   const postgres = new PostgresSearchEngine(unitOfWork, reader, tokenizer, queries);
   const { meiliUrl: url, meiliKey: key, meiliPrefix: prefix } = config;
-  const connection = url === null ? null : { url, key, prefix, timeoutMs: meilisearchTimeoutMs };
+  const connection = url === null ? null : { url, key, prefix, timeoutMs };
   const meilisearch =
     connection && new MeilisearchEngine(new MeilisearchServer(connection, tokenizer, language), queries);
   const mirror = new SearchMirror(unitOfWork, postgres, meilisearch, indexes);

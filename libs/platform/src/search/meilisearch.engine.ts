@@ -34,7 +34,7 @@ const steps = { all: 0, some: 1, sound: 3 } as const;
 /** A step that found fewer is relaxed: ten fit a screen. */
 const enough = 10;
 /** Words of a long text that are asked for one by one, and the hits read for each. */
-const maxSubQueries = 8;
+const maxSubQueries = 6;
 const hitsPerWord = 300;
 const wholeShare = 0.3;
 

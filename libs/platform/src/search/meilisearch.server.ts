@@ -121,7 +121,7 @@ export class MeilisearchServer {
       // The order asked for goes first; of equals the younger id, as in PostgreSQL, so that a page has one end.
       rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'id:desc'],
       localizedAttributes: [{ attributePatterns: ['title', 'text'], locales: ['cmn'] }],
-      dictionary: this.language.words().map(plain),
+      dictionary: this.tokenizer.neededByOthers().map(plain),
       synonyms: this.synonyms(),
       typoTolerance: { disableOnAttributes: ['sounds'], disableOnNumbers: true },
       faceting: { maxValuesPerFacet: maxFacetValues },
