@@ -1,6 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  clause,
+  contractType,
+  currency,
+  essentials,
+  income,
+  licence,
+  longLicence,
+  payment,
+  royalty,
+  split,
+  stampDuty,
+  taxRelief,
+  transferTax,
+} from './runners/contract.js';
+import { creditCode, patentCheck, patentNumber, patentTerm, period } from './runners/identifiers.js';
+import {
   caseClock,
   duplicate,
   fourEyes,
@@ -12,6 +28,7 @@ import {
 } from './runners/procedure.js';
 import { amounts, deadline, fiscalYear, landing, supplement } from './runners/registration.js';
 import { award } from './runners/reward.js';
+import { statistics } from './runners/statistics.js';
 import type { Case, Runner } from './runners/runner.js';
 
 /**
@@ -27,16 +44,35 @@ const runners: Readonly<Record<string, Runner>> = {
   'refusal-ground': refusalGround,
   registrant,
   reminder,
+  clause,
+  'contract-type': contractType,
+  currency,
+  essentials,
+  income,
+  licence,
+  'long-licence': longLicence,
+  payment,
+  royalty,
+  split,
+  'stamp-duty': stampDuty,
+  'tax-relief': taxRelief,
+  'transfer-tax': transferTax,
+  'credit-code': creditCode,
+  'patent-check': patentCheck,
+  'patent-number': patentNumber,
+  'patent-term': patentTerm,
+  period,
   amounts,
   award,
   deadline,
   'fiscal-year': fiscalYear,
   landing,
+  statistics,
   supplement,
 };
 
 const folder = 'test/casebook';
-const leastCases = 50;
+const leastCases = 120;
 const files = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => ({
