@@ -39,6 +39,7 @@ import { CreateReexamination1795392004040 } from './1795392004040-create-reexami
 import { CreateRegistrationReminder1795392004050 } from './1795392004050-create-registration-reminder.js';
 import { CreateIssuedNumber1795392004060 } from './1795392004060-create-issued-number.js';
 import { DeepenLedger1795392005000 } from './1795392005000-deepen-ledger.js';
+import { CreateTechEnvoy1795392005030 } from './1795392005030-create-tech-envoy.js';
 import { CreateRewardReview1795392005020 } from './1795392005020-create-reward-review.js';
 import { CreateRewardPolicyVersion1795392005010 } from './1795392005010-create-reward-policy-version.js';
 import { AddCertificateEditions1795392004100 } from './1795392004100-add-certificate-editions.js';
@@ -92,6 +93,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DeepenLedger1795392005000,
   CreateRewardPolicyVersion1795392005010,
   CreateRewardReview1795392005020,
+  CreateTechEnvoy1795392005030,
   AddCertificateEditions1795392004100,
   DeepenContract1795392004200,
   CreateRegisterEntry1795392004300,

@@ -33,6 +33,7 @@ import { StatisticsApiModule } from './statistics/statistics.api.module.js';
 import { ContractRegistrationApiModule } from './contract-registration/contract-registration.api.module.js';
 import { LedgerApiModule } from './ledger/ledger.api.module.js';
 import { RewardApiModule } from './reward/reward.api.module.js';
+import { TechEnvoyApiModule } from './tech-envoy/tech-envoy.api.module.js';
 import { RewardReviewApiModule } from './reward-review/reward-review.api.module.js';
 import { RewardPolicyApiModule } from './reward-policy/reward-policy.api.module.js';
 
@@ -70,6 +71,7 @@ export class ApiModule {
         RewardApiModule,
         RewardPolicyApiModule,
         RewardReviewApiModule,
+        TechEnvoyApiModule,
         MandateApiModule,
         IntroductionApiModule,
         DealApiModule,

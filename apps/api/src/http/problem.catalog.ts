@@ -18,6 +18,7 @@ import { attachmentProblems } from '../attachment/attachment.problems.js';
 import { contractRegistrationProblems } from '../contract-registration/contract-registration.problems.js';
 import { ledgerProblems } from '../ledger/ledger.problems.js';
 import { rewardProblems } from '../reward/reward.problems.js';
+import { techEnvoyProblems } from '../tech-envoy/tech-envoy.problems.js';
 import { rewardReviewProblems } from '../reward-review/reward-review.problems.js';
 import { rewardPolicyProblems } from '../reward-policy/reward-policy.problems.js';
 import { mandateProblems } from '../mandate/mandate.problems.js';
@@ -50,6 +51,7 @@ const catalog = {
   ...rewardProblems,
   ...rewardPolicyProblems,
   ...rewardReviewProblems,
+  ...techEnvoyProblems,
   ...mandateProblems,
   ...introductionProblems,
   ...dealProblems,

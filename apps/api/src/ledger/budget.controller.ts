@@ -1,22 +1,32 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { budgetPolicy } from '#domain/ledger/budget.policy.js';
+import { funds, type Fund } from '#domain/ledger/accounts.js';
+import { budgetPolicies } from '#domain/ledger/budget.policy.js';
 import { parseYuan } from '#domain/money/money.js';
 import type { PersonActor } from '#domain/shared/actor.js';
 import { LedgerService } from '#application/ledger/ledger.service.js';
-import { IntegerField, TextField, YuanField } from '../http/fields.js';
+import { ChoiceField, IntegerField, TextField, YuanField } from '../http/fields.js';
 import { moneyView, MoneyView } from '../http/money.view.js';
 import { Operation } from '../http/operation.js';
 import { CurrentPerson } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
 
 export class AppropriateDto {
+  @ChoiceField({
+    title: '基金（缺省 conversionFund 专项引导基金；envoyFund 科技特派员补助）',
+    values: funds,
+    optional: true,
+    example: 'conversionFund',
+  })
+  fund?: Fund;
   @IntegerField({ title: '年度', min: 2020, max: 2099, example: 2026 }) fiscalYear!: number;
   @YuanField({ title: '下达金额（元）', example: '3000000.00' }) amountYuan!: string;
   @TextField({ title: '批复文号', min: 2, max: 100, example: '庆财教〔2026〕1号（示例）' }) documentNumber!: string;
 }
 
 export class BudgetLineView {
+  @ApiProperty({ description: '基金', enum: funds }) fund!: string;
+  @ApiProperty({ description: '基金名称' }) title!: string;
   @ApiProperty({ description: '年度' }) fiscalYear!: number;
   @ApiProperty({ description: '已下达', type: MoneyView }) appropriated!: MoneyView;
   @ApiProperty({ description: '已暂计', type: MoneyView }) committed!: MoneyView;
@@ -32,13 +42,15 @@ export class BudgetLinesView {
 
 type Line = Awaited<ReturnType<LedgerService['budgets']>>[number];
 
-const budgetView = ({ fiscalYear, appropriated, committed, paid, receivable }: Line): BudgetLineView => ({
+const budgetView = ({ fund, fiscalYear, appropriated, committed, paid, receivable }: Line): BudgetLineView => ({
+  fund,
+  title: budgetPolicies[fund].title,
   fiscalYear,
   appropriated: moneyView(appropriated),
   committed: moneyView(committed),
   paid: moneyView(paid),
   receivable: moneyView(receivable),
-  belowMinimum: appropriated < budgetPolicy.minimumPerYear,
+  belowMinimum: appropriated < budgetPolicies[fund].minimumPerYear,
   available: moneyView(appropriated - committed - paid - receivable),
 });
 
@@ -49,7 +61,7 @@ export class BudgetController {
 
   @Get()
   @Operation({
-    summary: '查看专项引导基金各年度预算',
+    summary: '查看各基金各年度预算',
     access: ['rewardOfficer', 'auditor'],
     scope: 'budget.read',
     answer: BudgetLinesView,
@@ -69,8 +81,8 @@ export class BudgetController {
     idempotency: 'required',
   })
   async appropriate(@CurrentPerson() actor: PersonActor, @Body() body: AppropriateDto): Promise<BudgetLineView> {
-    const { fiscalYear, documentNumber } = body;
+    const { fund = 'conversionFund', fiscalYear, documentNumber } = body;
     const amount = unwrap(parseYuan(body.amountYuan));
-    return budgetView(unwrap(await this.ledger.appropriate(actor, { fiscalYear, amount, documentNumber })));
+    return budgetView(unwrap(await this.ledger.appropriate(actor, { fund, fiscalYear, amount, documentNumber })));
   }
 }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { BudgetBucket } from '#domain/ledger/accounts.js';
+import type { BudgetBucket, BudgetKey } from '#domain/ledger/accounts.js';
 import type { EntryKind, JournalEntry, Posting } from '#domain/ledger/journal-entry.js';
 import type { Fen } from '#domain/money/money.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
 
 /** A year's budget: appropriated (下达) = available (可用) + committed (已暂计) + paid (已兑付) + receivable (应收回). */
-export interface BudgetLine {
-  readonly fiscalYear: number;
+export interface BudgetLine extends BudgetKey {
   readonly appropriated: Fen;
   readonly committed: Fen;
   readonly paid: Fen;
@@ -38,7 +37,7 @@ export interface LedgerProof {
   readonly problems: readonly string[];
 }
 
-const budgetColumns = `fiscal_year AS "fiscalYear", appropriated_fen AS appropriated, committed_fen AS committed,
+const budgetColumns = `fund, fiscal_year AS "fiscalYear", appropriated_fen AS appropriated, committed_fen AS committed,
   paid_fen AS paid, receivable_fen AS receivable`;
 const proofColumns = `id, at, entries, accounts, problems`;
 
@@ -70,47 +69,54 @@ export class LedgerRepository {
   }
 
   /** False when the line was there already. */
-  async openBudget(tx: Tx, fiscalYear: number, appropriated: Fen, at: Date): Promise<boolean> {
+  async openBudget(tx: Tx, { fund, fiscalYear }: BudgetKey, appropriated: Fen, at: Date): Promise<boolean> {
     const rows = await tx.query(
-      `INSERT INTO budget_line (fiscal_year, appropriated_fen, created_at) VALUES ($1, $2, $3)
-       ON CONFLICT (fiscal_year) DO NOTHING RETURNING fiscal_year`,
-      [fiscalYear, appropriated.toString(), at],
+      `INSERT INTO budget_line (fund, fiscal_year, appropriated_fen, created_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (fund, fiscal_year) DO NOTHING RETURNING fiscal_year`,
+      [fund, fiscalYear, appropriated.toString(), at],
     );
     return rows.length === 1;
   }
 
-  async raiseBudget(tx: Tx, fiscalYear: number, amount: Fen): Promise<void> {
-    await tx.query(`UPDATE budget_line SET appropriated_fen = appropriated_fen + $2 WHERE fiscal_year = $1`, [
-      fiscalYear,
-      amount.toString(),
-    ]);
+  async raiseBudget(tx: Tx, { fund, fiscalYear }: BudgetKey, amount: Fen): Promise<void> {
+    await tx.query(
+      `UPDATE budget_line SET appropriated_fen = appropriated_fen + $3 WHERE fund = $1 AND fiscal_year = $2`,
+      [fund, fiscalYear, amount.toString()],
+    );
   }
 
   /** One guarded UPDATE: false when the line is missing or `from` has not so much. */
-  async shift(tx: Tx, fiscalYear: number, from: BudgetBucket, to: BudgetBucket, amount: Fen): Promise<boolean> {
+  async shift(
+    tx: Tx,
+    { fund, fiscalYear }: BudgetKey,
+    from: BudgetBucket,
+    to: BudgetBucket,
+    amount: Fen,
+  ): Promise<boolean> {
     const moved = (bucket: BudgetBucket): string =>
       ((to === bucket ? amount : 0n) - (from === bucket ? amount : 0n)).toString();
     const touched = await tx.execute(
       `UPDATE budget_line SET committed_fen = committed_fen + $2::bigint, paid_fen = paid_fen + $3::bigint,
          receivable_fen = receivable_fen + $4::bigint
-       WHERE fiscal_year = $1 AND committed_fen + $2::bigint >= 0 AND paid_fen + $3::bigint >= 0
+       WHERE fiscal_year = $1 AND fund = $5 AND committed_fen + $2::bigint >= 0 AND paid_fen + $3::bigint >= 0
          AND receivable_fen + $4::bigint >= 0
          AND committed_fen + paid_fen + receivable_fen + $2::bigint + $3::bigint + $4::bigint <= appropriated_fen`,
-      [fiscalYear, moved('committed'), moved('paid'), moved('receivable')],
+      [fiscalYear, moved('committed'), moved('paid'), moved('receivable'), fund],
     );
     return touched === 1;
   }
 
-  async budget(tx: Tx, fiscalYear: number): Promise<BudgetLine | null> {
-    const [row] = await tx.query<RawBudget>(`SELECT ${budgetColumns} FROM budget_line WHERE fiscal_year = $1`, [
-      fiscalYear,
-    ]);
+  async budget(tx: Tx, { fund, fiscalYear }: BudgetKey): Promise<BudgetLine | null> {
+    const [row] = await tx.query<RawBudget>(
+      `SELECT ${budgetColumns} FROM budget_line WHERE fund = $1 AND fiscal_year = $2`,
+      [fund, fiscalYear],
+    );
     return row ? toBudget(row) : null;
   }
 
   async budgets(tx: Tx): Promise<BudgetLine[]> {
     const rows = await tx.query<RawBudget>(
-      `SELECT ${budgetColumns} FROM budget_line ORDER BY fiscal_year DESC LIMIT 100`,
+      `SELECT ${budgetColumns} FROM budget_line ORDER BY fiscal_year DESC, fund LIMIT 100`,
     );
     return rows.map(toBudget);
   }
@@ -126,12 +132,13 @@ export class LedgerRepository {
          LEFT JOIN (SELECT account_code, sum(amount_fen) AS total FROM ledger_posting GROUP BY 1) p ON p.account_code = a.code
          WHERE a.balance_fen <> coalesce(p.total, 0)
        UNION ALL
-       SELECT 'budget ' || b.fiscal_year || ' ' || k.bucket || ' ' || k.fen || ', accounts ' || coalesce(c.total, 0)
+       SELECT 'budget ' || b.fund || ' ' || b.fiscal_year || ' ' || k.bucket || ' ' || k.fen || ', accounts ' || coalesce(c.total, 0)
          FROM budget_line b
          CROSS JOIN LATERAL (VALUES ('available', b.appropriated_fen - b.committed_fen - b.paid_fen - b.receivable_fen),
            ('committed', b.committed_fen), ('paid', b.paid_fen), ('receivable', b.receivable_fen)) AS k (bucket, fen)
-         LEFT JOIN (SELECT fiscal_year, split_part(code, '/', 3) AS bucket, sum(balance_fen) AS total
-                    FROM ledger_account GROUP BY 1, 2) c ON c.fiscal_year = b.fiscal_year AND c.bucket = k.bucket
+         LEFT JOIN (SELECT split_part(code, '/', 1) AS fund, fiscal_year, split_part(code, '/', 3) AS bucket, sum(balance_fen) AS total
+                    FROM ledger_account GROUP BY 1, 2, 3) c
+           ON c.fund = b.fund AND c.fiscal_year = b.fiscal_year AND c.bucket = k.bucket
          WHERE k.fen <> coalesce(c.total, 0)
        UNION ALL
        SELECT 'accrual ' || r.id || ' is ' || r.state || ' with ' || r.amount_fen || ', its account ' || k.bucket || ' says ' || coalesce(a.balance_fen, 0)
@@ -210,7 +217,8 @@ interface RawEntry extends Omit<LedgerEntry, 'postings'> {
   readonly postings: readonly { readonly account: string; readonly amount: string }[];
 }
 
-const toBudget = ({ fiscalYear, appropriated, committed, paid, receivable }: RawBudget): BudgetLine => ({
+const toBudget = ({ fund, fiscalYear, appropriated, committed, paid, receivable }: RawBudget): BudgetLine => ({
+  fund,
   fiscalYear,
   appropriated: BigInt(appropriated),
   committed: BigInt(committed),

@@ -6,8 +6,9 @@ import {
   bucketAccount,
   type AccountHolder,
   type BudgetBucket,
+  type BudgetKey,
 } from '#domain/ledger/accounts.js';
-import { budgetPolicy } from '#domain/ledger/budget.policy.js';
+import { budgetPolicies } from '#domain/ledger/budget.policy.js';
 import { JournalEntry, type EntryHead } from '#domain/ledger/journal-entry.js';
 import { formatYuan, type Fen } from '#domain/money/money.js';
 import type { PersonActor, SystemActor } from '#domain/shared/actor.js';
@@ -25,16 +26,14 @@ import {
   type LedgerProof,
 } from './ledger.repository.js';
 
-export interface Appropriation {
-  readonly fiscalYear: number;
+export interface Appropriation extends BudgetKey {
   readonly amount: Fen;
   /** Number of the document that grants it (批复文号). */
   readonly documentNumber: string;
 }
 
 /** A move of money between two buckets of one holder; the amount is above zero. */
-export interface Shift {
-  readonly fiscalYear: number;
+export interface Shift extends BudgetKey {
   readonly holder: AccountHolder;
   readonly from: BudgetBucket;
   readonly to: BudgetBucket;
@@ -58,20 +57,23 @@ export class LedgerService {
   /** Adds to a year's budget; a year's first appropriation may not be below the plan's minimum (M5). */
   async appropriate(
     actor: PersonActor,
-    { fiscalYear, amount, documentNumber }: Appropriation,
+    { fund, fiscalYear, amount, documentNumber }: Appropriation,
   ): Promise<Result<BudgetLine, Refusal<'ledger.belowMinimum' | 'ledger.budgetTooLarge'>>> {
+    const budget = { fund, fiscalYear };
+    const { title, minimumPerYear } = budgetPolicies[fund];
     return this.unitOfWork.run(actor, async (tx) => {
-      const before = await this.ledger.budget(tx, fiscalYear);
-      if (!before && amount < budgetPolicy.minimumPerYear) {
-        return refuse('ledger.belowMinimum', { minimum: formatYuan(budgetPolicy.minimumPerYear) }, '/amountYuan');
+      const before = await this.ledger.budget(tx, budget);
+      if (!before && amount < minimumPerYear) {
+        return refuse('ledger.belowMinimum', { minimum: formatYuan(minimumPerYear) }, '/amountYuan');
       }
       if ((before?.appropriated ?? 0n) + amount > maxBudget) return refuse('ledger.budgetTooLarge', {}, '/amountYuan');
-      if (!(await this.ledger.openBudget(tx, fiscalYear, amount, this.clock.now()))) {
-        await this.ledger.raiseBudget(tx, fiscalYear, amount);
+      if (!(await this.ledger.openBudget(tx, budget, amount, this.clock.now()))) {
+        await this.ledger.raiseBudget(tx, budget, amount);
       }
-      await this.postAppropriation(tx, fiscalYear, amount, `预算下达：${documentNumber}`);
-      await this.outbox.append(tx, { topic: budgetAppropriated, payload: { fiscalYear: String(fiscalYear) } });
-      const after = await this.ledger.budget(tx, fiscalYear);
+      await this.postAppropriation(tx, budget, amount, `预算下达：${documentNumber}`);
+      if (fund === 'conversionFund')
+        await this.outbox.append(tx, { topic: budgetAppropriated, payload: { fiscalYear: String(fiscalYear) } });
+      const after = await this.ledger.budget(tx, budget);
       if (!after) throw new Error('the budget line was written in this transaction');
       await this.journal.record(tx, {
         subjectKind: 'budgetLine',
@@ -79,7 +81,7 @@ export class LedgerService {
         event: 'appropriate',
         from: null,
         to: null,
-        reason: `${fiscalYear}年 ${formatYuan(amount)} 元，${documentNumber}`,
+        reason: `${title} ${fiscalYear}年 ${formatYuan(amount)} 元，${documentNumber}`,
         parties: [],
         before,
         after,
@@ -97,22 +99,27 @@ export class LedgerService {
    * much. A year without a line is opened at the plan's minimum: the plan sets that amount up for every year, and an
    * officer raises it by document.
    */
-  async shift(tx: Tx, { fiscalYear, holder, from, to, amount, ...head }: Shift): Promise<string | null> {
-    if (!(await this.ledger.shift(tx, fiscalYear, from, to, amount))) {
-      const opened =
-        from === 'available' &&
-        (await this.ledger.openBudget(tx, fiscalYear, budgetPolicy.minimumPerYear, this.clock.now()));
-      if (!opened) return null;
-      const reason = `${fiscalYear}年度按方案「${budgetPolicy.wording}」的最低额开立，待补录批复文号`;
-      await this.postAppropriation(tx, fiscalYear, budgetPolicy.minimumPerYear, reason);
-      if (!(await this.ledger.shift(tx, fiscalYear, from, to, amount))) return null;
+  async shift(tx: Tx, { fund, fiscalYear, holder, from, to, amount, ...head }: Shift): Promise<string | null> {
+    const budget = { fund, fiscalYear };
+    if (!(await this.ledger.shift(tx, budget, from, to, amount))) {
+      const opened = from === 'available' && (await this.openAtMinimum(tx, budget));
+      if (!opened || !(await this.ledger.shift(tx, budget, from, to, amount))) return null;
     }
     return this.move(tx, head, {
       fiscalYear,
-      from: bucketAccount(fiscalYear, from, holder),
-      to: bucketAccount(fiscalYear, to, holder),
+      from: bucketAccount(budget, from, holder),
+      to: bucketAccount(budget, to, holder),
       amount,
     });
+  }
+
+  private async openAtMinimum(tx: Tx, budget: BudgetKey): Promise<boolean> {
+    const { opensByItself, minimumPerYear, wording } = budgetPolicies[budget.fund];
+    if (!opensByItself) return false;
+    if (!(await this.ledger.openBudget(tx, budget, minimumPerYear, this.clock.now()))) return false;
+    const reason = `${budget.fiscalYear}年度按方案「${wording}」的最低额开立，待补录批复文号`;
+    await this.postAppropriation(tx, budget, minimumPerYear, reason);
+    return true;
   }
 
   /** What does not agree between entries, balances, budgets and accruals; empty in a sound ledger. */
@@ -157,9 +164,9 @@ export class LedgerService {
     return id;
   }
 
-  private async postAppropriation(tx: Tx, year: number, amount: Fen, reason: string): Promise<void> {
-    const accounts = { from: appropriationAccount(year), to: availableAccount(year) };
-    await this.move(tx, { kind: 'appropriation', reason }, { fiscalYear: year, amount, ...accounts });
+  private async postAppropriation(tx: Tx, budget: BudgetKey, amount: Fen, reason: string): Promise<void> {
+    const accounts = { from: appropriationAccount(budget), to: availableAccount(budget) };
+    await this.move(tx, { kind: 'appropriation', reason }, { fiscalYear: budget.fiscalYear, amount, ...accounts });
   }
 }
 

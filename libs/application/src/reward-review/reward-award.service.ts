@@ -247,7 +247,16 @@ export class RewardAwardService implements NoticeFollower, OnModuleInit {
     const buckets = kind === 'accrual' ? (['available', 'committed'] as const) : (['committed', 'paid'] as const);
     const holder = { scheme, kind: 'organization', id };
     const entryId = await this.asSystem(tx, (system) =>
-      this.ledger.shift(system, { fiscalYear, holder, from: buckets[0], to: buckets[1], amount, kind, reason }),
+      this.ledger.shift(system, {
+        fund: 'conversionFund',
+        fiscalYear,
+        holder,
+        from: buckets[0],
+        to: buckets[1],
+        amount,
+        kind,
+        reason,
+      }),
     );
     return entryId !== null;
   }

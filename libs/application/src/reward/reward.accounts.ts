@@ -25,6 +25,9 @@ export interface BaseShift {
   readonly reason: string;
 }
 
+/** Accrued rewards are paid from here. */
+const fund = 'conversionFund';
+
 /** The running accounts and their money: every movement of one is an entry in the ledger, in the same transaction. */
 @Injectable()
 export class RewardAccounts {
@@ -63,6 +66,7 @@ export class RewardAccounts {
     if (!accrual) return refuse('reward.notFound');
     const { fiscalYear } = accrual;
     const entryId = await this.ledger.shift(tx, {
+      fund,
       fiscalYear,
       holder: holderOf(accrual),
       from: 'receivable',
@@ -119,6 +123,7 @@ export class RewardAccounts {
     if (increment === 0n) return ok(null);
     if (increment < 0n) return ok(await this.postFall(tx, accrual, -increment, head));
     const move = {
+      fund,
       fiscalYear: accrual.fiscalYear,
       holder: holderOf(accrual),
       from: 'available',
@@ -144,7 +149,15 @@ export class RewardAccounts {
     head: EntryWords,
   ): Promise<string> {
     const { fiscalYear } = accrual;
-    const entryId = await this.ledger.shift(tx, { fiscalYear, holder: holderOf(accrual), from, to, amount, ...head });
+    const entryId = await this.ledger.shift(tx, {
+      fund,
+      fiscalYear,
+      holder: holderOf(accrual),
+      from,
+      to,
+      amount,
+      ...head,
+    });
     if (entryId === null) throw new Error(`budget ${fiscalYear} has not ${amount} ${from}`);
     return entryId;
   }

@@ -1,6 +1,8 @@
 /** Codes of the ledger's accounts: `<fund>/<fiscal year>/…`. A code is the account's key; nothing is encoded twice. */
 
-export const conversionFund = 'conversionFund';
+/** 科技成果转化专项引导基金; 科技特派员财政经费补助. Each has a budget of its own every year. */
+export const funds = ['conversionFund', 'envoyFund'] as const;
+export type Fund = (typeof funds)[number];
 
 /**
  * Where the money of a year stands. `available` belongs to the year; the others to one beneficiary under one scheme:
@@ -16,10 +18,18 @@ export interface AccountHolder {
   readonly id: string;
 }
 
+/** A fund's budget of one fiscal year. */
+export interface BudgetKey {
+  readonly fund: Fund;
+  readonly fiscalYear: number;
+}
+
 /** Credit side of an appropriation: what the treasury granted. */
-export const appropriationAccount = (year: number): string => `${conversionFund}/${year}/appropriation`;
+export const appropriationAccount = ({ fund, fiscalYear }: BudgetKey): string => `${fund}/${fiscalYear}/appropriation`;
 /** What of the year's budget is still free. */
-export const availableAccount = (year: number): string => `${conversionFund}/${year}/available`;
+export const availableAccount = ({ fund, fiscalYear }: BudgetKey): string => `${fund}/${fiscalYear}/available`;
 /** The account of a bucket. */
-export const bucketAccount = (year: number, bucket: BudgetBucket, { scheme, kind, id }: AccountHolder): string =>
-  bucket === 'available' ? availableAccount(year) : `${conversionFund}/${year}/${bucket}/${scheme}/${kind}/${id}`;
+export const bucketAccount = (budget: BudgetKey, bucket: BudgetBucket, { scheme, kind, id }: AccountHolder): string =>
+  bucket === 'available'
+    ? availableAccount(budget)
+    : `${budget.fund}/${budget.fiscalYear}/${bucket}/${scheme}/${kind}/${id}`;
