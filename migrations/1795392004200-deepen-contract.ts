@@ -46,6 +46,7 @@ export class DeepenContract1795392004200 implements MigrationInterface {
             OR app_organization_id() = ANY (c.party_ids))));
 
       CREATE TABLE contract_version (
+        id uuid NOT NULL UNIQUE,
         contract_id uuid NOT NULL REFERENCES contract (id),
         version integer NOT NULL,
         content jsonb NOT NULL,

@@ -14,6 +14,7 @@ export type Exposure = 'facts' | 'own' | 'published' | 'hidden' | 'open';
 const lists: Readonly<Record<Exposure, readonly string[]>> = {
   facts: [
     'statisticsEdition_list',
+    'indicatorValue_list',
     'statisticsEdition_get',
     'inspectionPlan_list',
     'inspectionPlan_get',

@@ -4,13 +4,23 @@ import { DemandModule } from '../demand/demand.module.js';
 import { ListingModule } from '../listing/listing.module.js';
 import { MatchingModule } from '../matching/matching.module.js';
 import { PatentModule } from '../patent/patent.module.js';
+import { ContractTextService } from './contract-text.service.js';
 import { ContractVersionRepository } from './contract-version.repository.js';
 import { ContractRepository } from './contract.repository.js';
 import { ContractService } from './contract.service.js';
+import { ReceiptRepository } from './receipt.repository.js';
+import { ReceiptService } from './receipt.service.js';
 
 @Module({
   imports: [DealModule, DemandModule, ListingModule, MatchingModule, PatentModule],
-  providers: [ContractRepository, ContractVersionRepository, ContractService],
-  exports: [ContractService],
+  providers: [
+    ContractRepository,
+    ContractVersionRepository,
+    ContractService,
+    ContractTextService,
+    ReceiptRepository,
+    ReceiptService,
+  ],
+  exports: [ContractService, ContractTextService, ReceiptService],
 })
 export class ContractModule {}
