@@ -2,7 +2,14 @@ import { explain, type Explanation, type Grade } from './explain/explanation.js'
 import { Bm25Index } from './index/bm25.js';
 import { Retriever, type OfferViews } from './index/retriever.js';
 import type { FoundObject, Lexicon } from './lexicon/lexicon.js';
-import { conceptsOf, coverageOf, weighConcepts, type OfferText, type WeighedConcepts } from './rank/concepts.js';
+import {
+  answersBoth,
+  conceptsOf,
+  coverageOf,
+  weighConcepts,
+  type OfferText,
+  type WeighedConcepts,
+} from './rank/concepts.js';
 import { defaultModel, type MatchModel } from './rank/model.js';
 import { relateObjects, type ObjectRelation } from './rank/objects.js';
 import type { MatchQuery } from './rank/query.js';
@@ -29,6 +36,8 @@ export interface Ranked {
   readonly exact: number;
   readonly signals: readonly Signal[];
   readonly objects: ObjectRelation;
+  /** No strong match, whatever the score: another object, or a part of the need that nothing answers. */
+  readonly capped: boolean;
 }
 
 /** A need in the order of its exact score for an achievement. */
@@ -121,7 +130,7 @@ export class Matcher {
   ): Proposal[] {
     const ready = this.ready(need);
     const worthy = this.rankReady(ready, now, eligible, further).filter(
-      ({ signals, objects }) => this.gradeOf(wholeSignals(signals).score, isOther(objects)) !== 'none',
+      ({ signals, capped }) => this.gradeOf(wholeSignals(signals).score, capped) !== 'none',
     );
     return diversify(worthy, limit).map((ranked) => this.propose(ready, ranked));
   }
@@ -156,7 +165,7 @@ export class Matcher {
         if (known?.need === need && known.offer === offer) return known.proposal;
         const ready = remembered(needs, need, () => this.ready(need));
         const ranked = this.rankOne(ready, offer, readyOffer(offer), now);
-        const grade = this.gradeOf(wholeSignals(ranked.signals).score, isOther(ranked.objects));
+        const grade = this.gradeOf(wholeSignals(ranked.signals).score, ranked.capped);
         const proposal = grade === 'none' ? null : this.propose(ready, ranked);
         pairs.set(pair, { need, offer, proposal });
         return proposal;
@@ -269,12 +278,13 @@ export class Matcher {
     };
     const signals = signalsOf(ready.need, offer, facts, this.model, now);
     const exact = signals.reduce((sum, signal) => sum + signal.points, 0);
-    return { offer, signals, exact, objects: facts.objects };
+    const capped = isOther(facts.objects) || !answersBoth(ready.concepts, facts.coverage);
+    return { offer, signals, exact, objects: facts.objects, capped };
   }
 
-  private propose({ need, query, concepts }: ReadyNeed, { offer, signals, objects }: Ranked): Proposal {
+  private propose({ need, query, concepts }: ReadyNeed, { offer, signals, objects, capped }: Ranked): Proposal {
     const whole = wholeSignals(signals);
-    const grade = this.gradeOf(whole.score, isOther(objects));
+    const grade = this.gradeOf(whole.score, capped);
     const explanation = explain({
       need,
       offer,
@@ -290,9 +300,8 @@ export class Matcher {
     return { offerId: offer.id, organizationId: offer.organizationId, score: whole.score, grade, explanation };
   }
 
-  /** A wrong object is never a strong match, whatever else agrees. */
-  private gradeOf(score: number, wrongObject: boolean): Grade {
-    if (score >= this.model.strongFrom && !wrongObject) return 'strong';
+  private gradeOf(score: number, capped: boolean): Grade {
+    if (score >= this.model.strongFrom && !capped) return 'strong';
     return score >= this.model.relatedFrom ? 'related' : 'none';
   }
 }

@@ -1,9 +1,16 @@
-import { findSpans, normaliseWithOrigin, type Span } from '../text/normalise.js';
-import type { ConceptWeights, WeighedConcepts } from '../rank/concepts.js';
-import type { MatchQuery, QueryTerm } from '../rank/query.js';
+import { findSpans, normalise, normaliseWithOrigin, type Span } from '../text/normalise.js';
+import {
+  bestAnswer,
+  type ConceptKind,
+  type ConceptWeights,
+  type OfferText,
+  type WeighedConcepts,
+} from '../rank/concepts.js';
+import type { MatchQuery } from '../rank/query.js';
 import type { ObjectRelation } from '../rank/objects.js';
 import type { Signal } from '../rank/signal.js';
 import type { Need, Offer } from '../rank/subject.js';
+import { gapsOf, type Gap } from './gaps.js';
 
 export type Grade = 'strong' | 'related' | 'none';
 
@@ -12,18 +19,14 @@ export interface Place extends Span {
   readonly part: 'title' | 'summary';
 }
 
-/** A word of the need and the word of the achievement that answers it; equal, or the dictionary makes them one. */
+/** A word of the need and the word of the achievement that answers it; equal, or the dictionary joins them. */
 export interface Agreement {
+  /** What the words name: an object, a process, an effect; `other` when the dictionary does not know. */
+  readonly kind: ConceptKind;
   readonly needTerm: string;
   readonly offerTerm: string;
   readonly needPlaces: readonly Place[];
   readonly offerPlaces: readonly Place[];
-}
-
-export const gapKinds = ['object', 'trade', 'missing', 'readiness', 'price', 'description'] as const;
-export interface Gap {
-  readonly kind: (typeof gapKinds)[number];
-  readonly text: string;
 }
 
 /** Why a pair fits and why not; the same words to both sides. */
@@ -36,7 +39,6 @@ export interface Explanation {
 
 const maxAgreements = 8;
 const maxPlaces = 3;
-const maxMissing = 3;
 
 export interface ExplanationInput {
   readonly need: Need;
@@ -53,45 +55,74 @@ export interface ExplanationInput {
 }
 
 export function explain(input: ExplanationInput): Explanation {
-  const agreements = agreementsOf(input);
-  const gaps = gapsOf(input);
-  return { agreements, gaps, signals: input.signals, summary: summaryOf(input, agreements, gaps) };
+  const cited = citedOf(input);
+  const agreements = placed(input, cited);
+  const gaps = gapsOf({ ...input, answered: cited.map(({ needTerm }) => needTerm) });
+  return { agreements, gaps, signals: input.signals, summary: summaryOf(input.grade, agreements, gaps) };
 }
 
-const offerParts = (offer: Offer): PartText[] =>
-  partsOf(offer.title, [offer.summary ?? '', ...offer.keywords].join('\n'));
-
-/** The words of the need, or put in for them, that stand in the offer. */
-function foundWords({ offer, query, isGeneric }: ExplanationInput): QueryTerm[] {
-  const texts = offerParts(offer);
-  return [...query.words.values()].filter(
-    ({ term }) => !isGeneric(term) && texts.some(({ text }) => text.text.includes(term)),
-  );
+interface Cited {
+  readonly kind: ConceptKind;
+  readonly needTerm: string;
+  readonly offerTerm: string;
+  readonly value: number;
 }
 
-function agreementsOf(input: ExplanationInput): Agreement[] {
-  const { need, offer, idf } = input;
-  const needTexts = partsOf(need.title, need.summary);
-  const offerTexts = offerParts(offer);
-  const words = foundWords(input);
-  const found = words
-    .filter((word) => !words.some((other) => saysMore(other, word)))
-    .map((word) => ({ word, value: word.weight * idf(word.term) }))
-    .sort((a, b) => b.value - a.value || (a.word.term < b.word.term ? -1 : 1));
-  return found.slice(0, maxAgreements).map(({ word }) => ({
-    needTerm: word.from,
-    offerTerm: word.term,
-    needPlaces: placesOf(needTexts, word.from),
-    offerPlaces: placesOf(offerTexts, word.term),
-  }));
+/** What earned the score: the best answer to each concept, then the other words that both hold, the weightiest first. */
+function citedOf(input: ExplanationInput): Cited[] {
+  const { concepts, weights, query, idf, isGeneric } = input;
+  const text = normalOffer(input.offer);
+  const byConcept = concepts.concepts.flatMap((concept): Cited[] => {
+    const best = bestAnswer(concept, text, weights);
+    if (!best) return [];
+    return [
+      {
+        kind: concept.kind,
+        needTerm: concept.term,
+        offerTerm: best.answer.term,
+        value: concept.worth * best.value,
+      },
+    ];
+  });
+  const byWord = [...query.words.values()]
+    .filter(
+      ({ term }) => term.length > 1 && !isGeneric(term) && (text.title.includes(term) || text.rest.includes(term)),
+    )
+    .map(({ term, from, weight }): Cited => ({
+      kind: 'other',
+      needTerm: from,
+      offerTerm: term,
+      value: weight * idf(term),
+    }));
+  const heaviest = (a: Cited, b: Cited): number => b.value - a.value || (a.offerTerm < b.offerTerm ? -1 : 1);
+  const cited: Cited[] = [];
+  for (const next of [...byConcept.sort(heaviest), ...byWord.sort(heaviest)])
+    if (!cited.some((told) => saysAll(told, next))) cited.push(next);
+  return cited.filter((one) => !cited.some((other) => other !== one && saysAll(other, one)));
 }
 
 /** 代乳粉 says all that 代乳 says: the part is not told beside the whole. */
-const saysMore = (whole: QueryTerm, part: QueryTerm): boolean =>
-  whole !== part &&
-  whole.term.length > part.term.length &&
-  whole.term.includes(part.term) &&
-  whole.from.includes(part.from);
+const saysAll = (whole: Cited, part: Cited): boolean =>
+  whole.offerTerm.includes(part.offerTerm) &&
+  (whole.needTerm.includes(part.needTerm) || part.kind === 'other') &&
+  (whole.offerTerm !== part.offerTerm || whole.needTerm.includes(part.needTerm));
+
+const normalOffer = ({ title, summary, keywords }: Offer): OfferText => ({
+  title: normalise(title),
+  rest: normalise([summary ?? '', ...keywords].join('\n')),
+});
+
+function placed({ need, offer }: ExplanationInput, cited: readonly Cited[]): Agreement[] {
+  const needTexts = partsOf(need.title, need.summary);
+  const offerTexts = partsOf(offer.title, [offer.summary ?? '', ...offer.keywords].join('\n'));
+  return cited.slice(0, maxAgreements).map(({ kind, needTerm, offerTerm }) => ({
+    kind,
+    needTerm,
+    offerTerm,
+    needPlaces: placesOf(needTexts, needTerm),
+    offerPlaces: placesOf(offerTexts, offerTerm),
+  }));
+}
 
 type PartText = ReturnType<typeof partsOf>[number];
 
@@ -105,51 +136,13 @@ const placesOf = (texts: readonly PartText[], term: string): Place[] =>
     .flatMap(({ part, text }) => findSpans(text, term, maxPlaces).map((span) => ({ part, ...span })))
     .slice(0, maxPlaces);
 
-/** What speaks against it, the weightiest first; never empty: what is not known is a gap too. */
-function gapsOf(input: ExplanationInput): Gap[] {
-  const { need, offer, query, objects, idf, isGeneric } = input;
-  const gaps: Gap[] = [];
-  if (objects.kind === 'otherObject')
-    gaps.push({
-      kind: 'object',
-      text: `对象不同：需求针对${list(objects.needNames)}，成果针对${list(objects.offerNames)}，须先论证能否移用`,
-    });
-  if (objects.kind === 'otherTrade')
-    gaps.push({ kind: 'trade', text: `行业不同：成果出自${list(objects.offerNames)}领域，词语相近不等于问题相同` });
-  const answered = foundWords(input).map(({ from }) => from);
-  const missing = [...query.words.values()]
-    .filter(
-      (word) =>
-        word.relation === 'own' &&
-        word.term.length >= 2 &&
-        !isGeneric(word.term) &&
-        !answered.some((from) => from.includes(word.term)),
-    )
-    .sort((a, b) => b.weight * idf(b.term) - a.weight * idf(a.term) || (a.term < b.term ? -1 : 1))
-    .slice(0, maxMissing)
-    .map((word) => `「${word.term}」`);
-  if (missing.length > 0) gaps.push({ kind: 'missing', text: `成果的公开介绍没有提到需求中的${missing.join('')}` });
-  if (offer.readinessLevel === null) gaps.push({ kind: 'readiness', text: '成果未说明成熟度' });
-  else if (offer.readinessLevel < 7)
-    gaps.push({ kind: 'readiness', text: `成熟度为 ${offer.readinessLevel} 级，尚未在实际环境中验证` });
-  if (offer.priceFen === null) gaps.push({ kind: 'price', text: '成果未标明价格' });
-  else if (need.budgetFen === null) gaps.push({ kind: 'price', text: '需求未说明预算' });
-  else if (offer.priceFen > need.budgetFen) gaps.push({ kind: 'price', text: '标价高于需求的预算' });
-  if (offer.summary === null || offer.summary.trim() === '')
-    gaps.push({ kind: 'description', text: '成果只有名称，没有介绍，请向对方索取说明' });
-  if (gaps.length === 0) gaps.push({ kind: 'description', text: '规模与工况是否相当，公开信息中看不出，请当面核实' });
-  return gaps;
-}
-
-const list = (names: readonly string[]): string => names.join('、') || '其他对象';
-
 const gradeText: Readonly<Record<Grade, string>> = {
   strong: '内容高度吻合',
-  related: '无直接对应，可改造后使用',
+  related: '部分对应，可改造后使用',
   none: '没有可用的对应',
 };
 
-function summaryOf({ grade }: ExplanationInput, agreements: readonly Agreement[], gaps: readonly Gap[]): string {
+function summaryOf(grade: Grade, agreements: readonly Agreement[], gaps: readonly Gap[]): string {
   const words = agreements
     .slice(0, 4)
     .map(({ needTerm, offerTerm }) =>

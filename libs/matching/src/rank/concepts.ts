@@ -63,7 +63,7 @@ export function conceptsOf(
       rest = rest.replaceAll(term, ' ');
       put(term, kindOf(lexicon, term), weight, answersOf(term, lexicon, weights));
     }
-    for (const term of words(tokenizer.forQuery(rest)))
+    for (const term of newWords(words(tokenizer.forQuery(rest)), rest, lexicon))
       if (tells(term)) put(term, 'other', weight * weights.unknown, [{ term, relation: 'own', share: 1 }]);
   }
   return [...concepts.values()];
@@ -71,6 +71,24 @@ export function conceptsOf(
 
 /** A single Chinese character or a bare number says little by itself. */
 const tells = (term: string): boolean => term.length >= 2 && hasLetter.test(term);
+
+const isHan = /^\p{Script=Han}$/u;
+
+/** What the dictionaries cut into single characters side by side is a word that they do not know: 药头, 硅麦. */
+function newWords(cut: readonly string[], text: string, lexicon: Lexicon): string[] {
+  const found: string[] = [];
+  let end = -1;
+  for (const term of cut) {
+    const at = text.indexOf(term, Math.max(0, end));
+    const single = isHan.test(term) && !lexicon.isGeneric(term);
+    const last = found.at(-1);
+    if (single && at === end && last !== undefined && last !== '') found[found.length - 1] = last + term;
+    else if (single) found.push(term);
+    else found.push(term, '');
+    end = at + term.length;
+  }
+  return found.filter((term) => term !== '');
+}
 
 function kindOf(lexicon: Lexicon, term: string): ConceptKind {
   const kind = lexicon.kindOf(term);
@@ -121,6 +139,22 @@ export function coverageOf({ concepts, total }: WeighedConcepts, offer: OfferTex
   for (const concept of concepts)
     covered[concept.kind] += ((bestAnswer(concept, offer, weights)?.value ?? 0) * concept.worth) / total;
   return covered;
+}
+
+/** A kind that makes up less of the need than this does not decide. */
+const decisiveShare = 0.2;
+/** Less of a kind than this is a chance hit. */
+const answeredShare = 0.2;
+
+/**
+ * Whether the offer answers something of the need's objects and something of its processes, where the need names any:
+ * drying day lilies does not pick them, and a picker of apples is another thing again.
+ */
+export function answersBoth({ concepts, total }: WeighedConcepts, coverage: Coverage): boolean {
+  return (['object', 'process'] as const).every((kind) => {
+    const asked = concepts.reduce((sum, concept) => (concept.kind === kind ? sum + concept.worth : sum), 0) / total;
+    return !(asked >= decisiveShare) || coverage[kind] >= answeredShare * asked;
+  });
 }
 
 /** The word of the offer that answers a concept best, and how well. */

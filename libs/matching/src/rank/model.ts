@@ -53,7 +53,7 @@ export const defaultModel: MatchModel = {
   version: 'lexical-2',
   bm25: { k1: 1.2, b: 0.75 },
   titleCount: 2,
-  query: { title: 1, summary: 1, generic: 0.15, same: 0.9, kin: 0.25, related: 0.45 },
+  query: { title: 1, summary: 1, generic: 0.3, same: 0.9, kin: 0.25, related: 0.45 },
   concepts: {
     summary: 0.7,
     unknown: 0.6,
@@ -89,6 +89,6 @@ export const defaultModel: MatchModel = {
   },
   otherObject: 0.85,
   otherTrade: 0.5,
-  strongFrom: 36,
+  strongFrom: 34,
   relatedFrom: 20,
 };

@@ -63,7 +63,9 @@ export function buildQuery(need: NeedText, lexicon: Lexicon, tokenizer: Tokenize
   const allBigrams = new Map(ownBigrams);
   for (const { term, from, relation } of lexicon.expand(text)) {
     const weight = (title.includes(from) ? weights.title : weights.summary) * weights[relation];
-    for (const word of words(tokenizer.forIndex(term))) {
+    // Parts only of what the tokenizer does not keep whole: 工业锅炉 put in for 锅炉 must not look for 工业.
+    const cut = words(tokenizer.forIndex(term));
+    for (const word of cut.includes(term) ? [term] : cut) {
       if (!lexicon.isGeneric(word)) raise(terms, { term: word, weight, from, relation });
     }
     for (const pair of bigrams(term)) {
