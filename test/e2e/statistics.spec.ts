@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
+import { CatalogueService } from '#application/catalogue/catalogue.service.js';
+import { systemActor } from '#domain/shared/actor.js';
+import { readCatalogue } from '../../apps/cli/src/catalogue.command.js';
 import type { Caller } from '../support/caller.js';
 import { effectiveContract, type ContractFacts } from '../support/contracts.js';
 import { eventually, newKey, startMarket, type TestMarket } from '../support/market.js';
@@ -337,6 +341,19 @@ describe('技术合同统计', () => {
         expect([row.key, items.length]).toEqual([row.key, row.current.count]);
       }
     }
+  });
+
+  it("shows the plan's indicators with value, day and edition", async () => {
+    const catalogue = market.api.get(CatalogueService, { strict: false });
+    await catalogue.load(systemActor('catalogue.load', 'test'), readCatalogue(join(__dirname, '../../data/catalogue')));
+    const { body } = await market.anonymous.get('/v1/indicator-values').expect(200);
+    expect(body.items).toHaveLength(21);
+    expect(body.items[0]).toMatchObject({
+      ...{ code: 'indicator-01', value: '0.151', asOf: '2018-12-31', source: 'edition' },
+      ...{ editionPeriod: '2018', editionNumber: 2, reached: false },
+    });
+    expect(body.items[4]).toMatchObject({ code: 'indicator-05', value: '0', source: 'live' });
+    expect(body.items[10]).toMatchObject({ value: null, source: null });
   });
 
   it('publishes editions with small cells masked', async () => {

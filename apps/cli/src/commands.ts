@@ -9,12 +9,14 @@ import { matchRebuildCommand } from './matching.command.js';
 import { searchCheckCommand, searchRebuildCommand } from './search.command.js';
 import { ledgerCheckCommand } from './ledger.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { statisticsEnterCommand } from './statistics.command.js';
 
 /** Every command. */
 export const commands: readonly Command[] = [
   migrateCommand,
   adminCreateCommand,
   ledgerCheckCommand,
+  statisticsEnterCommand,
   auditVerifyCommand,
   certificateKeyCommand,
   certificateVerifyCommand,

@@ -208,6 +208,16 @@ export class StatisticsRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Counts that indicators of the plan ask for and that no other figure has. */
+  async marketCounts(tx: Tx): Promise<{ readonly brokers: number; readonly tenants: number }> {
+    const [row] = await tx.query<{ brokers: number; tenants: number }>(
+      `SELECT (SELECT count(DISTINCT m.person_id)::int FROM membership m JOIN organization o ON o.id = m.organization_id
+          WHERE m.ended_at IS NULL AND 'broker' = ANY (m.roles) AND o.kind = 'transferAgency' AND o.state = 'verified') AS brokers,
+         (SELECT count(DISTINCT enterprise_organization_id)::int FROM tenancy WHERE state = 'admitted') AS tenants`,
+    );
+    return row ?? { brokers: 0, tenants: 0 };
+  }
+
   /** Registrations that have a number and no entry yet, for a register that starts after the office did. */
   async missingRegistrations(tx: Tx, after: string | null, limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
