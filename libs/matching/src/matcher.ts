@@ -69,11 +69,16 @@ interface ReadyNeed {
   readonly promoted: readonly (readonly string[])[];
 }
 
+/** What a need's text alone says, and how many of these are kept: some 20 KB each. */
+type ReadText = Omit<ReadyNeed, 'need' | 'concepts'> & { readonly concepts: ReturnType<typeof conceptsOf> };
+const maxTexts = 2_000;
+
 /** Ranks the achievements of a market for a need and says why. Pure: same market, same need, same day, same answer. */
 export class Matcher {
   private readonly retriever: Retriever;
   private readonly needIndex = new Bm25Index();
   private readonly needs = new Map<string, Need>();
+  private readonly texts = new Map<Need, ReadText>();
   private current: MatchModel;
 
   constructor(
@@ -188,8 +193,10 @@ export class Matcher {
 
   /** Remembers a need, so that a new achievement finds it. */
   addNeed(need: Need): void {
-    this.needIndex.add(need.id, this.retriever.query(need).allWords);
+    const before = this.needs.get(need.id);
+    if (before) this.texts.delete(before);
     this.needs.set(need.id, need);
+    this.needIndex.add(need.id, this.readText(need).query.allWords);
   }
 
   /** A remembered need. */
@@ -198,6 +205,8 @@ export class Matcher {
   }
 
   removeNeed(id: string): void {
+    const need = this.needs.get(id);
+    if (need) this.texts.delete(need);
     this.needIndex.remove(id);
     this.needs.delete(id);
   }
@@ -207,16 +216,27 @@ export class Matcher {
   }
 
   private ready(need: Need): ReadyNeed {
-    const query = this.retriever.query(need);
     const weights = this.model.concepts;
-    const concepts = conceptsOf(need, this.lexicon, this.tokenizer, weights);
-    return {
-      need,
+    const { concepts, ...text } = this.readText(need);
+    return { need, ...text, concepts: weighConcepts(concepts, (term) => this.retriever.idf(term), weights) };
+  }
+
+  /** What does not depend on the market is kept for remembered needs: every new achievement is held against dozens of them. */
+  private readText(need: Need): ReadText {
+    const known = this.texts.get(need);
+    if (known) return known;
+    const query = this.retriever.query(need);
+    const text = {
       query,
-      concepts: weighConcepts(concepts, (term) => this.retriever.idf(term), weights),
+      concepts: conceptsOf(need, this.lexicon, this.tokenizer, this.model.concepts),
       objects: this.lexicon.objects(query.text),
       promoted: this.lexicon.promotedIn(query.text, need.zoneCode),
     };
+    if (this.needs.get(need.id) !== need) return text;
+    const [oldest] = this.texts.keys();
+    if (oldest && this.texts.size >= maxTexts) this.texts.delete(oldest);
+    this.texts.set(need, text);
+    return text;
   }
 
   private rankReady(

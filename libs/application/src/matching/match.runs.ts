@@ -14,7 +14,6 @@ import { MatchBook, type Found } from './match.book.js';
 import { MatchIndex } from './match.index.js';
 import { MatchRepository } from './match.repository.js';
 import { MatchRunRepository } from './match-run.repository.js';
-import { needOf, offerOf } from './matching.subjects.js';
 
 const maxMatchesPerDemand = 20;
 /** Demands that a new achievement is held against: those that share the most words with it. */
@@ -101,9 +100,9 @@ export class MatchRuns {
     const declined = new Set(
       known.filter(({ state }) => state === 'declined').map(({ achievementId }) => achievementId),
     );
-    const need = needOf(demand);
+    const need = this.index.needAsRead(demand);
     const { matcher } = this.index;
-    const eligible = (offer: ReturnType<typeof offerOf>): boolean =>
+    const eligible = (offer: Offer): boolean =>
       ineligible(need, offer, { offerIsPublic: true, declined: declined.has(offer.id) }) === null;
     return matcher.match(need, this.clock.now(), maxMatchesPerDemand, eligible).flatMap((proposal) => {
       const finding = this.findingOf(proposal);
