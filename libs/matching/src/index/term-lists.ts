@@ -1,4 +1,5 @@
 import { Chunks, grown } from './chunks.js';
+import { Vocabulary } from './vocabulary.js';
 
 export interface Bm25Options {
   readonly k1: number;
@@ -26,7 +27,7 @@ export class TermLists {
   /** How often a term may stand in a text: few different numbers, so that one byte tells which. */
   readonly counts = new Float64Array(mostCounts);
   private readonly codes = new Map<number, number>();
-  private readonly termIds = new Map<string, number>();
+  private readonly vocabulary = new Vocabulary();
   private frequencies = new Uint32Array(1024);
   private lengths = new Float32Array(1024);
   private readonly lists = new Chunks((size) => new Uint8Array(size));
@@ -49,7 +50,7 @@ export class TermLists {
   }
 
   get vocabularySize(): number {
-    return this.termIds.size;
+    return this.vocabulary.size;
   }
 
   get averageLength(): number {
@@ -62,11 +63,12 @@ export class TermLists {
 
   add(number: number, terms: Weights): void {
     this.lengths = grown(this.lengths, number + 1, (length) => new Float32Array(length));
+    this.frequencies = grown(this.frequencies, this.vocabularySize + terms.size, (size) => new Uint32Array(size));
     const entries = new Float64Array(terms.size);
     let length = 0;
     let place = 0;
     for (const [term, count] of terms) {
-      const termId = this.idOf(term);
+      const termId = this.vocabulary.idOf(term);
       entries[place] = termId * mostCounts + this.codeOf(count);
       this.frequencies[termId] = (this.frequencies[termId] ?? 0) + 1;
       length += count;
@@ -96,7 +98,7 @@ export class TermLists {
 
   /** Inverse document frequency of a term among the live documents; a term that nobody has counts like a rare one. */
   idf(term: string): number {
-    const termId = this.termIds.get(term);
+    const termId = this.vocabulary.find(term);
     return this.rareness(termId === undefined ? 0 : (this.frequencies[termId] ?? 0));
   }
 
@@ -111,7 +113,7 @@ export class TermLists {
     this.wanted = grown(this.wanted, (this.vocabularySize >>> 5) + 1, (length) => new Uint32Array(length));
     const terms: { termId: number; share: number }[] = [];
     for (const [term, weight] of query) {
-      const termId = this.termIds.get(term);
+      const termId = this.vocabulary.find(term);
       if (termId === undefined || weight <= 0 || (this.frequencies[termId] ?? 0) === 0) continue;
       const share = weight * this.rareness(this.frequencies[termId] ?? 0);
       this.shares[termId] = share;
@@ -202,15 +204,6 @@ export class TermLists {
       at += 1;
     }
     return at;
-  }
-
-  private idOf(term: string): number {
-    const known = this.termIds.get(term);
-    if (known !== undefined) return known;
-    const termId = this.termIds.size;
-    this.frequencies = grown(this.frequencies, termId + 1, (length) => new Uint32Array(length));
-    this.termIds.set(term, termId);
-    return termId;
   }
 
   /** A count nobody had before takes the nearest known one once all codes are given out. */
