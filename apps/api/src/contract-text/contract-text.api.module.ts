@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ContractTextModule } from '#application/contract-text/contract-text.module.js';
-import { ContractTextController } from './contract-text.controller.js';
+import { ContractDocumentController } from './contract-document.controller.js';
 
-@Module({ imports: [ContractTextModule], controllers: [ContractTextController] })
+@Module({ imports: [ContractTextModule], controllers: [ContractDocumentController] })
 export class ContractTextApiModule {}

@@ -12,7 +12,7 @@ const description =
 
 @ApiTags('技术合同')
 @Controller('v1/contracts')
-export class ContractTextController {
+export class ContractDocumentController {
   constructor(private readonly texts: ContractTextService) {}
 
   @Get(':id/text.docx')
