@@ -1,16 +1,7 @@
-import type { DataSource } from 'typeorm';
-import { v7 as uuid } from 'uuid';
-import { Dictionary } from '#application/matching/dictionary.js';
-import { createDataSource } from '#platform/database/data-source.js';
-import { publicRole } from '#platform/database/roles.js';
-import { StatementReader } from '#platform/database/statement-reader.js';
-import { UnitOfWork } from '#platform/database/unit-of-work.js';
 import { indexDigest } from '#platform/search/digest.js';
-import { openEngines, type SearchEngines } from '#platform/search/engines.js';
-import { JiebaTokenizer } from '#platform/search/jieba.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import type { SearchEngines } from '#platform/search/engines.js';
 import { startFaultServer, type Fault, type FaultServer } from '../support/fault-server.js';
-import { query, searchDocument } from '../support/search.js';
+import { openTestEngines, query, searchDocument, type TestEngines } from '../support/search.js';
 
 const index = 'achievements';
 const realUrl = process.env['TEST_MEILI_URL'] ?? null;
@@ -18,37 +9,21 @@ const lamb = searchDocument('羔羊代乳粉配制', '早期断奶');
 
 /** Meilisearch away, slow or broken: in front of a real server when one is given, of an empty one otherwise. */
 describe(`Meilisearch fails (${realUrl === null ? 'stand-in' : 'a real server'} behind the fault)`, () => {
-  let database: TestDatabase;
-  let dataSource: DataSource;
-  let reader: StatementReader;
   let server: FaultServer;
+  let opened: TestEngines;
   let engines: SearchEngines;
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    dataSource = await createDataSource(database.config, []).initialize();
-    reader = new StatementReader(database.config, publicRole);
     server = await startFaultServer(realUrl);
+    opened = await openTestEngines(server.url, [index], 500);
   });
   afterAll(async () => {
     await server.close();
-    await reader.onApplicationShutdown();
-    await dataSource.destroy();
-    await database.drop();
+    await opened.close();
   });
   beforeEach(async () => {
-    const language = new Dictionary();
     server.fault = 'none';
-    engines = openEngines({
-      config: {
-        ...{ meiliUrl: server.url, meiliKey: process.env['TEST_MEILI_KEY'] ?? null },
-        meiliPrefix: `away_${uuid().slice(-12)}_`,
-      },
-      ...{ unitOfWork: new UnitOfWork(dataSource), reader, language },
-      tokenizer: new JiebaTokenizer(() => language.words()),
-      indexes: [index],
-      timeoutMs: 500,
-    });
+    engines = opened.again(); // a circuit of its own
     await engines.engine.upsert([lamb]);
     await engines.postgres.search(query({ text: '代乳粉' })); // loads the dictionary
   });
@@ -94,7 +69,9 @@ describe(`Meilisearch fails (${realUrl === null ? 'stand-in' : 'a real server'} 
   });
 
   it('behind by more than ten seconds it is no witness: PostgreSQL answers', async () => {
-    await database.owner.query(`UPDATE search_document SET changed_at = now() - interval '11 s', mirrored = false`);
+    await opened.database.owner.query(
+      `UPDATE search_document SET changed_at = now() - interval '11 s', mirrored = false`,
+    );
     const before = server.seen;
     expect((await ask()).engine).toBe('postgres');
     expect(server.seen).toBe(before);

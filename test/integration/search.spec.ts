@@ -1,16 +1,7 @@
-import type { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { Dictionary } from '#application/matching/dictionary.js';
-import { createDataSource } from '#platform/database/data-source.js';
-import { publicRole } from '#platform/database/roles.js';
-import { StatementReader } from '#platform/database/statement-reader.js';
-import { UnitOfWork } from '#platform/database/unit-of-work.js';
 import { indexDigest } from '#platform/search/digest.js';
-import { openEngines, type SearchEngines } from '#platform/search/engines.js';
-import { JiebaTokenizer } from '#platform/search/jieba.js';
 import type { SearchDocument, SearchEngine, SearchFacets, SearchQuery } from '#platform/search/search.engine.js';
-import { createTestDatabase } from '../support/database.js';
-import { query, searchDocument } from '../support/search.js';
+import { openTestEngines, query, searchDocument, type TestEngines } from '../support/search.js';
 
 const index = 'achievements';
 const lamb = searchDocument('湖羊羔羊代乳粉与早期断奶', '乳清粉配制，35 日龄断奶。', {
@@ -161,38 +152,7 @@ function keepsTheContract(open: () => Promise<{ engine: SearchEngine; close: () 
   });
 }
 
-interface Opened {
-  readonly engines: SearchEngines;
-  /** Another process on the same database and server. */
-  again(): SearchEngines;
-  close(): Promise<void>;
-}
-
-async function open(meiliUrl: string | null): Promise<Opened> {
-  const database = await createTestDatabase();
-  const dataSource: DataSource = await createDataSource(database.config, []).initialize();
-  const reader = new StatementReader(database.config, publicRole);
-  const language = new Dictionary();
-  const options = {
-    config: {
-      ...{ meiliUrl, meiliKey: process.env['TEST_MEILI_KEY'] ?? null },
-      meiliPrefix: `test_${uuid().slice(-12)}_`,
-    },
-    ...{ unitOfWork: new UnitOfWork(dataSource), reader, language },
-    tokenizer: new JiebaTokenizer(() => language.words()),
-    indexes: [index, 'demands'],
-    timeoutMs: 5_000,
-  };
-  return {
-    engines: openEngines(options),
-    again: () => openEngines(options),
-    async close() {
-      await reader.onApplicationShutdown();
-      await dataSource.destroy();
-      await database.drop();
-    },
-  };
-}
+const open = (meiliUrl: string | null) => openTestEngines(meiliUrl, [index, 'demands']);
 
 describe('search in PostgreSQL', () => {
   keepsTheContract(async () => {
@@ -212,7 +172,7 @@ if (meiliUrl) {
   });
 
   describe('the mirror in Meilisearch', () => {
-    let opened: Opened;
+    let opened: TestEngines;
     beforeAll(async () => {
       opened = await open(meiliUrl);
     });

@@ -27,23 +27,23 @@ function pairs(run: string): string[] {
 
 /**
  * Text of a tsvector, built here because PostgreSQL has no Chinese parser: words of the dictionary and all pairs of
- * characters (title A, text B), how they sound (`~`, D), and index and facets (`#`), so that one index scan does all.
+ * characters (words of the title A, of the text B; mere pairs C and D: 清热解毒 holds the pair 热解, not the word), how they sound (`~`), and index and facets (`#`), so that one index scan does all.
  */
 export function tsvectorOf(document: SearchDocument, tokenizer: JiebaTokenizer): string {
-  const lexemes = new Map<string, 'A' | 'B' | 'D'>();
-  const add = (lexeme: string, weight: 'A' | 'B' | 'D'): void => {
+  const lexemes = new Map<string, Weight>();
+  const add = (lexeme: string, weight: Weight): void => {
     if (fits(lexeme) && !lexemes.has(lexeme)) lexemes.set(lexeme, weight);
   };
   add(`#${document.index}`, 'D');
   for (const [name, values] of Object.entries(document.facets))
     for (const value of values) add(facetLexeme(name, value), 'D');
-  for (const [part, weight] of [
-    [plain(document.title), 'A'],
-    [plain(document.text), 'B'],
-  ] as const) {
-    const words = tokenizer.forIndex(part).filter((word) => /[\p{L}\p{N}]/u.test(word));
-    for (const lexeme of [...words, ...runsOf(part).flatMap(pairs)]) add(lexeme, weight);
-  }
+  const [title, text] = [plain(document.title), plain(document.text)];
+  // Not in search mode: that finds 热解 in 清热解毒. Parts of words are found as pairs.
+  const words = (part: string): string[] => tokenizer.forQuery(part).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  for (const word of words(title)) add(word, 'A');
+  for (const word of words(text)) add(word, 'B');
+  for (const pair of runsOf(title).flatMap(pairs)) add(pair, 'C');
+  for (const pair of runsOf(text).flatMap(pairs)) add(pair, 'D');
   for (const sound of documentSounds(document, tokenizer)) add(`~${sound}`, 'D');
   return [...lexemes].map(([lexeme, weight]) => `${quote(lexeme)}:1${weight}`).join(' ');
 }
@@ -59,13 +59,25 @@ export function documentSounds({ title, text, terms }: SearchDocument, tokenizer
   return [...new Set([...ofWords, ...ofPairs])].filter((sound) => sound.length > 1);
 }
 
-/** Finds documents that hold the word, also inside longer ones: by its pairs of characters. `A`: in the title. */
-export function wordQuery(word: string, weight: 'A' | 'AB'): string {
+/** Weights of lexemes: word or mere pair of characters, of the title or the text. */
+type Weight = 'A' | 'B' | 'C' | 'D';
+
+/** Finds documents with the word as the dictionary cuts it. */
+export const exactQuery = (word: string, weights: string): string => `${quote(word)}:${weights}`;
+
+/** Finds documents that hold the word, also inside longer ones: by its pairs of characters. */
+export function wordQuery(word: string, weights: 'AC' | 'ABCD'): string {
   if (lengthOf(word) === 1 || !isChinese(word))
-    return `${quote(word)}:${isChinese(word) ? '*' : prefixed(word)}${weight}`;
-  return `(${pairs(word)
-    .map((pair) => `${quote(pair)}:${weight}`)
+    return `${quote(word)}:${isChinese(word) ? '*' : prefixed(word)}${weights}`;
+  return `(${partsOf(word)
+    .map((pair) => `${quote(pair)}:${weights}`)
     .join(' & ')})`;
+}
+
+/** The pairs of a word; of a long one every second: something may stand between its parts (妊娠早期诊断). */
+function partsOf(word: string): string[] {
+  const all = pairs(word);
+  return all.length < 3 ? all : all.filter((_, at) => at % 2 === 0 || at === all.length - 1);
 }
 
 /** A short Latin word is itself; a longer one may be the beginning of a word. */

@@ -118,8 +118,8 @@ export class MeilisearchServer {
       searchableAttributes: ['title', 'text', 'sounds'],
       filterableAttributes: [...facetNames],
       sortableAttributes: [...sortKeys.map((sort) => `${sort}Key`), 'id'],
-      // The order asked for goes first; of equals the younger id, as in PostgreSQL, so that a page has one end.
-      rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'id:desc'],
+      // The order asked for goes first, and the word itself before its synonyms; of equals the younger id, as in PostgreSQL, so that a page has one end.
+      rankingRules: ['sort', 'words', 'typo', 'exactness', 'proximity', 'attribute', 'id:desc'],
       localizedAttributes: [{ attributePatterns: ['title', 'text'], locales: ['cmn'] }],
       dictionary: this.tokenizer.neededByOthers().map(plain),
       synonyms: this.synonyms(),

@@ -1,4 +1,14 @@
-import { allOf, anyOf, facetQueries, indexQuery, isChinese, lengthOf, soundQuery, wordQuery } from './lexemes.js';
+import {
+  allOf,
+  anyOf,
+  exactQuery,
+  facetQueries,
+  indexQuery,
+  isChinese,
+  lengthOf,
+  soundQuery,
+  wordQuery,
+} from './lexemes.js';
 import type { QueryPlan, QueryTerm } from './query-plan.js';
 import { unknownKey, type SearchQuery } from './search.engine.js';
 
@@ -16,8 +26,8 @@ export interface FoundPage {
   readonly facets: readonly { readonly value: string; readonly count: number }[] | null;
 }
 
-/** A word in the title counts 1, one that stands for it less, both less in the text. */
-const gains = { title: 1, otherInTitle: 0.75, text: 0.55, otherInText: 0.4 } as const;
+/** A word in the title counts 1; as a part of other words, in the text, or by another word for it, it counts less. */
+const gains = { title: 1, partOfTitle: 0.7, text: 0.6, otherInTitle: 0.5, partOfText: 0.4, otherInText: 0.3 } as const;
 const wholeQueryInTitle = 0.2;
 /** A relaxed query must still find this much of what the words say. */
 const leastScore = 0.12;
@@ -44,7 +54,7 @@ export function matchQuery(plan: QueryPlan, step: number): string | null {
 }
 
 const termQuery = ({ word, others }: QueryTerm): string =>
-  anyOf([word, ...others].map((each) => wordQuery(each, 'AB')));
+  anyOf([word, ...others].map((each) => wordQuery(each, 'ABCD')));
 const pairsOf = <T>(list: readonly T[]): (readonly [T, T])[] =>
   list.flatMap((one, at) => list.slice(at + 1).map((other) => [one, other] as const));
 
@@ -89,11 +99,11 @@ export function pageStatement(query: SearchQuery, plan: QueryPlan, step: number,
       filters.map(({ name }) => name),
       filters.map(({ tsquery }) => tsquery),
       terms.map(({ word }) => word),
-      terms.map(({ word }) => wordQuery(word, 'A')),
-      terms.map(({ word }) => wordQuery(word, 'AB')),
+      terms.map(({ word }) => exactQuery(word, 'A')),
+      terms.flatMap(({ word }) => [wordQuery(word, 'AC'), exactQuery(word, 'AB'), wordQuery(word, 'ABCD')]),
       others.flatMap((list) => [
-        list === null ? '' : anyOf(list.map((other) => wordQuery(other, 'A'))),
-        list === null ? '' : anyOf(list.map((other) => wordQuery(other, 'AB'))),
+        list === null ? '' : anyOf(list.map((other) => wordQuery(other, 'AC'))),
+        list === null ? '' : anyOf(list.map((other) => wordQuery(other, 'ABCD'))),
       ]),
       plan.text,
       query.after?.key ?? null,
@@ -117,8 +127,10 @@ function scoreOf(terms: number): string {
     const at = index + 1;
     return `($13::float8[])[${at}] * CASE
       WHEN d.tsv @@ ($5::tsquery[])[${at}] THEN ${gains.title}
+      WHEN d.tsv @@ ($6::tsquery[])[${3 * at - 2}] THEN ${gains.partOfTitle}
+      WHEN d.tsv @@ ($6::tsquery[])[${3 * at - 1}] THEN ${gains.text}
       WHEN d.tsv @@ ($7::tsquery[])[${2 * at - 1}] THEN ${gains.otherInTitle}
-      WHEN d.tsv @@ ($6::tsquery[])[${at}] THEN ${gains.text}
+      WHEN d.tsv @@ ($6::tsquery[])[${3 * at}] THEN ${gains.partOfText}
       WHEN d.tsv @@ ($7::tsquery[])[${2 * at}] THEN ${gains.otherInText} ELSE 0 END`;
   });
   return `${parts.join(' + ')}

@@ -62,14 +62,27 @@ export class QueryReader {
   }
 
   private weighed(text: string, known: Known): { word: string; weight: number }[] {
-    const all = this.tokenizer
-      .weigh(text)
+    const all = joinSingles(this.tokenizer.weigh(text))
       .flatMap((cut) => runsOf(cut.word).map((word) => ({ ...cut, word })))
       .filter(({ word }) => Buffer.byteLength(word) <= 200);
     const telling = all.filter((cut) => known.domain.has(cut.word) || !emptyWord(cut));
     // A question of empty words only is still a question.
     return (telling.length > 0 ? telling : all).map((cut) => ({ word: cut.word, weight: weightOf(cut, known) }));
   }
+}
+
+/** Characters that the dictionary could not make a word of, side by side, are one: a slip, or a name. */
+function joinSingles(cuts: readonly WeighedWord[]): WeighedWord[] {
+  const joined: WeighedWord[] = [];
+  const single = ({ word }: WeighedWord): boolean => isChinese(word) && lengthOf(word) === 1;
+  let open = false;
+  for (const cut of cuts) {
+    const last = joined.at(-1);
+    if (open && last && single(cut)) joined[joined.length - 1] = { word: last.word + cut.word, tag: 'n', idf: 0 };
+    else joined.push(cut);
+    open = single(cut) && !emptyTags.test(cut.tag);
+  }
+  return joined;
 }
 
 interface Known {
