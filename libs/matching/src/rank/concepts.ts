@@ -110,6 +110,14 @@ function answersOf(term: string, lexicon: Lexicon, weights: ConceptWeights): Ans
 export interface WeighedConcepts {
   readonly concepts: readonly (Concept & { readonly worth: number })[];
   readonly total: number;
+  /** Every answer by its first character, so that a text is read once, however many answers there are. */
+  readonly byFirst: ReadonlyMap<number, readonly PlacedAnswer[]>;
+}
+
+interface PlacedAnswer {
+  readonly term: string;
+  readonly share: number;
+  readonly concept: number;
 }
 
 export function weighConcepts(
@@ -121,7 +129,14 @@ export function weighConcepts(
     ...concept,
     worth: concept.weight * Math.min(mostIdf, idf(concept.term)),
   }));
-  return { concepts: weighed, total: weighed.reduce((sum, { worth }) => sum + worth, 0) };
+  const byFirst = new Map<number, PlacedAnswer[]>();
+  weighed.forEach(({ answers }, concept) => {
+    for (const { term, share } of answers) {
+      const first = term.charCodeAt(0);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { term, share, concept }]);
+    }
+  });
+  return { concepts: weighed, total: weighed.reduce((sum, { worth }) => sum + worth, 0), byFirst };
 }
 
 /** The normal forms of an offer's title and of the rest of its text. */
@@ -133,12 +148,27 @@ export interface OfferText {
 /** Which part of the need an offer answers, by what its words name; the four together are at most 1. */
 export type Coverage = Readonly<Record<ConceptKind, number>>;
 
-export function coverageOf({ concepts, total }: WeighedConcepts, offer: OfferText, weights: ConceptWeights): Coverage {
+export function coverageOf(weighed: WeighedConcepts, offer: OfferText, weights: ConceptWeights): Coverage {
   const covered = { object: 0, process: 0, effect: 0, other: 0 };
+  const { concepts, total } = weighed;
   if (total <= 0) return covered;
-  for (const concept of concepts)
-    covered[concept.kind] += ((bestAnswer(concept, offer, weights)?.value ?? 0) * concept.worth) / total;
+  const best = new Float64Array(concepts.length);
+  read(weighed, offer.title, 1, best);
+  read(weighed, offer.rest, weights.inSummary, best);
+  concepts.forEach(({ kind, worth }, at) => {
+    covered[kind] += ((best[at] ?? 0) * worth) / total;
+  });
   return covered;
+}
+
+/** Notes for each concept the best answer that stands in the text. */
+function read({ byFirst }: WeighedConcepts, text: string, factor: number, best: Float64Array): void {
+  for (let at = 0; at < text.length; at += 1) {
+    const here = byFirst.get(text.charCodeAt(at));
+    if (here === undefined) continue;
+    for (const { term, share, concept } of here)
+      if (share * factor > (best[concept] ?? 0) && text.startsWith(term, at)) best[concept] = share * factor;
+  }
 }
 
 /** A kind that makes up less of the need than this does not decide. */
