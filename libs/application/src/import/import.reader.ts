@@ -1,3 +1,4 @@
+import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse, type Info } from 'csv-parse';
 
 export type ImportFormat = 'csv' | 'jsonLines';
@@ -32,7 +33,7 @@ async function* readCsv(text: string): AsyncGenerator<FileRecord> {
     skip_records_with_empty_values: true,
     max_record_size: maxRecordCharacters,
   });
-  parser.end(text);
+  pipeline(Readable.from(slices(text)), parser, () => undefined); // an error ends the loop below too
   let header: readonly string[] | null = null;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
@@ -42,6 +43,18 @@ async function* readCsv(text: string): AsyncGenerator<FileRecord> {
   } catch (error) {
     if (error instanceof CsvError) throw new MalformedFile(Number((error as { lines?: unknown }).lines ?? 1));
     throw error;
+  }
+}
+
+const sliceCharacters = 65_536;
+
+/** The text piece by piece, never within a character: given at once, the parser would hold all of its records at once. */
+function* slices(text: string): Generator<string> {
+  for (let start = 0; start < text.length;) {
+    const end = start + sliceCharacters;
+    const cutsPair = /[\uD800-\uDBFF]/.test(text.charAt(end - 1));
+    yield text.slice(start, cutsPair ? end + 1 : end);
+    start = cutsPair ? end + 1 : end;
   }
 }
 
