@@ -76,7 +76,7 @@ describe('learning on the golden set', () => {
         const lists = shown.map((_, at) =>
           listOf(at, (place) => {
             const [verdict, reason] = drawn[at * 10 + place] ?? ['open', 'other'];
-            return { verdict: verdict as ShownPair['verdict'], reason, decidedBy: `someone-${at}` };
+            return { verdict: verdict, reason, decidedBy: `someone-${at}` };
           }),
         );
         const { loss, allowed } = gate(learned(lists));

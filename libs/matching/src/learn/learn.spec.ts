@@ -59,7 +59,7 @@ describe('learning from feedback', () => {
   it('stays within its bounds, whatever it is told', () => {
     fc.assert(
       fc.property(fc.array(anyPair, { maxLength: 12 }), (pairs) => {
-        const weights = learn({}, most, comparisonsOf({ needId: 'n', pairs: pairs as ShownPair[] }));
+        const weights = learn({}, most, comparisonsOf({ needId: 'n', pairs: pairs }));
         expect(Object.keys(weights)).toEqual(Object.keys(most));
         for (const weight of Object.values(weights)) {
           expect(weight).toBeGreaterThanOrEqual(learnOptions.least);
