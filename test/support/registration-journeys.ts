@@ -66,17 +66,17 @@ export class FaultyDesk {
         if (status !== first.status && status !== 409) throw new Error(`${path}: ${status}`);
         if (status === first.status && other.id !== first.body.id) throw new Error(`${path}: two effects of one key`);
       }
-      return first as Answer;
+      return first;
     }
     const answer = await once();
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    if (!this.chance(0.15)) return answer as Answer;
+    if (!this.chance(0.15)) return answer;
     this.faults.repeated += 1;
     const again = await once();
     if (again.status !== answer.status || again.body.id !== answer.body.id) {
       throw new Error(`${path}: ${again.status}, the first answer was ${answer.status}`);
     }
-    return answer as Answer;
+    return answer;
   }
 
   /** A decision that two officers may take at once: exactly one succeeds, and is told. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Result } from '../shared/result.js';
 import { statesOf, transition, unreachableStates } from '../shared/state-machine.js';
 import { filedContract, registration } from '../../../../test/support/registrations.js';
 import {
@@ -36,7 +37,7 @@ describe('the procedure', () => {
         let state: RegistrationState = 'draft';
         const seen: string[] = [state];
         for (const event of taken) {
-          const next = transition(contractRegistrationTransitions, state, event);
+          const next: Result<RegistrationState> = transition(contractRegistrationTransitions, state, event);
           if (next.ok) seen.push((state = next.value));
         }
         if (seen.includes('registered')) {
