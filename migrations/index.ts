@@ -39,12 +39,14 @@ import { CreateReexamination1795392004040 } from './1795392004040-create-reexami
 import { CreateRegistrationReminder1795392004050 } from './1795392004050-create-registration-reminder.js';
 import { CreateIssuedNumber1795392004060 } from './1795392004060-create-issued-number.js';
 import { DeepenLedger1795392005000 } from './1795392005000-deepen-ledger.js';
+import { CreateAchievementReward1795392005040 } from './1795392005040-create-achievement-reward.js';
 import { CreateTechEnvoy1795392005030 } from './1795392005030-create-tech-envoy.js';
 import { CreateRewardReview1795392005020 } from './1795392005020-create-reward-review.js';
 import { CreateRewardPolicyVersion1795392005010 } from './1795392005010-create-reward-policy-version.js';
 import { AddCertificateEditions1795392004100 } from './1795392004100-add-certificate-editions.js';
 import { DeepenContract1795392004200 } from './1795392004200-deepen-contract.js';
-import { CreateRegisterEntry1795392004300 } from './1795392004300-create-register-entry.js';
+import { LetPartiesWriteItems1795392004210 } from './1795392004210-let-parties-write-items.js';
+import { CreateRegistrationEntry1795392004300 } from './1795392004300-create-registration-entry.js';
 import { ImportRegistrations1795392004310 } from './1795392004310-import-registrations.js';
 import { CreateInspection1795392004320 } from './1795392004320-create-inspection.js';
 import { CreateAttachment1795392004110 } from './1795392004110-create-attachment.js';
@@ -93,11 +95,13 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddCertificateEditions1795392004100,
   CreateAttachment1795392004110,
   DeepenContract1795392004200,
-  CreateRegisterEntry1795392004300,
+  LetPartiesWriteItems1795392004210,
+  CreateRegistrationEntry1795392004300,
   ImportRegistrations1795392004310,
   CreateInspection1795392004320,
   DeepenLedger1795392005000,
   CreateRewardPolicyVersion1795392005010,
   CreateRewardReview1795392005020,
   CreateTechEnvoy1795392005030,
+  CreateAchievementReward1795392005040,
 ];

@@ -182,6 +182,8 @@ async function draft({ people, say, title, today }, deal) {
       { kind: 'rawMaterial', amountYuan: amounts.samples, withinReasonableCarrier: true },
     ],
     validUntil: addDays(await today(), 3 * 365),
+    expectedInvestmentYuan: '300000',
+    expectedOutputYuan: '5000000',
   });
   same(contract.declaredTechnologyValue.yuan, amounts.technology, '技术交易额');
   same(contract.brokerage.length, 1, '合同记载的经纪人数');

@@ -114,7 +114,7 @@ describe('技术合同：条款、版本、收入与税收资料', () => {
     const given = { ...right, number: '201080063196.9', filedOn: '2015-01-01', expiresOn: '2020-01-01' };
     const { body: contract } = await draft(await agreedDeal(), { rights: [given] }).expect(201);
     expect(contract.rights[0]).toMatchObject({ patentId: patent.id, filedOn: '2010-12-01', state: 'inForce' });
-    await seller.post(`/v1/patents/${patent.id}/events`, { event: 'lapse', reason: '未缴年费' }).expect(201);
+    await seller.post(`/v1/patents/${patent.id}/legal-events`, { event: 'lapse', reason: '未缴年费' }).expect(201);
     const path = `/v1/contracts/${contract.id}/signatures`;
     const refused = await buyer.post(path, { textHash: contract.textHash }).expect(422);
     expect(refused.body.code).toBe('contract.patentEnded');
@@ -145,6 +145,25 @@ describe('技术合同：条款、版本、收入与税收资料', () => {
       const signed = await signer.post(`${path}/signatures`, { textHash }).expect(201);
       expect(signed.body.state).toBe(state);
     }
+  });
+
+  it('asks for the expected figures of a transfer, which may be filled in after signing', async () => {
+    const terms = { title: '羔羊代乳料配方转让', type: 'transfer', subType: 'technicalSecret' };
+    const { body } = await draft(await agreedDeal('transfer'), terms).expect(201);
+    const path = `/v1/contracts/${body.id}`;
+    for (const side of [seller, buyer]) {
+      await side.post(`${path}/signatures`, { textHash: body.textHash }).expect(201);
+    }
+    const codes = async (): Promise<string[]> =>
+      (await seller.get(`${path}/registration-precheck`).expect(200)).body.findings.map(
+        (finding: { code: string }) => finding.code,
+      );
+    expect(await codes()).toContain('expectedFiguresMissing');
+    expect((await seller.patch(path, 3, { title: '另一个名称' }).expect(409)).body.code).toBe('contract.notDraft');
+    const figures = { expectedInvestmentYuan: '300000', expectedOutputYuan: '5000000' };
+    const filled = await seller.patch(path, 3, figures).expect(200);
+    expect(filled.body).toMatchObject({ state: 'effective', textHash: body.textHash });
+    expect(await codes()).not.toContain('expectedFiguresMissing');
   });
 
   it('keeps every text before signing, and tells two of them apart to the fen and to the phrase', async () => {

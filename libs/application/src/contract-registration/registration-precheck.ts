@@ -11,6 +11,7 @@ import {
 } from '#domain/contract-registration/duplicate.js';
 import { partiesOf, type FiledContract } from '#domain/contract-registration/filed-contract.js';
 import type { Landing } from '#domain/contract-registration/landing.js';
+import { requiredFigures } from '#domain/contract-registration/required-figures.js';
 import { precheck, type Finding } from '#domain/contract-registration/precheck.js';
 import { unconfirmedCodes } from '#domain/contract-registration/registrant.js';
 import { systemActor, type PersonActor } from '#domain/shared/actor.js';
@@ -48,8 +49,9 @@ export class RegistrationPrecheck {
     const rules = ruleSetFor(today);
     if (!rules.ok) return rules;
     const textHash = filing.contractTextHash ?? null;
-    return ok(
-      precheck({
+    return ok([
+      ...requiredFigures(contract),
+      ...precheck({
         contract,
         state: contract.state,
         rules: rules.value,
@@ -63,7 +65,7 @@ export class RegistrationPrecheck {
         ).length,
         places: await this.places(),
       }),
-    );
+    ]);
   }
 
   /** Refused when the office would not take the filing. */

@@ -18,6 +18,12 @@ export interface ContractVersion {
 /** Hash of what is signed: its parties, terms and amounts, without states and dates of signing. */
 export const textHash = (contract: Contract): string => contentHash(signedText(contract));
 
+/** The text with what the form asks for beside it. */
+const keptText = (contract: Contract): object => {
+  const { classification, expectedInvestment, expectedOutput } = contract;
+  return { ...signedText(contract), classification, expectedInvestment, expectedOutput };
+};
+
 const columns = `id, version, content, text_hash AS "textHash", organization_id AS "organizationId", person_id AS "personId",
   written_at AS "writtenAt"`;
 
@@ -35,7 +41,7 @@ export class ContractVersionRepository {
         uuid(),
         contract.id,
         contract.version,
-        canonicalJson(signedText(contract)),
+        canonicalJson(keptText(contract)),
         textHash(contract),
         actor.organizationId,
         actor.personId,

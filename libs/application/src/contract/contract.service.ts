@@ -19,7 +19,7 @@ import {
 import { dealSides, type Deal, type Offer } from '#domain/deal/deal.js';
 import { isPublicInstitution, type Listing } from '#domain/listing/listing.js';
 import type { Patent } from '#domain/patent/patent.js';
-import type { PersonActor } from '#domain/shared/actor.js';
+import { systemActor, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
@@ -116,9 +116,17 @@ export class ContractService {
       const before = await this.ownForUpdate(tx, actor, id);
       if (!before) return refuse('contract.notFound');
       if (before.version !== expectedVersion) return refuse('version.stale', { current: String(before.version) });
-      const amended = amendContract(before, redeclared(before, change), this.clock.now());
+      const written = {
+        ...redeclared(before, change),
+        ...(brokerage !== undefined && { brokerage: before.brokerage }),
+      };
+      const amended = amendContract(
+        before,
+        { ...written, ...(named !== undefined && { parties: before.parties }) },
+        this.clock.now(),
+      );
       if (!amended.ok) return amended;
-      const { deal, agreed } = await this.deals.agreedOffer(tx, before.dealId);
+      const { deal, agreed } = await this.agreed(tx, before);
       const brokers = brokerage === undefined ? before.brokerage : (brokerage ?? deal.brokers);
       const parties = named === undefined ? ok(before.parties) : await this.renamed(tx, actor, named, deal);
       if (!parties.ok) return parties;
@@ -164,7 +172,7 @@ export class ContractService {
       await this.record(tx, cancelled ? 'cancel' : 'agreeToEnd', before, after.value, reason);
       if (cancelled) await this.outbox.append(tx, { topic: contractCancelled, payload: { contractId: id } });
       if (cancelled && before.state !== 'effective') {
-        const released = await this.deals.release(tx, before.dealId);
+        const released = await this.asSystem(tx, (system) => this.deals.release(system, before.dealId));
         if (!released.ok) return released;
       }
       return after;
@@ -202,7 +210,8 @@ export class ContractService {
     const terms = { price: agreed.price, mode: agreed.mode, brokers, sellerOrganizationId, buyerOrganizationId };
     const fits = checkContract(content, terms, today);
     if (!fits.ok) return fits;
-    const listing = deal.listingId === null ? null : await this.listings.find(tx, deal.listingId);
+    const { listingId } = deal;
+    const listing = listingId && (await this.asSystem(tx, (system) => this.listings.find(system, listingId)));
     if (!listing) {
       const seller = await this.contracts.organization(tx, deal.sellerOrganizationId);
       const needsListing = isPublicInstitution(seller?.kind ?? '') && handsOverTechnology(agreed.mode);
@@ -230,10 +239,19 @@ export class ContractService {
       const sold = await this.listings.markSold(tx, contract.listingId);
       if (!sold.ok) return sold;
     }
-    const { deal } = await this.deals.agreedOffer(tx, contract.dealId);
+    const { deal } = await this.agreed(tx, contract);
     await this.demands.markMet(tx, deal.demandId);
     await this.matching.markContracted(tx, deal.demandId, deal.achievementId);
     return ok(null);
+  }
+
+  /** Parties that joined the two sides of a deal do not read the deal, and are bound by it all the same. */
+  private async agreed(tx: Tx, { dealId }: Contract): Promise<{ deal: Deal; agreed: Offer }> {
+    return this.asSystem(tx, (system) => this.deals.agreedOffer(system, dealId));
+  }
+
+  private asSystem<T>(tx: Tx, work: (system: Tx) => Promise<T>): Promise<T> {
+    return this.unitOfWork.run(systemActor('contract', tx.actor.origin.requestId), work);
   }
 
   /** A right may have ended since the draft was written: it is looked up again on the day of signing. */

@@ -150,13 +150,17 @@ export function checkNoticePrice(
   return ok(contractValue);
 }
 
-/** Text changes while nobody has signed it. */
+/** What the registration form asks for beside the text: it may be filled in until the office has it. */
+const formMembers: readonly string[] = ['classification', 'expectedInvestment', 'expectedOutput'];
+
+/** Text changes while nobody has signed it; what only the form asks for also later. */
 export function amendContract(
   contract: Contract,
   change: Partial<ContractContent>,
   now: Date,
 ): Result<Contract, Refusal<'contract.notDraft'>> {
-  if (contract.state !== 'draft') return refuse('contract.notDraft', { state: contract.state });
+  const onlyForm = contract.state !== 'cancelled' && Object.keys(change).every((name) => formMembers.includes(name));
+  if (contract.state !== 'draft' && !onlyForm) return refuse('contract.notDraft', { state: contract.state });
   return ok({ ...contract, ...change, updatedAt: now, version: contract.version + 1 });
 }
 
@@ -211,19 +215,17 @@ export function cancelContract(
 export const signedText = (contract: Contract): SignedText => {
   const { title, type, subType, contractValue, nonTechnologyItems, declaredTechnologyValue } = contract;
   const { id, dealId, achievementId, listingId, validFrom, validUntil, relatedParty, brokerage } = contract;
-  const { rights, licence, payment, currency, classification, expectedInvestment, expectedOutput } = contract;
-  const { foreign, secret, clauses } = contract;
+  const { rights, licence, payment, currency, foreign, secret, clauses } = contract;
   const parties = contract.parties.map(({ signedAt: _signed, endingAgreedAt: _ending, ...party }) => party);
   return {
     ...{ id, dealId, title, type, subType, parties, contractValue, nonTechnologyItems, declaredTechnologyValue },
     ...{ achievementId, listingId, validFrom, validUntil, relatedParty, brokerage },
-    ...{ rights, licence, payment, currency, classification, expectedInvestment, expectedOutput },
-    ...{ foreign, secret, clauses },
+    ...{ rights, licence, payment, currency, foreign, secret, clauses },
   };
 };
 
 export type SignedText = Pick<Contract, 'id' | 'dealId' | 'achievementId' | 'listingId'> &
-  Omit<ContractContent, 'parties'> & {
+  Omit<ContractContent, 'parties' | 'classification' | 'expectedInvestment' | 'expectedOutput'> & {
     readonly parties: readonly Omit<ContractParty, 'signedAt' | 'endingAgreedAt'>[];
   };
 
