@@ -30,7 +30,7 @@ describe('登记抽查', () => {
     ]);
     for (const fen of [500_000_000n, 499_999_999n, 1_000_000n, 2_000_000n, 3_000_000n]) await register(fen);
     await eventually(async () => {
-      const { body } = await auditor.get('/v1/register-entries/totals').expect(200);
+      const { body } = await auditor.get('/v1/registration-entries/totals').expect(200);
       return body.count === 5 ? true : null;
     });
   });

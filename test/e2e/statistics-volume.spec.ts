@@ -77,7 +77,7 @@ describe(`登记台账 ${rows} 行`, () => {
   }, 1_800_000);
 
   it('counts a year in every dimension, and what is counted are the rows of that year', async () => {
-    await market.database.owner.query('ANALYZE register_entry');
+    await market.database.owner.query('ANALYZE registration_entry');
     const report = () => registrar.get('/v1/statistics?period=2020').expect(200);
     await report();
     const { body } = await timed('yearMs', report);
@@ -97,7 +97,7 @@ describe(`登记台账 ${rows} 行`, () => {
       let bytes = 0;
       await timed(`${format}Ms`, () =>
         registrar
-          .get(`/v1/register-entries/export?format=${format}`)
+          .get(`/v1/registration-entries/export?format=${format}`)
           .buffer(true)
           .parse((res, done) => {
             res.on('data', (chunk: Buffer | string) => (bytes += chunk.length));

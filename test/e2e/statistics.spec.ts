@@ -119,7 +119,7 @@ describe('技术合同统计', () => {
     const file = [header, ...rows].join('\n');
     const dry = await upload(file, '&dryRun=true');
     expect(dry).toMatchObject({ total: 9, created: 4, failed: 5, ignoredColumns: [] });
-    const { body: none } = await registrar.get('/v1/register-entries?source=historic').expect(200);
+    const { body: none } = await registrar.get('/v1/registration-entries?source=historic').expect(200);
     expect(none.items).toEqual([]);
 
     const done = await upload(file);
@@ -167,19 +167,19 @@ describe('技术合同统计', () => {
   it('follows the office: registered, cancelled, and as it was on any day between', async () => {
     const [, id] = [await registered(), await registered({ valueFen: 30_000_000n })];
     const totals = async (cutOff: string) =>
-      (await registrar.get(`/v1/register-entries/totals?period=2026Q4&cutOff=${cutOff}`).expect(200)).body;
+      (await registrar.get(`/v1/registration-entries/totals?period=2026Q4&cutOff=${cutOff}`).expect(200)).body;
     await eventually(async () => ((await totals('2026-11-23')).count === 2 ? true : null));
     expect(await totals('2026-11-22')).toMatchObject({ count: 0 });
     market.clock.moveTo(new Date('2026-11-25T02:00:00Z'));
     await registrar.post(`/v1/contract-registrations/${id}/cancellation`, { reason: '合同解除' }).expect(201);
     await eventually(async () => ((await totals('2026-11-25')).count === 1 ? true : null));
     expect(await totals('2026-11-24')).toMatchObject({ count: 2, contractValue: { yuan: '1500000.00' } });
-    const { body } = await registrar.get('/v1/register-entries?period=2026Q4&status=cancelled').expect(200);
+    const { body } = await registrar.get('/v1/registration-entries?period=2026Q4&status=cancelled').expect(200);
     expect(body.items).toMatchObject([{ registrationId: id, cancelledOn: '2026-11-25', source: 'market' }]);
   });
 
   it('adds what came in on a contract to its technology income', async () => {
-    const { body } = await registrar.get('/v1/register-entries?period=2026Q4').expect(200);
+    const { body } = await registrar.get('/v1/registration-entries?period=2026Q4').expect(200);
     const { rows } = await market.database.owner.query(
       `SELECT contract_id AS id FROM contract_registration WHERE id = $1`,
       [body.items[0].registrationId],
@@ -244,14 +244,14 @@ describe('技术合同统计', () => {
     const { body } = await county.get('/v1/statistics?period=2020&dimension=flow').expect(200);
     expect(body.county).toBe('621002');
     expect(body.tables[0].total.current.count).toBe(2);
-    const { body: all } = await registrar.get('/v1/register-entries?number=2020621001000003').expect(200);
-    await county.get(`/v1/register-entries/${all.items[0].id}`).expect(404);
+    const { body: all } = await registrar.get('/v1/registration-entries?number=2020621001000003').expect(200);
+    await county.get(`/v1/registration-entries/${all.items[0].id}`).expect(404);
     await seller.get('/v1/statistics?period=2020').expect(403);
-    await market.anonymous.get('/v1/register-entries').expect(401);
+    await market.anonymous.get('/v1/registration-entries').expect(401);
   });
 
   it('exports the form and takes the same file in again without a change', async () => {
-    const csv = await registrar.get('/v1/register-entries/export?format=csv&status=all').expect(200);
+    const csv = await registrar.get('/v1/registration-entries/export?format=csv&status=all').expect(200);
     expect(csv.text.startsWith('\ufeff登记编号,项目名称,')).toBe(true);
     expect(csv.text).toContain(`'=HYPERLINK(1)`);
     const rows = csv.text.trim().split('\r\n').length - 1;
@@ -263,7 +263,7 @@ describe('技术合同统计', () => {
 
   it('writes a workbook in which numbers stay text and no text is a formula', async () => {
     const { body } = await registrar
-      .get('/v1/register-entries/export?format=xlsx&period=2018&cutOff=2018-12-31')
+      .get('/v1/registration-entries/export?format=xlsx&period=2018&cutOff=2018-12-31')
       .buffer(true)
       .parse((res, done) => {
         const chunks: Buffer[] = [];

@@ -1,4 +1,4 @@
-import { RegisterBook } from '#application/statistics/register.book.js';
+import { RegisterBook } from '#application/statistics/entry.book.js';
 import { StatisticsModule } from '#application/statistics/statistics.module.js';
 import { systemActor } from '#domain/shared/actor.js';
 import { withModules, type Command } from './command.js';

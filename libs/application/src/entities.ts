@@ -4,7 +4,7 @@ import { ImportLineRow, ImportTableRow } from './import/import.row.js';
 import { AchievementDisclosureRow, AchievementInventorRow, AchievementRow } from './achievement/achievement.row.js';
 import { MatchRow } from './matching/match.row.js';
 import { ContractBrokerageRow, ContractItemRow, ContractPartyRow, ContractRow } from './contract/contract.row.js';
-import { RegisterEntryRow } from './statistics/register-entry.row.js';
+import { RegistrationEntryRow } from './statistics/registration-entry.row.js';
 import { ContractRegistrationRow } from './contract-registration/contract-registration.row.js';
 import { ObjectionRow, PublicNoticeRow } from './public-notice/public-notice.row.js';
 import { ListingRow } from './listing/listing.row.js';
@@ -28,7 +28,7 @@ export const entities: readonly RowClass[] = [
   ContractItemRow,
   ContractBrokerageRow,
   ContractRegistrationRow,
-  RegisterEntryRow,
+  RegistrationEntryRow,
   PublicNoticeRow,
   ObjectionRow,
   ListingRow,

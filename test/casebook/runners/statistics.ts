@@ -1,7 +1,7 @@
 import { yearOnYear } from '#domain/statistics/figures.js';
 import { parsePeriod } from '#domain/statistics/period.js';
 import { directionsOf, placeOf } from '#domain/statistics/place.js';
-import { countsIn } from '#domain/statistics/register-entry.js';
+import { countsIn } from '#domain/statistics/registration-entry.js';
 import { sizeBandOf } from '#domain/statistics/size-bands.policy.js';
 import { fen } from './runner.js';
 

@@ -17,7 +17,7 @@ import {
   VerificationView,
 } from './edition.view.js';
 import { ChangesQueryDto, EditionListQueryDto, FreezeDto, LinesQueryDto } from './statistics.dto.js';
-import { registerEntryView, RegisterEntryView, type CountyNames } from './statistics.view.js';
+import { registrationEntryView, RegistrationEntryView, type CountyNames } from './statistics.view.js';
 
 const bureau = ['registrar', 'reviewer', 'rewardOfficer', 'auditor'] as const;
 const changesPerPage = 100;
@@ -98,14 +98,14 @@ export class StatisticsEditionController {
     summary: '打开统计期报中一个数字的清单（定稿时的内容）',
     access: bureau,
     scope: 'statistics.read',
-    answer: PageOf(RegisterEntryView),
+    answer: PageOf(RegistrationEntryView),
     errors: ['statistics.editionNotFound'],
   })
   async lines(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam, @Query() query: LinesQueryDto) {
     const { side = 'current', limit: _limit, cursor: _cursor, ...filter } = query;
     const read = async (after: string | null, limit: number) =>
       unwrap(await this.editions.lines(actor, id, side, filter, after, limit));
-    return pageOf(query, read, registerEntryView);
+    return pageOf(query, read, registrationEntryView);
   }
 
   @Get(':id/changes')

@@ -3,8 +3,8 @@ import type { ChangedLine, Edition, PublicEdition } from '#application/statistic
 import {
   figureTableView,
   FigureTableView,
-  registerEntryView,
-  RegisterEntryView,
+  registrationEntryView,
+  RegistrationEntryView,
   sumsView,
   SumsView,
   type CountyNames,
@@ -72,8 +72,10 @@ export const fullEditionView = (edition: Edition, counties: CountyNames): FullEd
 export class ChangedLineView {
   @ApiProperty({ description: '登记编号' }) registrationNumber!: string;
   @ApiProperty({ description: '变动', enum: ['added', 'removed', 'changed'] }) change!: string;
-  @ApiProperty({ description: '修订前', type: RegisterEntryView, nullable: true }) before!: RegisterEntryView | null;
-  @ApiProperty({ description: '修订后', type: RegisterEntryView, nullable: true }) after!: RegisterEntryView | null;
+  @ApiProperty({ description: '修订前', type: RegistrationEntryView, nullable: true })
+  before!: RegistrationEntryView | null;
+  @ApiProperty({ description: '修订后', type: RegistrationEntryView, nullable: true })
+  after!: RegistrationEntryView | null;
 }
 
 export class ChangesView {
@@ -84,8 +86,8 @@ export class ChangesView {
 export const changedLineView = (line: ChangedLine): ChangedLineView => ({
   registrationNumber: line.registrationNumber,
   change: line.change,
-  before: line.before && registerEntryView(line.before),
-  after: line.after && registerEntryView(line.after),
+  before: line.before && registrationEntryView(line.before),
+  after: line.after && registrationEntryView(line.after),
 });
 
 export class VerificationView {

@@ -9,12 +9,12 @@ import { Operation } from '../http/operation.js';
 import { PageOf, pageOf } from '../http/paging.js';
 import { CurrentPerson, IdParam } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
-import { registerCsv, registerXlsx } from './register.export.js';
+import { registerCsv, registerXlsx } from './entry.export.js';
 import { ExportQueryDto, registerQuery, RegisterQueryDto, ReportQueryDto } from './statistics.dto.js';
 import {
   figureTableView,
-  registerEntryView,
-  RegisterEntryView,
+  registrationEntryView,
+  RegistrationEntryView,
   ReportView,
   sumsView,
   SumsView,
@@ -56,26 +56,26 @@ export class StatisticsController {
       cutOff: report.cutOff,
       county: report.county,
       tables: report.tables.map((table) =>
-        figureTableView(table, names, (filter) => `/v1/register-entries?${scope.toString()}&${filter.toString()}`),
+        figureTableView(table, names, (filter) => `/v1/registration-entries?${scope.toString()}&${filter.toString()}`),
       ),
     };
   }
 
-  @Get('register-entries')
+  @Get('registration-entries')
   @Operation({
     summary: '查看登记台账（统计数字的清单，也用于稽核检索）',
     access: readers,
     scope: 'statistics.read',
-    answer: PageOf(RegisterEntryView),
+    answer: PageOf(RegistrationEntryView),
     errors: queryErrors,
   })
   async list(@CurrentPerson() actor: PersonActor, @Query() query: RegisterQueryDto) {
     const read = async (after: string | null, limit: number) =>
       unwrap(await this.statistics.list(actor, registerQuery(query), after, limit));
-    return pageOf(query, read, registerEntryView);
+    return pageOf(query, read, registrationEntryView);
   }
 
-  @Get('register-entries/totals')
+  @Get('registration-entries/totals')
   @Operation({
     summary: '合计登记台账（与清单同一筛选）',
     access: readers,
@@ -87,7 +87,7 @@ export class StatisticsController {
     return sumsView(unwrap(await this.statistics.totals(actor, registerQuery(query))));
   }
 
-  @Get('register-entries/export')
+  @Get('registration-entries/export')
   @Operation({
     summary: '导出登记台账（CSV 或 XLSX，技术合同登记表的列）',
     description: '逐页写出，不限行数。CSV 以 UTF-8 带标记编码，可原样再导入；文字不会被表格软件当作公式。',
@@ -110,16 +110,16 @@ export class StatisticsController {
         );
   }
 
-  @Get('register-entries/:id')
+  @Get('registration-entries/:id')
   @Operation({
     summary: '查看一条登记台账',
     access: readers,
     scope: 'statistics.read',
-    answer: RegisterEntryView,
+    answer: RegistrationEntryView,
     errors: ['statistics.entryNotFound'],
   })
-  async get(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<RegisterEntryView> {
-    return registerEntryView(unwrap(await this.statistics.get(actor, id)));
+  async get(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<RegistrationEntryView> {
+    return registrationEntryView(unwrap(await this.statistics.get(actor, id)));
   }
 
   private async countyNames(): Promise<ReadonlyMap<string, string>> {

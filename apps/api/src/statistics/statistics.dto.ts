@@ -2,7 +2,7 @@ import { contractTypes } from '#domain/contract/contract.js';
 import { directions } from '#domain/statistics/place.js';
 import { dimensionNames, type Dimension } from '#domain/statistics/figures.js';
 import { ipKinds, natureGroups, plans, technicalFields } from '#domain/statistics/form-codes.policy.js';
-import { entrySources, type EntrySource } from '#domain/statistics/register-entry.js';
+import { entrySources, type EntrySource } from '#domain/statistics/registration-entry.js';
 import { sizeBandPolicies } from '#domain/statistics/size-bands.policy.js';
 import { periodPattern } from '#domain/statistics/period.js';
 import { parseYuan } from '#domain/money/money.js';

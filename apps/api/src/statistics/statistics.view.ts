@@ -12,7 +12,7 @@ import {
 import { ipKinds, natureGroups, partyNatures, plans, technicalFields } from '#domain/statistics/form-codes.policy.js';
 import { directions, outsidePlaceName } from '#domain/statistics/place.js';
 import { sizeBandPolicies } from '#domain/statistics/size-bands.policy.js';
-import type { EntryParty, RegisterEntry } from '#domain/statistics/register-entry.js';
+import type { EntryParty, RegistrationEntry } from '#domain/statistics/registration-entry.js';
 import { moneyView, MoneyView } from '../http/money.view.js';
 
 /** Six digits → name, of the city's counties. */
@@ -162,7 +162,7 @@ export class EntryPartyView {
     string | null;
 }
 
-export class RegisterEntryView {
+export class RegistrationEntryView {
   @ApiProperty({ description: '台账版本编号', format: 'uuid' }) id!: string;
   @ApiProperty({ description: '登记编号', example: '2026621001000001' }) registrationNumber!: string;
   @ApiProperty({ description: '本平台登记案件编号；历史导入为 null', type: 'string', format: 'uuid', nullable: true })
@@ -196,7 +196,7 @@ const partyView = (party: EntryParty): EntryPartyView => ({
   natureName: party.nature === null ? null : (partyNatures.names[party.nature] ?? party.nature),
 });
 
-export const registerEntryView = (entry: RegisterEntry): RegisterEntryView => ({
+export const registrationEntryView = (entry: RegistrationEntry): RegistrationEntryView => ({
   id: entry.id,
   registrationNumber: entry.registrationNumber,
   registrationId: entry.registrationId,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SystemActor } from '#domain/shared/actor.js';
-import { RegisterBook } from '#application/statistics/register.book.js';
+import { RegisterBook } from '#application/statistics/entry.book.js';
 import type { JobPayload } from '#platform/outbox/job-definition.js';
 import { Handles } from '../queues/handles.decorator.js';
 

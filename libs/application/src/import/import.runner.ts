@@ -17,7 +17,7 @@ import { Journal } from '#platform/journal/journal.js';
 import { AchievementService } from '../achievement/achievement.service.js';
 import { DemandService } from '../demand/demand.service.js';
 import { ActorReader } from '../identity/actor.reader.js';
-import { RegisterBook } from '../statistics/register.book.js';
+import { RegisterBook } from '../statistics/entry.book.js';
 import { contentOf, ImportRepository } from './import.repository.js';
 
 const rowsPerBatch = 200;

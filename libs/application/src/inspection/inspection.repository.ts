@@ -262,7 +262,7 @@ export class InspectionRepository {
   /** Did this person do anything in the case or bring its entry in? Asked of the audit records, so as the system. */
   async handled(tx: Tx, personId: string, subjectIds: readonly string[]): Promise<boolean> {
     const [row] = await tx.query(
-      `SELECT FROM audit_record WHERE subject_kind IN ('contractRegistration', 'registerEntry')
+      `SELECT FROM audit_record WHERE subject_kind IN ('contractRegistration', 'registrationEntry')
          AND subject_id = ANY ($1::uuid[]) AND person_id = $2 LIMIT 1`,
       [subjectIds, personId],
     );

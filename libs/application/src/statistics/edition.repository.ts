@@ -8,11 +8,11 @@ import {
   type Sums,
 } from '#domain/statistics/figures.js';
 import type { Period } from '#domain/statistics/period.js';
-import type { RegisterEntry } from '#domain/statistics/register-entry.js';
+import type { RegistrationEntry } from '#domain/statistics/registration-entry.js';
 import { PUBLIC_READER, StatementReader } from '#platform/database/statement-reader.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
 import { canonicalJson } from '#platform/text/canonical.js';
-import { dimensionConditions, type DimensionFilter } from './register.filter.js';
+import { dimensionConditions, type DimensionFilter } from './entry.filter.js';
 import {
   entryColumnNames,
   entryColumns,
@@ -53,8 +53,8 @@ export interface Edition extends PublicEdition {
 export interface ChangedLine {
   readonly registrationNumber: string;
   readonly change: 'added' | 'removed' | 'changed';
-  readonly before: RegisterEntry | null;
-  readonly after: RegisterEntry | null;
+  readonly before: RegistrationEntry | null;
+  readonly after: RegistrationEntry | null;
 }
 
 const lineColumns = `side registration_number source rule_set_id title type sub_type field ip_kind plan seller_name
@@ -98,7 +98,7 @@ export class EditionRepository {
     const taken = entryColumnNames.replaceAll(/\w+/g, (name) => `e.${name}`);
     await tx.execute(
       `INSERT INTO statistics_edition_line (edition_id, side, ${entryColumnNames})
-       SELECT $1, p.side, ${taken} FROM register_entry e
+       SELECT $1, p.side, ${taken} FROM registration_entry e
        JOIN (VALUES ('current', $3::date, $4::date), ('previous', $5::date, $6::date)) AS p (side, from_day, to_day)
          ON e.registered_on BETWEEN p.from_day AND p.to_day
        WHERE e.valid_from <= $2::date AND (e.valid_to IS NULL OR e.valid_to > $2::date)`,
@@ -196,7 +196,7 @@ export class EditionRepository {
     filter: DimensionFilter,
     after: string | null,
     limit: number,
-  ): Promise<RegisterEntry[]> {
+  ): Promise<RegistrationEntry[]> {
     const params: unknown[] = [editionId, side, after, limit];
     const conditions = dimensionConditions(filter, (value) => `$${params.push(value)}`);
     const rows = await tx.query<RawEntry>(
@@ -240,7 +240,7 @@ export class EditionRepository {
        ORDER BY 1 LIMIT $4`,
       [before, after, afterNumber, limit],
     );
-    const linesOf = async (editionId: string): Promise<ReadonlyMap<string, RegisterEntry>> => {
+    const linesOf = async (editionId: string): Promise<ReadonlyMap<string, RegistrationEntry>> => {
       const lines = await tx.query<RawEntry>(
         `SELECT ${entryColumns} FROM statistics_edition_line
          WHERE edition_id = $1 AND side = 'current' AND registration_number = ANY ($2)`,

@@ -5,7 +5,7 @@ import { hasRole, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { maskTables } from '#domain/statistics/figures.js';
 import { checkCutOff, parsePeriod, yearBefore, type Period } from '#domain/statistics/period.js';
-import type { RegisterEntry } from '#domain/statistics/register-entry.js';
+import type { RegistrationEntry } from '#domain/statistics/registration-entry.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
@@ -17,7 +17,7 @@ import {
   type PublicEdition,
   type Side,
 } from './edition.repository.js';
-import type { DimensionFilter } from './register.filter.js';
+import type { DimensionFilter } from './entry.filter.js';
 
 export interface EditionRequest {
   readonly period: string;
@@ -143,7 +143,7 @@ export class EditionService {
     filter: DimensionFilter,
     after: string | null,
     limit: number,
-  ): Promise<Result<RegisterEntry[], NotFound>> {
+  ): Promise<Result<RegistrationEntry[], NotFound>> {
     return this.read(actor, id, (tx) => this.editions.lines(tx, id, side, filter, after, limit));
   }
 

@@ -4,7 +4,7 @@ import { ContractRegistrationModule } from '../contract-registration/contract-re
 import { EditionRepository } from './edition.repository.js';
 import { EditionService } from './edition.service.js';
 import { IndicatorValueService } from './indicator-value.service.js';
-import { RegisterBook } from './register.book.js';
+import { RegisterBook } from './entry.book.js';
 import { StatisticsRepository } from './statistics.repository.js';
 import { StatisticsService } from './statistics.service.js';
 

@@ -4,11 +4,11 @@ import { dimensionNames, noSums, type Dimension, type FigureTable, type Sums } f
 import { natureGroupOf } from '#domain/statistics/form-codes.policy.js';
 import { directionsOf, placeOf } from '#domain/statistics/place.js';
 import { sizeBandOf } from '#domain/statistics/size-bands.policy.js';
-import type { EntrySource, RegisterEntry } from '#domain/statistics/register-entry.js';
+import type { EntrySource, RegistrationEntry } from '#domain/statistics/registration-entry.js';
 import type { Period } from '#domain/statistics/period.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
-import { RegisterEntryRow } from './register-entry.row.js';
-import { dimensionSql, whereOf, type RegisterFilter } from './register.filter.js';
+import { RegistrationEntryRow } from './registration-entry.row.js';
+import { dimensionSql, whereOf, type RegisterFilter } from './entry.filter.js';
 
 /** Every column of an entry, in the order in which an edition's line has them. */
 export const entryColumnNames = `id, registration_number, registration_id, import_id, source, rule_set_id, title, type, sub_type,
@@ -28,7 +28,7 @@ export const entryColumns = `id, registration_number AS "registrationNumber", re
   valid_to AS "validTo"`;
 
 export interface RawEntry extends Omit<
-  RegisterEntryRow,
+  RegistrationEntryRow,
   | 'contractValueFen'
   | 'technologyValueFen'
   | 'technologyIncomeFen'
@@ -102,54 +102,57 @@ export const toSums = (row: RawSums): Sums => ({
 /** The register of registered contracts (登记台账). */
 @Injectable()
 export class StatisticsRepository {
-  async insertAll(tx: Tx, entries: readonly RegisterEntry[]): Promise<void> {
-    if (entries.length > 0) await tx.manager.insert(RegisterEntryRow, entries.map(toRow));
+  async insertAll(tx: Tx, entries: readonly RegistrationEntry[]): Promise<void> {
+    if (entries.length > 0) await tx.manager.insert(RegistrationEntryRow, entries.map(toRow));
   }
 
-  async save(tx: Tx, entry: RegisterEntry): Promise<void> {
-    await tx.manager.update(RegisterEntryRow, { id: entry.id }, toRow(entry));
+  async save(tx: Tx, entry: RegistrationEntry): Promise<void> {
+    await tx.manager.update(RegistrationEntryRow, { id: entry.id }, toRow(entry));
   }
 
   /** All versions of contracts by number, oldest first. Two writers of one number meet at its unique keys. */
-  async versionsByNumber(tx: Tx, numbers: readonly string[]): Promise<ReadonlyMap<string, readonly RegisterEntry[]>> {
+  async versionsByNumber(
+    tx: Tx,
+    numbers: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly RegistrationEntry[]>> {
     const rows = await tx.query<RawEntry>(
-      `SELECT ${entryColumns} FROM register_entry WHERE registration_number = ANY ($1) ORDER BY valid_from, id`,
+      `SELECT ${entryColumns} FROM registration_entry WHERE registration_number = ANY ($1) ORDER BY valid_from, id`,
       [numbers],
     );
-    const found = new Map<string, RegisterEntry[]>();
+    const found = new Map<string, RegistrationEntry[]>();
     for (const row of rows) {
       found.set(row.registrationNumber, [...(found.get(row.registrationNumber) ?? []), toEntry(row)]);
     }
     return found;
   }
 
-  async latestByNumber(tx: Tx, numbers: readonly string[]): Promise<ReadonlyMap<string, RegisterEntry>> {
+  async latestByNumber(tx: Tx, numbers: readonly string[]): Promise<ReadonlyMap<string, RegistrationEntry>> {
     const rows = await tx.query<RawEntry>(
-      `SELECT DISTINCT ON (registration_number) ${entryColumns} FROM register_entry WHERE registration_number = ANY ($1)
+      `SELECT DISTINCT ON (registration_number) ${entryColumns} FROM registration_entry WHERE registration_number = ANY ($1)
        ORDER BY registration_number, valid_from DESC, id DESC`,
       [numbers],
     );
     return new Map(rows.map((row) => [row.registrationNumber, toEntry(row)]));
   }
 
-  async list(tx: Tx, filter: RegisterFilter, after: string | null, limit: number): Promise<RegisterEntry[]> {
+  async list(tx: Tx, filter: RegisterFilter, after: string | null, limit: number): Promise<RegistrationEntry[]> {
     const { sql, params } = whereOf(filter);
     const rows = await tx.query<RawEntry>(
-      `SELECT ${entryColumns} FROM register_entry WHERE ${sql}
+      `SELECT ${entryColumns} FROM registration_entry WHERE ${sql}
          AND ($${params.length + 1}::uuid IS NULL OR id < $${params.length + 1}) ORDER BY id DESC LIMIT $${params.length + 2}`,
       [...params, after, limit],
     );
     return rows.map(toEntry);
   }
 
-  async find(tx: Tx, id: string): Promise<RegisterEntry | null> {
-    const [row] = await tx.query<RawEntry>(`SELECT ${entryColumns} FROM register_entry WHERE id = $1`, [id]);
+  async find(tx: Tx, id: string): Promise<RegistrationEntry | null> {
+    const [row] = await tx.query<RawEntry>(`SELECT ${entryColumns} FROM registration_entry WHERE id = $1`, [id]);
     return row ? toEntry(row) : null;
   }
 
   async totals(tx: Tx, filter: RegisterFilter): Promise<Sums> {
     const { sql, params } = whereOf(filter);
-    const [row] = await tx.query<RawSums>(`SELECT ${sums} FROM register_entry WHERE ${sql}`, params);
+    const [row] = await tx.query<RawSums>(`SELECT ${sums} FROM registration_entry WHERE ${sql}`, params);
     return row ? toSums(row) : noSums;
   }
 
@@ -163,7 +166,7 @@ export class StatisticsRepository {
   ): Promise<FigureTable[]> {
     const { sql, params } = whereOf({ ...filter, period: null, status: 'standing' });
     const [from, to, fromBefore, toBefore] = [1, 2, 3, 4].map((n) => `$${params.length + n}::date`);
-    const counted = `SELECT *, CASE WHEN registered_on >= ${from} THEN 'current' ELSE 'previous' END AS side FROM register_entry
+    const counted = `SELECT *, CASE WHEN registered_on >= ${from} THEN 'current' ELSE 'previous' END AS side FROM registration_entry
       WHERE ${sql} AND (registered_on BETWEEN ${from} AND ${to} OR registered_on BETWEEN ${fromBefore} AND ${toBefore})`;
     const rows = await tx.query<RawFigure>(figuresSql(counted, wanted), [
       ...params,
@@ -222,7 +225,7 @@ export class StatisticsRepository {
   async missingRegistrations(tx: Tx, after: string | null, limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
       `SELECT r.id FROM contract_registration r WHERE r.registration_number IS NOT NULL AND ($1::uuid IS NULL OR r.id > $1)
-         AND NOT EXISTS (SELECT FROM register_entry e WHERE e.registration_id = r.id) ORDER BY r.id LIMIT $2`,
+         AND NOT EXISTS (SELECT FROM registration_entry e WHERE e.registration_id = r.id) ORDER BY r.id LIMIT $2`,
       [after, limit],
     );
     return rows.map((row) => row.id);
@@ -253,7 +256,7 @@ export function toRow({
   technologyValue,
   technologyIncome,
   ...entry
-}: RegisterEntry): RegisterEntryRow {
+}: RegistrationEntry): RegistrationEntryRow {
   const sellerPlace = placeOf(seller.country, seller.placeCode);
   const buyerPlace = placeOf(buyer.country, buyer.placeCode);
   return {
@@ -280,7 +283,7 @@ export function toRow({
   };
 }
 
-export const toEntry = (row: RawEntry): RegisterEntry => ({
+export const toEntry = (row: RawEntry): RegistrationEntry => ({
   id: row.id,
   source: row.source as EntrySource,
   registrationId: row.registrationId,

@@ -4,10 +4,10 @@ import { hasRole, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import type { Dimension, FigureTable, Sums } from '#domain/statistics/figures.js';
 import { parsePeriod, yearBefore, type Period } from '#domain/statistics/period.js';
-import type { RegisterEntry } from '#domain/statistics/register-entry.js';
+import type { RegistrationEntry } from '#domain/statistics/registration-entry.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
-import type { RegisterFilter } from './register.filter.js';
+import type { RegisterFilter } from './entry.filter.js';
 import { StatisticsRepository } from './statistics.repository.js';
 
 export interface Report {
@@ -61,7 +61,7 @@ export class StatisticsService {
     query: RegisterQuery,
     after: string | null,
     limit: number,
-  ): Promise<Result<RegisterEntry[], QueryRefusal>> {
+  ): Promise<Result<RegistrationEntry[], QueryRefusal>> {
     const filter = this.filterOf(actor, query);
     if (!filter.ok) return filter;
     return ok(await this.unitOfWork.run(actor, (tx) => this.entries.list(tx, filter.value, after, limit)));
@@ -73,20 +73,20 @@ export class StatisticsService {
     return ok(await this.unitOfWork.run(actor, (tx) => this.entries.totals(tx, filter.value)));
   }
 
-  async get(actor: PersonActor, id: string): Promise<Result<RegisterEntry, Refusal<'statistics.entryNotFound'>>> {
+  async get(actor: PersonActor, id: string): Promise<Result<RegistrationEntry, Refusal<'statistics.entryNotFound'>>> {
     const entry = await this.unitOfWork.run(actor, (tx) => this.entries.find(tx, id));
     return entry ? ok(entry) : refuse('statistics.entryNotFound');
   }
 
   /** The latest version of each number, in the caller's transaction. */
-  async byNumbers(tx: Tx, numbers: readonly string[]): Promise<ReadonlyMap<string, RegisterEntry>> {
+  async byNumbers(tx: Tx, numbers: readonly string[]): Promise<ReadonlyMap<string, RegistrationEntry>> {
     return this.entries.latestByNumber(tx, numbers);
   }
 
   /** Every entry of a filter, page by page. The filter was checked by the caller. */
-  async *all(actor: PersonActor, query: RegisterQuery): AsyncGenerator<readonly RegisterEntry[]> {
+  async *all(actor: PersonActor, query: RegisterQuery): AsyncGenerator<readonly RegistrationEntry[]> {
     for (let after: string | null = null; ;) {
-      const page: Result<RegisterEntry[], QueryRefusal> = await this.list(actor, query, after, entriesPerPage);
+      const page: Result<RegistrationEntry[], QueryRefusal> = await this.list(actor, query, after, entriesPerPage);
       if (!page.ok || page.value.length === 0) return;
       yield page.value;
       after = page.value.at(-1)?.id ?? null;

@@ -3,7 +3,7 @@ import { contractSubTypes, contractTypes, type ContractType } from '../contract/
 import { formatYuan, parseYuan, type Fen } from '../money/money.js';
 import { codeOf, ipKinds, partyNatures, plans, technicalFields, type FormCodes } from './form-codes.policy.js';
 import { china } from './place.js';
-import type { EntryContent, EntryParty, RegisterEntry } from './register-entry.js';
+import type { EntryContent, EntryParty, RegistrationEntry } from './registration-entry.js';
 
 /** A cell as text and back. `null` is an empty cell. */
 interface FormColumn<T = unknown> {
@@ -11,7 +11,7 @@ interface FormColumn<T = unknown> {
   readonly name: string;
   /** Other headers it is known by. */
   readonly also?: readonly string[];
-  readonly write: (entry: RegisterEntry) => string;
+  readonly write: (entry: RegistrationEntry) => string;
   /** Fills the member of FormRow; undefined is for columns that are shown but not read. */
   readonly member?: keyof FormRow;
   readonly read?: (cell: string) => { readonly value: T } | { readonly expected: string };

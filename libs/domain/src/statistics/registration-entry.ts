@@ -47,7 +47,7 @@ export type EntrySource = (typeof entrySources)[number];
  * A line of the register of registered contracts (登记台账): what stood on record from `validFrom` until before `validTo`.
  * A changed registration has several versions, so that the state of any past day can be counted again.
  */
-export interface RegisterEntry extends EntryContent {
+export interface RegistrationEntry extends EntryContent {
   readonly id: string;
   readonly source: EntrySource;
   /** The case in the market; null for what was imported. */
@@ -60,13 +60,13 @@ export interface RegisterEntry extends EntryContent {
 
 /** Did this version stand on record at the end of that day? Cancelled on the day itself: no longer. */
 export const stoodOn = (
-  { validFrom, validTo }: Pick<RegisterEntry, 'validFrom' | 'validTo'>,
+  { validFrom, validTo }: Pick<RegistrationEntry, 'validFrom' | 'validTo'>,
   day: LocalDate,
 ): boolean => validFrom <= day && (validTo === null || day < validTo);
 
 /** A contract counts in the period of its registration, while it stands (登记且未注销). */
 export const countsIn = (
-  entry: Pick<RegisterEntry, 'validFrom' | 'validTo' | 'registeredOn'>,
+  entry: Pick<RegistrationEntry, 'validFrom' | 'validTo' | 'registeredOn'>,
   period: Period,
   cutOff: LocalDate,
 ): boolean => entry.registeredOn >= period.from && entry.registeredOn <= period.to && stoodOn(entry, cutOff);

@@ -1,9 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { bigintColumn } from '#platform/database/transformers.js';
 
-/** Table `register_entry`: one version of one registered contract. */
-@Entity('register_entry')
-export class RegisterEntryRow {
+/** Table `registration_entry`: one version of one registered contract. */
+@Entity('registration_entry')
+export class RegistrationEntryRow {
   @PrimaryColumn('uuid') id!: string;
   @Column('text', { name: 'registration_number' }) registrationNumber!: string;
   @Column('uuid', { name: 'registration_id', nullable: true }) registrationId!: string | null;

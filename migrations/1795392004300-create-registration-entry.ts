@@ -45,31 +45,31 @@ const content = `
  * with their lists. A contract has one version a span of days, so that the state of any past day can be counted again.
  * An edition and its lines are written once: lines before their edition, and never a line after it. New tables only.
  */
-export class CreateRegisterEntry1795392004300 implements MigrationInterface {
+export class CreateRegistrationEntry1795392004300 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE TABLE register_entry (
+      CREATE TABLE registration_entry (
         id uuid PRIMARY KEY,
         ${content},
-        CONSTRAINT register_entry_technology_value CHECK (
+        CONSTRAINT registration_entry_technology_value CHECK (
           technology_value_fen > 0 AND technology_value_fen <= contract_value_fen),
-        CONSTRAINT register_entry_span CHECK (valid_to >= valid_from),
-        CONSTRAINT register_entry_source CHECK ((source = 'market') = (registration_id IS NOT NULL)),
-        CONSTRAINT register_entry_version_once UNIQUE (registration_number, valid_from)
+        CONSTRAINT registration_entry_span CHECK (valid_to >= valid_from),
+        CONSTRAINT registration_entry_source CHECK ((source = 'market') = (registration_id IS NOT NULL)),
+        CONSTRAINT registration_entry_version_once UNIQUE (registration_number, valid_from)
       );
-      CREATE UNIQUE INDEX register_entry_open_once ON register_entry (registration_number) WHERE valid_to IS NULL;
-      CREATE INDEX register_entry_registration ON register_entry (registration_id);
-      CREATE INDEX register_entry_registered ON register_entry (registered_on, id);
-      ALTER TABLE register_entry ENABLE ROW LEVEL SECURITY;
-      ALTER TABLE register_entry FORCE ROW LEVEL SECURITY;
-      CREATE POLICY register_entry_read ON register_entry FOR SELECT TO qy_app USING (
+      CREATE UNIQUE INDEX registration_entry_open_once ON registration_entry (registration_number) WHERE valid_to IS NULL;
+      CREATE INDEX registration_entry_registration ON registration_entry (registration_id);
+      CREATE INDEX registration_entry_registered ON registration_entry (registered_on, id);
+      ALTER TABLE registration_entry ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE registration_entry FORCE ROW LEVEL SECURITY;
+      CREATE POLICY registration_entry_read ON registration_entry FOR SELECT TO qy_app USING (
         (SELECT app_is_system()) OR (SELECT app_has_role('registrar', 'reviewer', 'rewardOfficer', 'auditor'))
         OR ((SELECT app_has_role('countyOfficer')) AND (SELECT app_county_code()) IN (seller_place, buyer_place)));
-      CREATE POLICY register_entry_insert ON register_entry FOR INSERT TO qy_app WITH CHECK (
+      CREATE POLICY registration_entry_insert ON registration_entry FOR INSERT TO qy_app WITH CHECK (
         (SELECT app_is_system()) OR (source = 'historic' AND (SELECT app_has_role('registrar'))));
-      CREATE POLICY register_entry_update ON register_entry FOR UPDATE TO qy_app USING (
+      CREATE POLICY registration_entry_update ON registration_entry FOR UPDATE TO qy_app USING (
         (SELECT app_is_system()) OR (source = 'historic' AND (SELECT app_has_role('registrar'))));
-      GRANT SELECT, INSERT, UPDATE ON register_entry TO qy_app;
+      GRANT SELECT, INSERT, UPDATE ON registration_entry TO qy_app;
 
       CREATE TABLE statistics_edition (
         id uuid PRIMARY KEY,
@@ -135,7 +135,7 @@ export class CreateRegisterEntry1795392004300 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE statistics_edition_line, statistics_edition, register_entry;
+      DROP TABLE statistics_edition_line, statistics_edition, registration_entry;
       DROP FUNCTION refuse_line_of_frozen_edition;
     `);
   }

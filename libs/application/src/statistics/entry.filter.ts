@@ -1,4 +1,4 @@
-import type { EntrySource } from '#domain/statistics/register-entry.js';
+import type { EntrySource } from '#domain/statistics/registration-entry.js';
 import type { Direction } from '#domain/statistics/place.js';
 import type { Period } from '#domain/statistics/period.js';
 import type { Fen } from '#domain/money/money.js';
@@ -60,7 +60,7 @@ export function dimensionConditions(filter: DimensionFilter, add: (value: unknow
   return parts;
 }
 
-/** WHERE and parameters of a filter over `register_entry`. */
+/** WHERE and parameters of a filter over `registration_entry`. */
 export function whereOf(filter: RegisterFilter): { readonly sql: string; readonly params: unknown[] } {
   const params: unknown[] = [filter.cutOff];
   const add = (value: unknown): string => `$${params.push(value)}`;

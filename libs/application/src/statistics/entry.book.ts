@@ -15,8 +15,8 @@ import {
   type EntryContent,
   type EntryParty,
   type HistoricRefusal,
-  type RegisterEntry,
-} from '#domain/statistics/register-entry.js';
+  type RegistrationEntry,
+} from '#domain/statistics/registration-entry.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal, type JournalEntry } from '#platform/journal/journal.js';
@@ -102,7 +102,7 @@ export class RegisterBook {
       rows.map((row) => row.externalKey),
     );
     const results: Result<Upserted, UpsertRefusal>[] = [];
-    const created: RegisterEntry[] = [];
+    const created: RegistrationEntry[] = [];
     const journal: JournalEntry[] = [];
     for (const row of rows) {
       const before = known.get(row.externalKey)?.at(-1);
@@ -128,7 +128,7 @@ export class RegisterBook {
   }
 }
 
-function historicContent(row: HistoricRow, before: RegisterEntry | undefined): Result<EntryContent, UpsertRefusal> {
+function historicContent(row: HistoricRow, before: RegistrationEntry | undefined): Result<EntryContent, UpsertRefusal> {
   const read = contentOfRow(row, before ? contentOf(before) : null);
   if ('missing' in read) return refuse('statistics.cellMissing', { column: read.missing }, `/${read.missing}`);
   if ('subTypes' in read) return refuse('statistics.subTypeUnknown', { allowed: read.subTypes }, '/合同子类');
@@ -141,7 +141,7 @@ function historicContent(row: HistoricRow, before: RegisterEntry | undefined): R
   return checkHistoric(read.content);
 }
 
-const newHistoric = (content: EntryContent, importId: string): RegisterEntry => ({
+const newHistoric = (content: EntryContent, importId: string): RegistrationEntry => ({
   ...content,
   id: uuid(),
   source: 'historic',
@@ -161,23 +161,24 @@ const contentOf = ({
   validFrom: _from,
   validTo: _to,
   ...content
-}: RegisterEntry): EntryContent => content;
+}: RegistrationEntry): EntryContent => content;
 
-const hashOf = (entry: EntryContent | RegisterEntry): string => contentHash('id' in entry ? contentOf(entry) : entry);
+const hashOf = (entry: EntryContent | RegistrationEntry): string =>
+  contentHash('id' in entry ? contentOf(entry) : entry);
 
 interface Versions {
-  readonly closed: readonly RegisterEntry[];
-  readonly opened: readonly RegisterEntry[];
+  readonly closed: readonly RegistrationEntry[];
+  readonly opened: readonly RegistrationEntry[];
 }
 
 /** What the register has to write for a case, or null when it stands there already. */
 export function nextVersion(
-  latest: RegisterEntry | undefined,
+  latest: RegistrationEntry | undefined,
   content: EntryContent,
   registration: Pick<ContractRegistration, 'id' | 'ruleSetId'>,
   today: string,
 ): Versions | null {
-  const fresh: RegisterEntry = {
+  const fresh: RegistrationEntry = {
     ...content,
     id: uuid(),
     source: 'market',
@@ -248,8 +249,12 @@ export function contentOfCase(registration: ContractRegistration, facts: Registr
   };
 }
 
-const recorded = (event: string, before: RegisterEntry | undefined, after: RegisterEntry | null): JournalEntry => ({
-  subjectKind: 'registerEntry',
+const recorded = (
+  event: string,
+  before: RegistrationEntry | undefined,
+  after: RegistrationEntry | null,
+): JournalEntry => ({
+  subjectKind: 'registrationEntry',
   subjectId: (after ?? before)?.id ?? '',
   parties: [],
   event,

@@ -1,4 +1,4 @@
-import { checkHistoric, countsIn, type EntryContent } from './register-entry.js';
+import { checkHistoric, countsIn, type EntryContent } from './registration-entry.js';
 import { checkCutOff, parsePeriod, yearBefore, type Period } from './period.js';
 import { directionsOf, outsidePlaceName, placeOf } from './place.js';
 import { natureGroupOf } from './form-codes.policy.js';

@@ -1,10 +1,10 @@
 import { csvCell } from '#domain/import/import.js';
 import { formColumns } from '#domain/statistics/form-columns.js';
-import type { RegisterEntry } from '#domain/statistics/register-entry.js';
+import type { RegistrationEntry } from '#domain/statistics/registration-entry.js';
 import { xlsx, type Cell } from '#platform/spreadsheet/xlsx.js';
 
 const header = formColumns.map((column) => column.name);
-type Pages = AsyncIterable<readonly RegisterEntry[]>;
+type Pages = AsyncIterable<readonly RegistrationEntry[]>;
 
 /** With the mark, spreadsheets read it as UTF-8. */
 export async function* registerCsv(pages: Pages): AsyncGenerator<string> {
