@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { helperKinds, type Helper } from '#domain/matching/helper.js';
+import { helperKinds, type Helper } from '#domain/matching/match-helper.js';
 import type { ExpertProfile } from '#application/matching/match-helper.repository.js';
 import type { Helpers } from '#application/matching/match-helpers.js';
 

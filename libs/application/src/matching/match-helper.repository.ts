@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import type { AgencyFacts, ExpertFacts, FittingAchievement, InstitutionFacts } from '#domain/matching/helper.js';
+import type { AgencyFacts, ExpertFacts, FittingAchievement, InstitutionFacts } from '#domain/matching/match-helper.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
 
 /** What a person lets be told of himself as an expert. */

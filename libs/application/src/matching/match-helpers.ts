@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { agencyHelper, byScore, expertHelper, institutionHelper, type Helper } from '#domain/matching/helper.js';
+import { agencyHelper, byScore, expertHelper, institutionHelper, type Helper } from '#domain/matching/match-helper.js';
 import { actsFor, hasRole, systemActor, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';

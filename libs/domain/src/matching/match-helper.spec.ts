@@ -1,4 +1,4 @@
-import { agencyHelper, byScore, expertHelper, institutionHelper, type ExpertFacts } from './helper.js';
+import { agencyHelper, byScore, expertHelper, institutionHelper, type ExpertFacts } from './match-helper.js';
 
 const need = { field: '畜牧', countyCode: '621022' };
 const fitting = [
