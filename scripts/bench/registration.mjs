@@ -5,8 +5,8 @@ import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { Agent, request as httpRequest } from 'node:http';
 import pg from 'pg';
 
-const connections = 16;
-const casesARound = 160;
+const connections = 6;
+const casesARound = 90;
 const body = JSON.stringify({ verifiedTechnologyValueYuan: '1200000.00', type: 'development' });
 
 /** @param {{ owner: pg.Client, appUrl: string, apiUrl: string, secret: string, rounds: number }} options */
