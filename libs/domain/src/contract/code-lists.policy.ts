@@ -49,7 +49,17 @@ const inForce = { effectiveFrom: '2021-01-01', effectiveTo: null } as const;
 const form = '全国技术合同登记表（国科发火统计报表制度）通行口径，正式代码附件未能读到';
 
 export const codeLists: readonly CodeList[] = [
-  partyNatures,
+  {
+    ...inForce,
+    id: 'partyNature',
+    title: '买方、卖方性质',
+    source: '《技术合同登记表》填写说明（转载），330、500、600 按同一规律补列',
+    evidence: 'secondary',
+    open: false,
+    codes: Object.entries(partyNatures)
+      .map(([code, name]) => ({ code, name }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1)),
+  },
   {
     ...inForce,
     id: 'country',

@@ -1,6 +1,5 @@
-import type { CodeList } from './code-lists.policy.js';
-
-const natures: Readonly<Record<string, string>> = {
+/** 买方、卖方性质 of the registration form; 330, 500 and 600 follow the pattern of the others and were not read. */
+export const partyNatures: Readonly<Record<string, string>> = {
   '0111': '机关法人（国家级）法人',
   '0112': '机关法人（国家级）分支机构',
   '0121': '机关法人（省级）法人',
@@ -33,18 +32,4 @@ const natures: Readonly<Record<string, string>> = {
   '400': '个体经营',
   '500': '自然人',
   '600': '境外机构或者个人',
-};
-
-/** 买方、卖方性质 of the registration form; 330, 500 and 600 follow the pattern of the others and were not read. */
-export const partyNatures: CodeList = {
-  id: 'partyNature',
-  title: '买方、卖方性质',
-  source: '《技术合同登记表》填写说明（转载），330、500、600 按同一规律补列',
-  evidence: 'secondary',
-  open: false,
-  effectiveFrom: '2021-01-01',
-  effectiveTo: null,
-  codes: Object.entries(natures)
-    .map(([code, name]) => ({ code, name }))
-    .sort((a, b) => (a.code < b.code ? -1 : 1)),
 };
