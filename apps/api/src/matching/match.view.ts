@@ -32,6 +32,8 @@ export class PlaceView {
 }
 
 export class AgreementView {
+  @ApiProperty({ description: '指什么：object 对象，process 工艺，effect 效果', type: 'string', nullable: true })
+  kind!: string | null;
   @ApiProperty({ description: '需求中的词', example: '代乳料' }) needTerm!: string;
   @ApiProperty({ description: '成果中与之相应的词', example: '代乳粉' }) offerTerm!: string;
   @ApiProperty({ description: '在需求中的位置', type: [PlaceView] }) needPlaces!: PlaceView[];
@@ -103,7 +105,9 @@ export const matchView = (match: Match): MatchView => ({
   grade: match.grade,
   summary: match.reasons.summary,
   agreements: match.reasons.agreements.map((agreement) => ({
-    ...agreement,
+    kind: agreement.kind ?? null,
+    needTerm: agreement.needTerm,
+    offerTerm: agreement.offerTerm,
     needPlaces: [...agreement.needPlaces],
     offerPlaces: [...agreement.offerPlaces],
   })),

@@ -34,6 +34,8 @@ export interface MatchReasons {
 }
 
 export interface MatchAgreement {
+  /** What the words name: object, process, effect. Earlier models did not say. */
+  readonly kind?: string;
   readonly needTerm: string;
   readonly offerTerm: string;
   readonly needPlaces: readonly MatchPlace[];
