@@ -140,7 +140,8 @@ export class CreateRewardReview1795392005020 implements MigrationInterface {
         app_has_role('rewardOfficer') OR declared_by = app_person_id());
       GRANT UPDATE (ended_at) ON relation TO qy_app;
 
-      CREATE POLICY reward_review_read ON reward_review FOR SELECT TO qy_app USING (true);
+      CREATE POLICY reward_review_read ON reward_review FOR SELECT TO qy_app USING (
+        app_is_system() OR app_has_role('rewardOfficer', 'auditor'));
       CREATE POLICY reward_review_insert ON reward_review FOR INSERT TO qy_app WITH CHECK (app_has_role('rewardOfficer'));
       CREATE POLICY reward_review_update ON reward_review FOR UPDATE TO qy_app USING (
         app_is_system() OR app_has_role('rewardOfficer'));

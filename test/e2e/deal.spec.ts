@@ -247,6 +247,43 @@ describe('委托、引荐、洽谈与合同', () => {
       expect(rows).toEqual([{ event: 'meet', told: 1 }]);
     });
 
+    it('tells the broker his commission as the money comes in, with the articles, and takes it away for concealment', async () => {
+      const match = await matched();
+      const fee = { kind: 'percent', basisPoints: 300, base: 'technologyValue' };
+      const terms = { subject: { kind: 'demand', id: match.demandId }, fee, expiresOn: '2027-06-30', tailDays: 90 };
+      const mandateId = (await broker.post('/v1/mandates', terms).expect(201)).body.id as string;
+      await buyer.post(`/v1/mandates/${mandateId}/acceptance`).expect(201);
+      const path = `/v1/mandates/${mandateId}/commission`;
+      const before = (await broker.get(path).expect(200)).body.items;
+      expect(before).toEqual([expect.objectContaining({ due: { yuan: '0.00', fen: '0' }, contractId: null })]);
+      expect(before[0].reasons.join('')).toContain('第九百六十四条');
+
+      const made = await broker.post('/v1/introductions', { matchId: match.id, message: '为双方引见' }).expect(201);
+      for (const side of [buyer, seller]) {
+        await side.post(`/v1/introductions/${made.body.id}/acceptances`, { contact: '电话' }).expect(201);
+      }
+      const deal = (await buyer.post('/v1/deals', { introductionId: made.body.id }).expect(201)).body.id as string;
+      await seller.post(`/v1/deals/${deal}/offers`, offer).expect(201);
+      await buyer.post(`/v1/deals/${deal}/agreement`, { serial: 1 }).expect(201);
+      const { id, textHash } = await drafted(deal);
+      for (const side of [buyer, seller]) await side.post(`/v1/contracts/${id}/signatures`, { textHash }).expect(201);
+      const receipt = { receivedOn: '2026-11-23', amountYuan: '425000.00', kind: 'lumpSum', evidence: '银行回单' };
+      await seller.post(`/v1/contracts/${id}/receipts`, { ...receipt, reference: '甲-1' }).expect(201);
+
+      // 3% of the technology value 850,000.00 is 25,500.00; half of it has come in.
+      const [half] = (await broker.get(path).expect(200)).body.items;
+      expect(half).toMatchObject({ contractId: id, due: { yuan: '12750.00' }, expected: { yuan: '25500.00' } });
+      expect((await buyer.get(path).expect(200)).body.items).toHaveLength(1);
+      await stranger.get(path).expect(404);
+      const reviewer = await market.member({ roles: ['reviewer'], organizationKind: 'cityBureau' });
+      const finding = { reason: '隐瞒技术秘密已被公开的事实，有往来函件为证' };
+      await broker.post(`/v1/mandates/${mandateId}/conduct-finding`, finding).expect(403);
+      await reviewer.post(`/v1/mandates/${mandateId}/conduct-finding`, finding).expect(204);
+      const [lost] = (await broker.get(path).expect(200)).body.items;
+      expect(lost).toMatchObject({ due: { yuan: '0.00' } });
+      expect(lost.reasons.join('')).toContain('第九百六十二条');
+    });
+
     it('lets exactly one of two contracts on one listing take effect', async () => {
       const first = await matched();
       const listingId = await listed(first.achievementId);

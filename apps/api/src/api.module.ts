@@ -33,6 +33,8 @@ import { StatisticsApiModule } from './statistics/statistics.api.module.js';
 import { ContractRegistrationApiModule } from './contract-registration/contract-registration.api.module.js';
 import { LedgerApiModule } from './ledger/ledger.api.module.js';
 import { RewardApiModule } from './reward/reward.api.module.js';
+import { AchievementRewardApiModule } from './achievement-reward/achievement-reward.api.module.js';
+import { CommissionApiModule } from './commission/commission.api.module.js';
 import { TechEnvoyApiModule } from './tech-envoy/tech-envoy.api.module.js';
 import { RewardReviewApiModule } from './reward-review/reward-review.api.module.js';
 import { RewardPolicyApiModule } from './reward-policy/reward-policy.api.module.js';
@@ -72,6 +74,8 @@ export class ApiModule {
         RewardPolicyApiModule,
         RewardReviewApiModule,
         TechEnvoyApiModule,
+        CommissionApiModule,
+        AchievementRewardApiModule,
         MandateApiModule,
         IntroductionApiModule,
         DealApiModule,

@@ -34,6 +34,7 @@ import { PatentModule } from '#application/patent/patent.module.js';
 import { PatentHandlers } from './patent/patent.handlers.js';
 import { RewardModule } from '#application/reward/reward.module.js';
 import { RewardHandlers } from './reward/reward.handlers.js';
+import { AchievementRewardModule } from '#application/achievement-reward/achievement-reward.module.js';
 import { RewardReviewModule } from '#application/reward-review/reward-review.module.js';
 import { LedgerModule } from '#application/ledger/ledger.module.js';
 import { LedgerHandlers } from './ledger/ledger.handlers.js';
@@ -67,6 +68,7 @@ export class WorkerModule {
         PatentModule,
         LedgerModule,
         RewardReviewModule,
+        AchievementRewardModule,
         RewardModule,
         ContractRegistrationModule,
         StatisticsModule,

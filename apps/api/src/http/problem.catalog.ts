@@ -18,6 +18,8 @@ import { attachmentProblems } from '../attachment/attachment.problems.js';
 import { contractRegistrationProblems } from '../contract-registration/contract-registration.problems.js';
 import { ledgerProblems } from '../ledger/ledger.problems.js';
 import { rewardProblems } from '../reward/reward.problems.js';
+import { achievementRewardProblems } from '../achievement-reward/achievement-reward.problems.js';
+import { commissionProblems } from '../commission/commission.problems.js';
 import { techEnvoyProblems } from '../tech-envoy/tech-envoy.problems.js';
 import { rewardReviewProblems } from '../reward-review/reward-review.problems.js';
 import { rewardPolicyProblems } from '../reward-policy/reward-policy.problems.js';
@@ -52,6 +54,8 @@ const catalog = {
   ...rewardPolicyProblems,
   ...rewardReviewProblems,
   ...techEnvoyProblems,
+  ...commissionProblems,
+  ...achievementRewardProblems,
   ...mandateProblems,
   ...introductionProblems,
   ...dealProblems,

@@ -8,7 +8,7 @@ import {
   type RewardReview,
 } from '#domain/reward-review/reward-review.js';
 import type { ReviewScheme } from '#domain/reward-review/reward-review.policy.js';
-import { actsFor, hasRole, type PersonActor, type Role } from '#domain/shared/actor.js';
+import { actsFor, hasRole, systemActor, type PersonActor, type Role } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { transition } from '#domain/shared/state-machine.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -54,7 +54,7 @@ export class RewardApplicationService {
     content: Content,
   ): Promise<Result<RewardApplication, ApplicationRefusal>> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const review = await this.reviews.find(tx, reviewId);
+      const review = await this.review(tx, reviewId);
       if (!review) return refuse('rewardReview.notFound');
       if (!hasRole(actor, ...applicants[review.scheme])) return refuse('rewardReview.notForYou');
       const open = this.isOpen(review);
@@ -91,7 +91,7 @@ export class RewardApplicationService {
   ): Promise<Result<RewardApplication, ApplicationRefusal>> {
     return this.change(actor, id, 'resubmit', undefined, async (tx, found) => {
       if (!actsFor(actor, found.organizationId)) return refuse('rewardReview.applicationNotFound');
-      const review = await this.reviews.find(tx, found.reviewId);
+      const review = await this.review(tx, found.reviewId);
       const open = review ? this.isOpen(review) : refuse('rewardReview.notFound');
       return open.ok ? ok({ ...found, ...content }) : open;
     });
@@ -129,6 +129,12 @@ export class RewardApplicationService {
     limit: number,
   ): Promise<RewardApplication[]> {
     return this.unitOfWork.run(actor, (tx) => this.reviews.applications(tx, reviewId, after, limit));
+  }
+
+  /** Applicants read no review; whether it is open they may know. */
+  private review(tx: Tx, id: string): Promise<RewardReview | null> {
+    const system = systemActor('rewardReview', tx.actor.origin.requestId);
+    return this.unitOfWork.run(system, (as) => this.reviews.find(as, id));
   }
 
   private isOpen(review: RewardReview): Result<RewardReview, Refusal<'rewardReview.applicationsClosed'>> {

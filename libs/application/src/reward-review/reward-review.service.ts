@@ -92,7 +92,8 @@ export class RewardReviewService {
   }
 
   async list(actor: PersonActor, after: string | null, limit: number): Promise<RewardReview[]> {
-    return this.unitOfWork.run(actor, (tx) => this.reviews.list(tx, after, limit));
+    // Everybody signed in may know which reviews there are; the candidates stand in none of what the list shows.
+    return this.unitOfWork.run(actor, (tx) => this.asSystem(tx, (system) => this.reviews.list(system, after, limit)));
   }
 
   async get(actor: PersonActor, id: string): Promise<Result<ReviewDetail, ReviewRefusal>> {
@@ -111,7 +112,7 @@ export class RewardReviewService {
   /** What a panelist sees: candidates by code, without names, with his own recusals and sheets. */
   async forPanel(actor: PersonActor, id: string): Promise<Result<ForPanel, ReviewRefusal>> {
     return this.unitOfWork.run(actor, async (tx): Promise<Result<ForPanel, ReviewRefusal>> => {
-      const review = await this.reviews.find(tx, id);
+      const review = await this.asSystem(tx, (system) => this.reviews.find(system, id));
       if (!review || !(await this.reviews.panel(tx, id)).includes(actor.personId))
         return refuse('rewardReview.notFound');
       const applications = await this.asSystem(tx, (system) => this.reviews.applicationsIn(system, id, ['accepted']));
