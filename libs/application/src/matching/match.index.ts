@@ -1,18 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { Achievement } from '#domain/achievement/achievement.js';
 import type { Demand } from '#domain/demand/demand.js';
 import { systemActor } from '#domain/shared/actor.js';
 import { Matcher } from '#matching/matcher.js';
 import type { Need, Offer } from '#matching/rank/subject.js';
+import { CONFIG, type Config } from '#platform/config/config.js';
 import { UnitOfWork } from '#platform/database/unit-of-work.js';
+import { HttpEmbedder } from '#platform/embedding/http-embedder.js';
 import { JiebaTokenizer } from '#platform/search/jieba.js';
 import { PostgresSearchEngine, type SearchChange } from '#platform/search/postgres.engine.js';
 import { AchievementService } from '../achievement/achievement.service.js';
 import { DemandService } from '../demand/demand.service.js';
 import { Dictionary } from './dictionary.js';
 import { MatchModels } from './match-models.js';
+import { NearbyOffers } from './nearby.js';
 import { needOf, offerOf } from './matching.subjects.js';
 import { noFacts, OfferFactsReader, type OfferFacts } from './offer-facts.js';
 
@@ -36,6 +39,7 @@ const addedAtOnce = 20;
 @Injectable()
 export class MatchIndex implements OnApplicationBootstrap {
   readonly matcher: Matcher;
+  readonly nearby: NearbyOffers;
   private readonly logger = new Logger('matching');
   private readonly applied = new Map<string, string>();
   private readonly since = new Map<string, Date>();
@@ -55,7 +59,9 @@ export class MatchIndex implements OnApplicationBootstrap {
     private readonly achievements: AchievementService,
     private readonly demands: DemandService,
     private readonly searchLog: PostgresSearchEngine,
+    @Inject(CONFIG) { embedderUrl }: Config,
   ) {
+    this.nearby = new NearbyOffers(embedderUrl === null ? null : new HttpEmbedder(embedderUrl));
     this.matcher = new Matcher(dictionary.lexicon, tokenizer);
   }
 
@@ -129,6 +135,7 @@ export class MatchIndex implements OnApplicationBootstrap {
     const stamp = JSON.stringify(facts);
     if (this.versions.get(id) === version && this.factsOf.get(id) === stamp) return offer;
     this.matcher.add(offer);
+    this.nearby.add(offer);
     this.versions.set(id, version);
     this.factsOf.set(id, stamp);
     return offer;
@@ -161,6 +168,7 @@ export class MatchIndex implements OnApplicationBootstrap {
 
   private drop(id: string): void {
     this.matcher.remove(id);
+    this.nearby.remove(id);
     this.matcher.removeNeed(id);
     this.versions.delete(id);
     this.factsOf.delete(id);

@@ -36,11 +36,14 @@ export class MatchRuns {
   async matchDemand(actor: SystemActor, demandId: string): Promise<number> {
     await this.index.refresh();
     await this.index.readDemand(demandId);
+    // Outside the transaction: a slow embedding service must not hold locks.
+    const read = this.index.matcher.needOf(demandId);
+    const further = read ? await this.index.nearby.near(read) : [];
     return this.unitOfWork.run(actor, async (tx) => {
       await this.matches.lockDemands(tx, [demandId]);
       const demand = await this.demands.find(tx, demandId);
       const known = await this.matches.allOfDemands(tx, [demandId]);
-      const found = demand?.state === 'published' ? this.find(demand, known) : [];
+      const found = demand?.state === 'published' ? this.find(demand, known, further) : [];
       const book = new MatchBook(known, this.clock.now());
       const again = new Set(found.map(({ achievementId }) => achievementId));
       for (const match of known) if (!again.has(match.achievementId)) book.supersede(match);
@@ -96,7 +99,7 @@ export class MatchRuns {
     await this.marks.mark(tx, marks, this.index.engine, this.clock.now());
   }
 
-  private find(demand: Demand, known: readonly Match[]): Found[] {
+  private find(demand: Demand, known: readonly Match[], further: readonly string[]): Found[] {
     const declined = new Set(
       known.filter(({ state }) => state === 'declined').map(({ achievementId }) => achievementId),
     );
@@ -104,7 +107,7 @@ export class MatchRuns {
     const { matcher } = this.index;
     const eligible = (offer: Offer): boolean =>
       ineligible(need, offer, { offerIsPublic: true, declined: declined.has(offer.id) }) === null;
-    return matcher.match(need, this.clock.now(), maxMatchesPerDemand, eligible).flatMap((proposal) => {
+    return matcher.match(need, this.clock.now(), maxMatchesPerDemand, eligible, further).flatMap((proposal) => {
       const finding = this.findingOf(proposal);
       return finding ? [{ achievementId: proposal.offerId, organizationId: proposal.organizationId, finding }] : [];
     });

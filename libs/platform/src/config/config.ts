@@ -13,6 +13,8 @@ export interface Config {
   readonly meiliKey: string | null;
   /** Put before index names, so that several markets can share a server. */
   readonly meiliPrefix: string;
+  /** A service of text embeddings: one more way to find candidates. Never needed. EMBEDDER_URL. */
+  readonly embedderUrl: string | null;
   readonly apiHost: string;
   readonly apiPort: number;
   /** Where the public reaches the market, without a slash at the end: printed on certificates. PUBLIC_URL. */
@@ -100,6 +102,7 @@ export function readConfig(environment: Environment = process.env): Config {
     meiliUrl: url('MEILI_URL', ['http:', 'https:']),
     meiliKey: text('MEILI_KEY'),
     meiliPrefix: text('MEILI_PREFIX') ?? 'market_',
+    embedderUrl: url('EMBEDDER_URL', ['http:', 'https:']),
     apiHost,
     apiPort,
     publicUrl: (url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${apiHost}:${apiPort}`).replace(/\/+$/, ''),
