@@ -32,6 +32,8 @@ export interface Appropriation extends BudgetKey {
   readonly documentNumber: string;
 }
 
+export type { LedgerAccount, LedgerEntry, LedgerProof } from './ledger.repository.js';
+
 /** A move of money between two buckets of one holder; the amount is above zero. */
 export interface Shift extends BudgetKey {
   readonly holder: AccountHolder;

@@ -8,6 +8,8 @@ import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { RelationRepository, type DeclaredRelation } from './relation.repository.js';
 
+export type { DeclaredRelation } from './relation.repository.js';
+
 export type RelationRefusal = Refusal<'relation.unknownParty' | 'relation.withItself' | 'relation.notFound'>;
 
 /** Declared relations (利害关系): from them and from memberships follow the recusals of panelists, registrars and brokers. */
