@@ -3,7 +3,12 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { entryKinds } from '#domain/ledger/journal-entry.js';
 import type { PersonActor } from '#domain/shared/actor.js';
-import { LedgerService, type LedgerAccount, type LedgerEntry, type LedgerProof } from '#application/ledger/ledger.service.js';
+import {
+  LedgerService,
+  type LedgerAccount,
+  type LedgerEntry,
+  type LedgerProof,
+} from '#application/ledger/ledger.service.js';
 import { IntegerField, PatternField } from '../http/fields.js';
 import { moneyView, MoneyView } from '../http/money.view.js';
 import { Operation } from '../http/operation.js';
