@@ -15,7 +15,7 @@ export class CreateTechEnvoy1795392005030 implements MigrationInterface {
         id uuid PRIMARY KEY,
         person_id uuid NOT NULL REFERENCES person (id),
         county_code text NOT NULL CHECK (county_code ~ '^6210[0-9]{2}$'),
-        villages jsonb NOT NULL CHECK (jsonb_typeof(villages) = 'array'),
+        villages text[] NOT NULL CHECK (cardinality(villages) BETWEEN 1 AND 20),
         field text NOT NULL,
         state text NOT NULL CHECK (state IN ('serving', 'ended')),
         posted_from date NOT NULL,

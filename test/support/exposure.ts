@@ -300,7 +300,6 @@ const lists: Readonly<Record<Exposure, readonly string[]>> = {
     'rewardReview_sendBack',
     'rewardReview_complete',
     'rewardReview_archive',
-    'rewardApplication_apply',
     'rewardApplication_resubmit',
     'rewardApplication_withdraw',
     'rewardApplication_check',
@@ -323,7 +322,7 @@ const lists: Readonly<Record<Exposure, readonly string[]>> = {
     'incubation_decide',
     'incubation_reach',
   ],
-  open: ['publicNotice_object'],
+  open: ['publicNotice_object', 'rewardApplication_apply'],
 };
 
 export const exposures: ReadonlyMap<string, Exposure> = new Map(
@@ -370,6 +369,12 @@ const shared: Readonly<Record<string, readonly Role[]>> = {
   attachment_get: bureau,
   attachment_list: bureau,
   certificate_pdf: bureau,
+  registrationChange_list: bureau,
+  registrationHistory_duplicates: bureau,
+  expertPanel_list: bureau,
+  registrationHistory_history: bureau,
+  reexamination_list: bureau,
+  registrationHistory_standing: bureau,
   patent_get: bureau,
   ledger_accounts: ['rewardOfficer', 'auditor'],
   ledger_entries: ['rewardOfficer', 'auditor'],

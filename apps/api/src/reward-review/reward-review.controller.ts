@@ -21,6 +21,8 @@ import {
   rewardAwardView,
   RewardAwardsView,
   rewardReviewDetailView,
+  rewardReviewSummaryView,
+  RewardReviewSummaryView,
   RewardReviewDetailView,
   rewardReviewView,
   RewardReviewView,
@@ -43,10 +45,10 @@ export class RewardReviewController {
     summary: '查看各年度的奖补评审',
     access: 'signedIn',
     scope: 'reward.read',
-    answer: PageOf(RewardReviewView),
+    answer: PageOf(RewardReviewSummaryView),
   })
   async list(@CurrentPerson() actor: PersonActor, @Query() query: PageQuery) {
-    return pageOf(query, (after, limit) => this.reviews.list(actor, after, limit), rewardReviewView);
+    return pageOf(query, (after, limit) => this.reviews.list(actor, after, limit), rewardReviewSummaryView);
   }
 
   @Post()

@@ -12,14 +12,18 @@ import { moneyView, MoneyView } from '../http/money.view.js';
 
 const nullableText = { type: 'string', nullable: true } as const;
 
-export class RewardReviewView {
+/** What everybody signed in may know of a review. */
+export class RewardReviewSummaryView {
   @ApiProperty({ description: '编号', format: 'uuid' }) id!: string;
   @ApiProperty({ description: '奖补项目', enum: reviewSchemes }) scheme!: string;
   @ApiProperty({ description: '年度' }) fiscalYear!: number;
   @ApiProperty({ description: '状态', enum: Object.keys(rewardReviewTransitions) }) state!: string;
   @ApiProperty({ description: '申报截止日', format: 'date' }) applicationsUntil!: string;
-  @ApiProperty({ description: '冻结名单的 SHA-256', ...nullableText }) snapshotHash!: string | null;
   @ApiProperty({ description: '公示编号', format: 'uuid', ...nullableText }) noticeId!: string | null;
+}
+
+export class RewardReviewView extends RewardReviewSummaryView {
+  @ApiProperty({ description: '冻结名单的 SHA-256', ...nullableText }) snapshotHash!: string | null;
   @ApiProperty({ description: '归档的 SHA-256', ...nullableText }) archiveHash!: string | null;
   @ApiProperty({ description: '版本' }) version!: number;
 }
@@ -113,14 +117,18 @@ export class RewardAwardsView {
   @ApiProperty({ description: '奖补', type: [RewardAwardView] }) items!: RewardAwardView[];
 }
 
-export const rewardReviewView = (review: RewardReview): RewardReviewView => ({
+export const rewardReviewSummaryView = (review: RewardReview): RewardReviewSummaryView => ({
   id: review.id,
   scheme: review.scheme,
   fiscalYear: review.fiscalYear,
   state: review.state,
   applicationsUntil: review.applicationsUntil,
-  snapshotHash: review.snapshotHash,
   noticeId: review.noticeId,
+});
+
+export const rewardReviewView = (review: RewardReview): RewardReviewView => ({
+  ...rewardReviewSummaryView(review),
+  snapshotHash: review.snapshotHash,
   archiveHash: review.archiveHash,
   version: review.version,
 });

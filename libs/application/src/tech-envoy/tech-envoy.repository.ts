@@ -43,7 +43,7 @@ export class TechEnvoyRepository {
         envoy.id,
         envoy.personId,
         envoy.countyCode,
-        JSON.stringify(envoy.villages),
+        envoy.villages,
         envoy.field,
         envoy.state,
         envoy.postedFrom,
@@ -179,7 +179,7 @@ export class TechEnvoyRepository {
       `SELECT e.county_code AS "countyCode", v.village, count(DISTINCT e.person_id)::int AS envoys,
          (SELECT max(l.served_on)::text FROM envoy_log l
           WHERE l.state = 'confirmed' AND l.county_code = e.county_code AND l.village = v.village) AS "lastServedOn"
-       FROM tech_envoy e CROSS JOIN LATERAL jsonb_array_elements_text(e.villages) AS v (village)
+       FROM tech_envoy e CROSS JOIN LATERAL unnest(e.villages) AS v (village)
        WHERE e.state = 'serving' GROUP BY 1, 2 ORDER BY 1, 2 LIMIT ${maxVillages}`,
     );
   }
