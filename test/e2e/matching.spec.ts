@@ -37,6 +37,8 @@ describe('撮合', () => {
         title: '湖羊羔羊代乳粉配制与提前断奶技术',
         summary: '用乳清粉和本地饲草配制代乳粉，35 日龄断奶，成活率由 88% 提高到 96%。',
         readinessLevel: 8,
+        countyCode: '620104',
+        transferModes: ['licence'],
       },
       { title: '仔猪教槽料与早期断奶技术', summary: '仔猪 21 日龄断奶的教槽料配方，降低腹泻和死亡率。' },
       { title: '煤矿巷道锚网索联合支护技术', summary: '软岩巷道围岩控制与锚索支护参数设计。' },
@@ -73,6 +75,33 @@ describe('撮合', () => {
     expect(items.map((item: { achievementTitle: string }) => item.achievementTitle)).not.toContain(
       '煤矿巷道锚网索联合支护技术',
     );
+  });
+
+  it('weighs what the need wants beside its text, and leaves out regions it will not work with', async () => {
+    const wants = { transferModes: ['licence'], neededBy: '2027-06-30', leastReadinessLevel: 9 };
+    const demandId = await publishDemand(enterprise, { ...need, ...wants, title: '羔羊断奶拉稀，求代乳料' });
+    const path = `/v1/demands/${demandId}`;
+    const { items } = await matchesOf(enterprise, demandId);
+    const solving = achievements.get('湖羊羔羊代乳粉配制与提前断奶技术');
+    const found = items.find(({ achievementId }: { achievementId: string }) => achievementId === solving);
+    const pointsOf = (name: string) =>
+      found.signals.find((signal: { name: string }) => signal.name === name)?.points ?? 0;
+    expect(pointsOf('mode')).toBeGreaterThan(0);
+    expect(pointsOf('deadline')).toBeGreaterThan(0);
+    expect(pointsOf('readiness')).toBeLessThan(0);
+    expect(found.gaps).toContainEqual({ kind: 'readiness', text: '成熟度为 8 级，低于需求希望的 9 级' });
+
+    const { body } = await enterprise.get(path).expect(200);
+    expect(body).toMatchObject(wants);
+    await enterprise.patch(path, body.version, { excludedRegionCodes: ['不是代码'] }).expect(400);
+    await enterprise.patch(path, body.version, { excludedRegionCodes: ['620100'] }).expect(200);
+    await eventually(async () => {
+      const { rows } = await market.database.owner.query(
+        `SELECT 1 FROM match WHERE demand_id = $1 AND achievement_id = $2 AND state = 'superseded'`,
+        [demandId, solving],
+      );
+      return rows[0];
+    });
   });
 
   it('says so when nothing solves the need', async () => {

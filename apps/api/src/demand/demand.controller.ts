@@ -121,12 +121,21 @@ const contentOf = (body: CreateDemandDto): DemandContent => ({
   countyCode: body.countyCode,
   zoneCode: body.zoneCode ?? null,
   budget: budgetOf(body.budgetYuan ?? null),
+  transferModes: body.transferModes ?? [],
+  neededBy: body.neededBy ?? null,
+  leastReadinessLevel: body.leastReadinessLevel ?? null,
+  excludedRegionCodes: body.excludedRegionCodes ?? [],
   validUntil: body.validUntil ?? null,
   externalKey: body.externalKey ?? null,
 });
 
 function changeOf({ budgetYuan, ...rest }: AmendDemandDto): Partial<DemandContent> {
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const content = {
+    ...rest,
+    ...(rest.transferModes === null && { transferModes: [] }),
+    ...(rest.excludedRegionCodes === null && { excludedRegionCodes: [] }),
+  };
+  const given = Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
   return { ...given, ...(budgetYuan !== undefined && { budget: budgetOf(budgetYuan) }) };
 }
 

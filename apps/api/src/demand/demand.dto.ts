@@ -1,5 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
-import { DateField, PatternField, TextField, YuanField } from '../http/fields.js';
+import { transferModes } from '#domain/achievement/achievement.js';
+import { DateField, IntegerField, PatternField, TextField, TextListField, YuanField } from '../http/fields.js';
 
 export class CreateDemandDto {
   @TextField({ title: '需求名称', min: 2, max: 200, example: '羔羊早期断奶死亡率偏高，求代乳料与饲喂方案' })
@@ -16,6 +17,27 @@ export class CreateDemandDto {
   countyCode!: string;
   @TextField({ title: '示范区代码', max: 40, optional: true, example: 'mutton-sheep-dairy-goat' }) zoneCode?: string;
   @YuanField({ title: '预算（元）', optional: true, example: '300000.00' }) budgetYuan?: string;
+  @TextListField({
+    title: '希望的合作方式（不限则留空）',
+    pattern: new RegExp(`^(${transferModes.join('|')})$`),
+    shape: transferModes.join('、'),
+    max: transferModes.length,
+    optional: true,
+    example: ['licence', 'cooperation'],
+  })
+  transferModes?: (typeof transferModes)[number][];
+  @DateField({ title: '希望用上的日期', optional: true, example: '2027-12-31' }) neededBy?: string;
+  @IntegerField({ title: '希望的最低技术成熟度（1–9）', min: 1, max: 9, optional: true, example: 7 })
+  leastReadinessLevel?: number;
+  @TextListField({
+    title: '排除的地区（县区代码；省、市用其本身的代码，例如 610000）',
+    pattern: /^\d{6}$/,
+    shape: '六位行政区划代码',
+    max: 40,
+    optional: true,
+    example: ['610000'],
+  })
+  excludedRegionCodes?: string[];
   @DateField({ title: '有效期至', optional: true, example: '2027-06-30' }) validUntil?: string;
   @TextField({ title: '贵方编号（批量更新时的键）', max: 100, optional: true, example: 'XQ-2026-001' })
   externalKey?: string;

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { transferModes } from '#domain/achievement/achievement.js';
 import { demandTransitions, type Demand } from '#domain/demand/demand.js';
 import { statesOf } from '#domain/shared/state-machine.js';
 import { moneyView, MoneyView } from '../http/money.view.js';
@@ -14,6 +15,14 @@ export class DemandView {
   @ApiProperty({ description: '县区代码' }) countyCode!: string;
   @ApiProperty({ description: '示范区代码', type: 'string', nullable: true }) zoneCode!: string | null;
   @ApiProperty({ description: '预算', type: MoneyView, nullable: true }) budget!: MoneyView | null;
+  @ApiProperty({ description: '希望的合作方式；空为不限', enum: transferModes, isArray: true })
+  transferModes!: readonly string[];
+  @ApiProperty({ description: '希望用上的日期', type: 'string', format: 'date', nullable: true }) neededBy!:
+    string | null;
+  @ApiProperty({ description: '希望的最低技术成熟度', type: 'integer', nullable: true, minimum: 1, maximum: 9 })
+  leastReadinessLevel!: number | null;
+  @ApiProperty({ description: '排除的地区', type: [String], example: ['610000'] })
+  excludedRegionCodes!: readonly string[];
   @ApiProperty({ description: '有效期至', type: 'string', format: 'date', nullable: true }) validUntil!: string | null;
   @ApiProperty({ description: '版本，用于 If-Match' }) version!: number;
   @ApiProperty({ description: '创建时间', format: 'date-time' }) createdAt!: string;
@@ -36,6 +45,10 @@ export const demandView = (demand: Demand): DemandView => ({
   countyCode: demand.countyCode,
   zoneCode: demand.zoneCode,
   budget: demand.budget === null ? null : moneyView(demand.budget),
+  transferModes: demand.transferModes,
+  neededBy: demand.neededBy,
+  leastReadinessLevel: demand.leastReadinessLevel,
+  excludedRegionCodes: demand.excludedRegionCodes,
   validUntil: demand.validUntil,
   version: demand.version,
   createdAt: demand.createdAt.toISOString(),

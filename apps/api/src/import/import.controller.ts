@@ -24,7 +24,7 @@ export class ImportController {
   @Operation({
     summary: '批量导入成果、需求或历史登记',
     description:
-      '请求体为 CSV（首行列名，中文或英文）或 JSON Lines，UTF-8 或 GB18030 编码，至多 32 MiB、50,000 行。历史登记（2016 至 2025 年）用技术合同登记表的列，以登记编号为键，由登记员导入。按编号新建或更新，重复导入同一文件不产生变化；各行互不影响。提交后由后台处理，进度见 GET /v1/imports/{id}。',
+      '请求体为 CSV（首行列名，中文或英文）或 JSON Lines，UTF-8 或 GB18030 编码，至多 32 MiB、50,000 行。历史登记（2016 至 2025 年）用技术合同登记表的列，以登记编号为键，由登记员导入。需求除名称、描述、预算外，可有“合作方式、希望用上的日期、最低成熟度、排除地区”等列。按编号新建或更新，重复导入同一文件不产生变化；各行互不影响。提交后由后台处理，进度见 GET /v1/imports/{id}。',
     access: importerRoles,
     scope: 'import.write',
     status: 202,

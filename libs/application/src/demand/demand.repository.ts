@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { TransferMode } from '#domain/achievement/achievement.js';
 import type { Demand, DemandState } from '#domain/demand/demand.js';
 import { PUBLIC_READER, StatementReader } from '#platform/database/statement-reader.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
 import { DemandRow } from './demand.row.js';
 
 const columns = `id, organization_id AS "organizationId", state, title, summary, field, county_code AS "countyCode",
-  zone_code AS "zoneCode", budget_fen AS "budgetFen", valid_until AS "validUntil", external_key AS "externalKey",
+  zone_code AS "zoneCode", budget_fen AS "budgetFen", transfer_modes AS "transferModes", needed_by AS "neededBy",
+  least_readiness_level AS "leastReadinessLevel", excluded_region_codes AS "excludedRegionCodes", valid_until AS "validUntil", external_key AS "externalKey",
   version, created_at AS "createdAt", updated_at AS "updatedAt", published_at AS "publishedAt"`;
 
 /** A row as a raw query gives it: bigint is text. */
@@ -19,8 +21,9 @@ export class DemandRepository {
     await tx.prepared(
       'demand.insert',
       `INSERT INTO demand (id, organization_id, state, title, summary, field, county_code, zone_code, budget_fen,
-         valid_until, external_key, version, created_at, updated_at, published_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+         transfer_modes, needed_by, least_readiness_level, excluded_region_codes, valid_until, external_key, version,
+         created_at, updated_at, published_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
       [
         demand.id,
         demand.organizationId,
@@ -31,6 +34,10 @@ export class DemandRepository {
         demand.countyCode,
         demand.zoneCode,
         demand.budget,
+        demand.transferModes,
+        demand.neededBy,
+        demand.leastReadinessLevel,
+        demand.excludedRegionCodes,
         demand.validUntil,
         demand.externalKey,
         demand.version,
@@ -111,8 +118,9 @@ export class DemandRepository {
 
 const toRow = ({ budget, ...demand }: Demand): DemandRow => ({ ...demand, budgetFen: budget });
 
-const toDomain = ({ budgetFen, state, ...row }: RawDemand): Demand => ({
+const toDomain = ({ budgetFen, state, transferModes, ...row }: RawDemand): Demand => ({
   ...row,
   state: state as DemandState,
+  transferModes: transferModes as readonly TransferMode[],
   budget: budgetFen === null ? null : BigInt(budgetFen),
 });

@@ -13,6 +13,10 @@ export class DemandRow {
   @Column('text', { name: 'county_code' }) countyCode!: string;
   @Column('text', { name: 'zone_code', nullable: true }) zoneCode!: string | null;
   @Column('bigint', { name: 'budget_fen', nullable: true, transformer: bigintColumn }) budgetFen!: bigint | null;
+  @Column('text', { name: 'transfer_modes', array: true }) transferModes!: readonly string[];
+  @Column('date', { name: 'needed_by', nullable: true }) neededBy!: string | null;
+  @Column('smallint', { name: 'least_readiness_level', nullable: true }) leastReadinessLevel!: number | null;
+  @Column('text', { name: 'excluded_region_codes', array: true }) excludedRegionCodes!: readonly string[];
   @Column('date', { name: 'valid_until', nullable: true }) validUntil!: string | null;
   @Column('text', { name: 'external_key', nullable: true }) externalKey!: string | null;
   @Column('integer') version!: number;

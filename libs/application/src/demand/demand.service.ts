@@ -246,6 +246,10 @@ const unknownDemand = ({ countyCode }: { readonly countyCode: string }) => ({
   countyCode,
   zoneCode: null,
   budget: null,
+  transferModes: [],
+  neededBy: null,
+  leastReadinessLevel: null,
+  excludedRegionCodes: [],
   validUntil: null,
 });
 

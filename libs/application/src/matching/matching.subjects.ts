@@ -1,4 +1,5 @@
 import type { Achievement } from '#domain/achievement/achievement.js';
+import { addDays, startOfBeijingDay } from '#domain/calendar/local-date.js';
 import type { Demand } from '#domain/demand/demand.js';
 import type { Need, Offer } from '#matching/rank/subject.js';
 import { noFacts, type OfferFacts } from './offer-facts.js';
@@ -30,4 +31,8 @@ export const needOf = (demand: Demand): Need => ({
   zoneCode: demand.zoneCode,
   countyCode: demand.countyCode,
   budgetFen: demand.budget,
+  modes: demand.transferModes,
+  neededBy: demand.neededBy === null ? null : startOfBeijingDay(addDays(demand.neededBy, 1)),
+  leastReadiness: demand.leastReadinessLevel,
+  excludedRegionCodes: demand.excludedRegionCodes,
 });

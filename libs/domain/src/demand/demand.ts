@@ -1,3 +1,4 @@
+import type { TransferMode } from '../achievement/achievement.js';
 import type { LocalDate } from '../calendar/local-date.js';
 import type { Fen } from '../money/money.js';
 import { ok, refuse, type Refusal, type Result } from '../shared/result.js';
@@ -15,6 +16,14 @@ export interface Demand {
   readonly countyCode: string;
   readonly zoneCode: string | null;
   readonly budget: Fen | null;
+  /** Ways of cooperation that it accepts; empty: any. */
+  readonly transferModes: readonly TransferMode[];
+  /** Day on which the solution must run. */
+  readonly neededBy: LocalDate | null;
+  /** Least technology readiness level (GB/T 22900-2022) that it wants. */
+  readonly leastReadinessLevel: number | null;
+  /** Regions it will not work with: counties, or whole cities and provinces (GB/T 2260: 610100, 610000). */
+  readonly excludedRegionCodes: readonly string[];
   /** Last day on which the need stands; null when open. */
   readonly validUntil: LocalDate | null;
   /** The importer's own key, unique within the organization. */
@@ -39,7 +48,18 @@ export type DemandEvent = EventOf<typeof demandTransitions>;
 /** Content of a demand that its owner writes. */
 export type DemandContent = Pick<
   Demand,
-  'title' | 'summary' | 'field' | 'zoneCode' | 'budget' | 'validUntil' | 'externalKey' | 'countyCode'
+  | 'title'
+  | 'summary'
+  | 'field'
+  | 'zoneCode'
+  | 'budget'
+  | 'transferModes'
+  | 'neededBy'
+  | 'leastReadinessLevel'
+  | 'excludedRegionCodes'
+  | 'validUntil'
+  | 'externalKey'
+  | 'countyCode'
 >;
 
 /** Publishing needs a description that somebody else can understand, and a validity that is not past. */

@@ -88,6 +88,13 @@ const keywords = (cell: Cell): Read => {
     : { expected: '至多 3 个关键词，每个至多 20 个字符，用分号隔开' };
 };
 
+const regions = (cell: Cell, context: ColumnContext): Read => {
+  const read = items(cell).map((item) => county(item, context));
+  return read.length >= 1 && read.length <= 40 && read.every((item) => 'value' in item)
+    ? { value: [...new Set(read.map((item) => ('value' in item ? item.value : null)))] }
+    : { expected: '至多 40 个六位行政区划代码或县区名称，用分号隔开；省、市用其本身的代码，例如 610000' };
+};
+
 const modes = (cell: Cell): Read => {
   const read = items(cell).map((item) =>
     transferModes.find((mode) => mode === item || transferModeNames[mode] === item),
@@ -133,6 +140,10 @@ const columns: Readonly<Record<ImportKind, readonly Column[]>> = {
     { member: 'summary', names: ['描述', '摘要', '简介', '需求描述'], read: text(1, 5000, true) },
     { member: 'budget', names: ['budgetYuan', '预算', '预算(元)'], read: money },
     { member: 'budget', names: ['price_wan', '预算(万元)'], read: moneyInWan },
+    { member: 'transferModes', names: ['合作方式', '希望的合作方式'], read: modes },
+    { member: 'neededBy', names: ['需用日期', '希望用上的日期'], read: date },
+    { member: 'leastReadinessLevel', names: ['最低成熟度'], read: level },
+    { member: 'excludedRegionCodes', names: ['排除地区', '排除的地区'], read: regions },
     { member: 'validUntil', names: ['有效期', '有效期至'], read: date },
   ],
   registrations: formColumns.map(({ name, also = [], member, read }) => ({
@@ -168,7 +179,7 @@ export interface RowReading<Change> {
 }
 
 /** Members that an empty cell clears to a list, and those that it leaves untold. */
-const emptyLists: readonly string[] = ['keywords', 'transferModes'];
+const emptyLists: readonly string[] = ['keywords', 'transferModes', 'excludedRegionCodes'];
 const neverEmpty: readonly string[] = ['externalKey', 'title', 'summary', 'countyCode'];
 
 /** What a row cannot do without, whatever it is: the rest may be known already. */

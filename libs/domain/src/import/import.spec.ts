@@ -37,6 +37,23 @@ describe('a row of a file', () => {
   });
 
   it.each([
+    ['ways of cooperation', { 希望的合作方式: '许可；合作实施' }, { transferModes: ['licence', 'cooperation'] }],
+    ['the day', { 希望用上的日期: '2027-12-31' }, { neededBy: '2027-12-31' }],
+    ['a least maturity', { 最低成熟度: 'TRL7' }, { leastReadinessLevel: 7 }],
+    ['regions by name and code', { 排除的地区: '环县；610000;环县' }, { excludedRegionCodes: ['621022', '610000'] }],
+    [
+      'nothing',
+      { 合作方式: '', 需用日期: '', 最低成熟度: '', 排除地区: '' },
+      { transferModes: [], neededBy: null, leastReadinessLevel: null, excludedRegionCodes: [] },
+    ],
+  ])('reads what a demand wants: %s', (_name, fields, change) => {
+    expect(reader('demands').read({ 名称: '湖羊', ...fields })).toEqual({
+      change: { title: '湖羊', ...change },
+      problems: [],
+    });
+  });
+
+  it.each([
     ['no title', { 编号: 'A1' }, 'import.titleMissing'],
     ['a title of one character', { title: '羊' }, 'import.fieldInvalid'],
     ['a control character', { title: '湖\u0000羊' }, 'import.fieldInvalid'],

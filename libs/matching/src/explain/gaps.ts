@@ -37,7 +37,7 @@ export function gapsOf(input: GapInput): Gap[] {
     objectGap(input.objects),
     missingGap(input),
     scaleGap(need, offer),
-    readinessGap(offer.readinessLevel),
+    readinessGap(offer.readinessLevel, need.leastReadiness ?? null),
     ipGap(offer),
     priceGap(need, offer),
     modeGap(need, offer),
@@ -83,8 +83,10 @@ function scaleGap(need: Need, offer: Offer): Gap | null {
   return { kind: 'scale', text: `需求写明「${asked}」，成果的公开介绍没有说明规模` };
 }
 
-function readinessGap(level: number | null): Gap | null {
+function readinessGap(level: number | null, least: number | null): Gap | null {
   if (level === null) return { kind: 'readiness', text: '成果未说明成熟度' };
+  if (least !== null && level < least)
+    return { kind: 'readiness', text: `成熟度为 ${level} 级，低于需求希望的 ${least} 级` };
   return level < 7 ? { kind: 'readiness', text: `成熟度为 ${level} 级，尚未在实际环境中验证` } : null;
 }
 

@@ -42,7 +42,18 @@ describe('a pair is left out', () => {
   });
 });
 
+it.each([
+  ['a county', '621022', '621022'],
+  ['a county of a city', '610100', '610104'],
+  ['a county of a province', '610000', '610104'],
+])('a pair is left out when the need will not work with %s', (_name, region, countyCode) => {
+  const unwilling = { ...need, excludedRegionCodes: ['330000', region] };
+  expect(ineligible(unwilling, { ...offer, countyCode }, open)).toBe('regionUnwanted');
+});
+
 it.each<[string, Partial<Offer>, Partial<PairFacts>, Partial<Need>]>([
+  ['its region is another one', { countyCode: '620104' }, {}, { excludedRegionCodes: ['610000', '621000', '620102'] }],
+  ['its region is unknown', {}, {}, { excludedRegionCodes: ['610000'] }],
   ['nothing is known', {}, {}, {}],
   ['its patent is in force', { rights: clear }, {}, {}],
   ['its licence is an ordinary one', { rights: { ...clear, licence: 'ordinary' } }, {}, {}],

@@ -9,7 +9,8 @@ export type Ineligible =
   | 'patentEnded'
   | 'patentPledged'
   | 'exclusivelyLicensed'
-  | 'regionExcluded';
+  | 'regionExcluded'
+  | 'regionUnwanted';
 
 export interface PairFacts {
   readonly offerIsPublic: boolean;
@@ -31,6 +32,7 @@ export const ineligibleText: Readonly<Record<Ineligible, string>> = {
   patentPledged: '专利已质押，质权人未同意转让或许可',
   exclusivelyLicensed: '专利已独占许可给他人',
   regionExcluded: '需求方所在地区不在可实施范围内',
+  regionUnwanted: '成果所在地区已被需求方排除',
 };
 
 /** The reason to leave a pair out, or null when it may be proposed. What is unknown excludes nothing. */
@@ -44,5 +46,10 @@ export function ineligible(need: Need, offer: Offer, facts: PairFacts): Ineligib
   if (rights?.pledged === true) return 'patentPledged';
   if (rights?.licence === 'exclusive') return 'exclusivelyLicensed';
   if (need.countyCode !== null && facts.excludedCountyCodes?.includes(need.countyCode)) return 'regionExcluded';
-  return null;
+  const unwanted = need.excludedRegionCodes?.some((region) => inRegion(offer.countyCode, region));
+  return unwanted === true ? 'regionUnwanted' : null;
 }
+
+/** GB/T 2260: the code of a province ends in four zeros, that of a city in two. */
+const inRegion = (countyCode: string | null, region: string): boolean =>
+  countyCode?.startsWith(region.replace(/(?:00){1,2}$/, '')) === true;

@@ -100,6 +100,9 @@ describe('signals', () => {
   it('weigh the way of cooperation and the time left, where both sides told', () => {
     expect(pointsOf('mode', { modes: ['licence'] }, { modes: ['licence', 'service'] })).toBeGreaterThan(0);
     expect(pointsOf('mode', { modes: ['transfer'] }, { modes: ['licence'] })).toBeLessThan(0);
+    expect(pointsOf('readiness', { readinessLevel: 5 }, { leastReadiness: 5 })).toBeGreaterThan(0);
+    expect(pointsOf('readiness', { readinessLevel: 8 }, { leastReadiness: 9 })).toBeLessThan(0);
+    expect(pointsOf('readiness', { readinessLevel: null }, { leastReadiness: 9 })).toBe(0);
     expect(pointsOf('deadline', { readinessLevel: 9 }, { neededBy: inMonths(6) })).toBeGreaterThan(0);
     expect(pointsOf('deadline', { readinessLevel: 4 }, { neededBy: inMonths(6) })).toBeLessThan(0);
     expect(pointsOf('deadline', { readinessLevel: 4 }, { neededBy: inMonths(30) })).toBe(0);

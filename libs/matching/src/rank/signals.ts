@@ -34,7 +34,7 @@ export function signalsOf(need: Need, offer: Offer, facts: TextFacts, model: Mat
     { name: 'field', points: same(known(need.field), known(offer.field), points.field, points.otherField) },
     { name: 'zone', points: same(need.zoneCode, offer.zoneCode, points.zone, 0) },
     { name: 'county', points: same(need.countyCode, offer.countyCode, points.county, 0) },
-    { name: 'readiness', points: readinessPoints(offer.readinessLevel, points.readiness) },
+    { name: 'readiness', points: readinessPoints(offer.readinessLevel, need.leastReadiness ?? null, points.readiness) },
     { name: 'price', points: pricePoints(need.budgetFen, offer.priceFen, points.price) },
     { name: 'mode', points: modePoints(need.modes ?? [], offer.modes ?? [], points.mode) },
     { name: 'deadline', points: deadlinePoints(need.neededBy ?? null, offer.readinessLevel, now, points.deadline) },
@@ -60,9 +60,13 @@ function objectPoints(objects: ObjectRelation, text: number, model: MatchModel):
   return 0;
 }
 
-/** TRL 7 is a prototype in its real surroundings (GB/T 22900-2022): from there on it can be used at once. */
-function readinessPoints(level: number | null, most: number): number {
+/**
+ * Held against what the need wants. Where it does not say: TRL 7 is a prototype in its real surroundings
+ * (GB/T 22900-2022), from there on it can be used at once.
+ */
+function readinessPoints(level: number | null, least: number | null, most: number): number {
   if (level === null) return 0;
+  if (least !== null) return level >= least ? most : -most;
   if (level >= 7) return most;
   return level <= 3 ? -most : 0;
 }

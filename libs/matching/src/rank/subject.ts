@@ -12,6 +12,10 @@ export interface Need extends NeedText {
   readonly modes?: readonly string[] | null;
   /** When the solution must run. */
   readonly neededBy?: Date | null;
+  /** Technology readiness level that it wants at least. */
+  readonly leastReadiness?: number | null;
+  /** Regions that it will not work with, by GB/T 2260: 610000 is all of a province, 610100 all of a city. */
+  readonly excludedRegionCodes?: readonly string[] | null;
 }
 
 /** An achievement as the matcher sees it: its public layer only. */
