@@ -41,6 +41,7 @@ import { CreateRegistrationReminder1795392004050 } from './1795392004050-create-
 import { CreateIssuedNumber1795392004060 } from './1795392004060-create-issued-number.js';
 import { DeepenLedger1795392005000 } from './1795392005000-deepen-ledger.js';
 import { CreateAchievementReward1795392005040 } from './1795392005040-create-achievement-reward.js';
+import { FollowSettledAmounts1795392006000 } from './1795392006000-follow-settled-amounts.js';
 import { CreateTechEnvoy1795392005030 } from './1795392005030-create-tech-envoy.js';
 import { CreateRewardReview1795392005020 } from './1795392005020-create-reward-review.js';
 import { CreateRewardPolicyVersion1795392005010 } from './1795392005010-create-reward-policy-version.js';
@@ -106,4 +107,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateRewardReview1795392005020,
   CreateTechEnvoy1795392005030,
   CreateAchievementReward1795392005040,
+  FollowSettledAmounts1795392006000,
 ];

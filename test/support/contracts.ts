@@ -14,6 +14,8 @@ export interface ContractFacts {
   readonly relatedParty?: boolean;
   readonly validUntil?: string | null;
   readonly title?: string;
+  /** Rights, payment, classification and so on, as they are stored. */
+  readonly terms?: object;
 }
 
 /** Arranges an effective technology contract directly, without the deal before it: that story has its own spec. Gives its id. */
@@ -35,9 +37,9 @@ async function insertContract(owner: PoolClient, facts: ContractFacts): Promise<
   await owner.query(
     `INSERT INTO contract (id, deal_id, state, title, type, sub_type, seller_organization_id, buyer_organization_id,
        reader_ids, contract_value_fen, declared_technology_value_fen, signed_on, effective_on, valid_until, related_party,
-       created_at, updated_at)
+       party_ids, terms, created_at, updated_at)
      VALUES ($1, $2, 'effective', $3, 'development', 'commissioned', $4, $5, $6, $7, $8, '2026-01-05', '2026-01-05', $9, $10,
-       now(), now())`,
+       $6, $11, now(), now())`,
     [
       id,
       uuid(),
@@ -49,6 +51,7 @@ async function insertContract(owner: PoolClient, facts: ContractFacts): Promise<
       technology.toString(),
       facts.validUntil === undefined ? '2028-12-31' : facts.validUntil,
       facts.relatedParty ?? false,
+      facts.terms ?? {},
     ],
   );
   const parties = [

@@ -1,4 +1,5 @@
 import type { ContractRegistration } from '#domain/contract-registration/contract-registration.js';
+import { noTerms } from '#domain/contract/contract-terms.js';
 import type { FiledContract } from '#domain/contract-registration/filed-contract.js';
 
 const id = (digit: number): string => `0193f0a2-7c1e-7000-8000-00000000000${digit}`;
@@ -9,8 +10,24 @@ export const filedContract = (change: Partial<FiledContract> = {}, buyerCounty =
   type: 'development',
   subType: 'commissioned',
   parties: [
-    { role: 'seller', organizationId: id(1), name: '示例农科院', creditCode: 'S', countyCode: '620100' },
-    { role: 'buyer', organizationId: id(2), name: '示例羊业', creditCode: 'B', countyCode: buyerCounty },
+    {
+      role: 'seller',
+      organizationId: id(1),
+      name: '示例农科院',
+      creditCode: 'S',
+      countyCode: '620100',
+      countryCode: '142',
+      natureCode: null,
+    },
+    {
+      role: 'buyer',
+      organizationId: id(2),
+      name: '示例羊业',
+      creditCode: 'B',
+      countyCode: buyerCounty,
+      countryCode: '142',
+      natureCode: null,
+    },
   ],
   contractValue: 120_000_000n,
   nonTechnologyItems: [],
@@ -20,6 +37,11 @@ export const filedContract = (change: Partial<FiledContract> = {}, buyerCounty =
   validUntil: '2028-12-31',
   relatedParty: false,
   brokerage: [{ brokerPersonId: id(3), agencyOrganizationId: id(4), shareBasisPoints: 10_000 }],
+  classification: noTerms.classification,
+  rights: [],
+  paymentManner: null,
+  foreign: false,
+  amountsOpen: false,
   ...change,
 });
 
@@ -54,6 +76,8 @@ export const registration = (change: Partial<ContractRegistration> = {}): Contra
   refusalGrounds: [],
   closingReason: null,
   contractEndedAt: null,
+  settled: null,
+  openChange: null,
   version: 1,
   createdAt: new Date('2026-01-10T00:00:00Z'),
   updatedAt: new Date('2026-01-10T00:00:00Z'),

@@ -16,6 +16,7 @@ import type { RefusalGroundCode } from '#domain/contract-registration/refusal-gr
 import { checkRegistrant } from '#domain/contract-registration/registrant.js';
 import { registrationNumber } from '#domain/contract-registration/registration-number.js';
 import { reminderDays } from '#domain/contract-registration/reminder.js';
+import type { Refusal, Result } from '#domain/shared/result.js';
 import { transition } from '#domain/shared/state-machine.js';
 import { filedContract, registration } from '../../support/registrations.js';
 import { fen } from './runner.js';
@@ -52,7 +53,7 @@ export function caseClock(facts: { acceptedOn: string; today: string }) {
 export function procedure(facts: { events: readonly RegistrationEvent[] }) {
   let state: RegistrationState = 'draft';
   for (const event of facts.events) {
-    const next = transition(contractRegistrationTransitions, state, event);
+    const next: Result<RegistrationState, Refusal> = transition(contractRegistrationTransitions, state, event);
     if (!next.ok) return { end: `${state} ✗ ${event}` };
     state = next.value;
   }

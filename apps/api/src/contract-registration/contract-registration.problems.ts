@@ -133,6 +133,12 @@ export const contractRegistrationProblems = {
     detail: '该登记已有一项在办的变更申请。',
     repair: '请等待其办结后再申请。',
   },
+  'registrationChange.amountsNotSettled': {
+    status: 422,
+    title: '与双方确认的金额不一致',
+    detail: '双方已确认成交总额 {contractValue} 元、技术交易额 {technologyValue} 元，变更后的金额应与此一致。',
+    repair: '请按双方确认的金额填写，或先由双方重新补充金额。',
+  },
   'registrationChange.nothing': {
     status: 422,
     title: '没有变更内容',

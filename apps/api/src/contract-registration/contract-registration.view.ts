@@ -2,11 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { caseClock } from '#domain/contract-registration/case-clock.js';
 import {
   cancellationDue,
+  changeDue,
   contractRegistrationTransitions,
-  holders,
   standingOf,
   type ContractRegistration,
 } from '#domain/contract-registration/contract-registration.js';
+import { holders } from '#domain/contract-registration/holder.js';
 import { refusalGrounds } from '#domain/contract-registration/refusal-grounds.policy.js';
 import type { Finding } from '#domain/contract-registration/precheck.js';
 import { ruleSets } from '#domain/contract-registration/rule-set.policy.js';
@@ -100,6 +101,14 @@ export class ContractRegistrationView {
   @ApiProperty({ description: '合同已解除，待登记机构注销登记' }) cancellationDue!: boolean;
   @ApiProperty({ description: '合同解除时间', type: 'string', format: 'date-time', nullable: true })
   contractEndedAt!: string | null;
+  @ApiProperty({ description: '金额尚未确定（提成合同），核定后仍须补充' }) amountsOpen!: boolean;
+  @ApiProperty({ description: '双方已确认金额，待登记主体申请变更登记' }) changeDue!: boolean;
+  @ApiProperty({ description: '双方确认的成交总额', type: MoneyView, nullable: true })
+  settledContractValue!: MoneyView | null;
+  @ApiProperty({ description: '双方确认的技术交易额', type: MoneyView, nullable: true })
+  settledTechnologyValue!: MoneyView | null;
+  @ApiProperty({ description: '在办的变更申请', type: 'string', enum: ['requested', 'verified'], nullable: true })
+  openChange!: string | null;
   @ApiProperty({ description: '版本' }) version!: number;
   @ApiProperty({ description: '申请时间', format: 'date-time' }) createdAt!: string;
 }
@@ -154,6 +163,11 @@ export function contractRegistrationView(registration: ContractRegistration, now
     closingReason: registration.closingReason,
     cancellationDue: cancellationDue(registration),
     contractEndedAt: registration.contractEndedAt?.toISOString() ?? null,
+    amountsOpen: contract.amountsOpen,
+    changeDue: changeDue(registration),
+    settledContractValue: registration.settled && moneyView(registration.settled.contractValue),
+    settledTechnologyValue: registration.settled && moneyView(registration.settled.technologyValue),
+    openChange: registration.openChange,
     version: registration.version,
     createdAt: registration.createdAt.toISOString(),
   };

@@ -33,6 +33,7 @@ export class RegistrationChangeController {
       'contractRegistration.notFound',
       'registrationChange.open',
       'registrationChange.nothing',
+      'registrationChange.amountsNotSettled',
       'money.malformed',
       'state.notAllowed',
     ],
@@ -49,6 +50,7 @@ export class RegistrationChangeController {
           withinReasonableCarrier,
         })) ?? null,
       validUntil: body.validUntil ?? null,
+      relatedParty: body.relatedParty ?? null,
     };
     const { reason, evidence } = body;
     return registrationChangeView(unwrap(await this.changes.request(actor, id, { terms, reason, evidence })));

@@ -37,6 +37,7 @@ export class ChangeRequestDto {
   })
   nonTechnologyItems?: ChangedItemDto[];
   @DateField({ title: '变更后的有效期至', optional: true, example: '2029-12-31' }) validUntil?: string;
+  @FlagField({ title: '变更后是否关联交易', optional: true, example: false }) relatedParty?: boolean;
   @TextField({ title: '变更理由', min: 2, max: 1000, example: '双方签订补充协议，增加中试内容。' }) reason!: string;
   @TextListField({
     title: '变更证明',

@@ -37,6 +37,7 @@ export class RegistrationChangeView {
   declaredTechnologyValue!: MoneyView | null;
   @ApiProperty({ description: '变更后的有效期至', type: 'string', format: 'date', nullable: true }) validUntil!:
     string | null;
+  @ApiProperty({ description: '变更后是否关联交易', type: 'boolean', nullable: true }) relatedParty!: boolean | null;
   @ApiProperty({ description: '变更理由' }) reason!: string;
   @ApiProperty({ description: '变更证明', type: [String] }) evidence!: string[];
   @ApiProperty({ description: '重新核定的技术交易额', type: MoneyView, nullable: true })
@@ -57,6 +58,7 @@ export const registrationChangeView = (change: RegistrationChange): Registration
   declaredTechnologyValue:
     change.terms.declaredTechnologyValue === null ? null : moneyView(change.terms.declaredTechnologyValue),
   validUntil: change.terms.validUntil,
+  relatedParty: change.terms.relatedParty,
   reason: change.reason,
   evidence: [...change.evidence],
   verifiedTechnologyValue: change.verifiedTechnologyValue === null ? null : moneyView(change.verifiedTechnologyValue),

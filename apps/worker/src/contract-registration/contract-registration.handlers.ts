@@ -17,6 +17,11 @@ export class ContractRegistrationHandlers {
     await this.registrations.contractEnded(actor, payload['contractId'] ?? '');
   }
 
+  @Handles('contractRegistration.amountsSettled')
+  async amountsSettled(actor: SystemActor, payload: JobPayload): Promise<void> {
+    await this.registrations.amountsSettled(actor, payload['contractId'] ?? '');
+  }
+
   @Handles('contractRegistration.remind')
   async remind(actor: SystemActor): Promise<void> {
     await this.offices.remind(actor);

@@ -1,5 +1,5 @@
 import { defineJob } from '#platform/outbox/job-definition.js';
-import { contractCancelled } from '../contract/contract.jobs.js';
+import { contractAmountsSettled, contractCancelled } from '../contract/contract.jobs.js';
 
 /** Topic of a contract that was registered. Payload: `registrationId`. */
 export const contractRegistrationRegistered = 'contractRegistration.registered';
@@ -10,5 +10,6 @@ export const contractRegistrationCancelled = 'contractRegistration.cancelled';
 
 export const contractRegistrationJobs = [
   defineJob({ name: 'contractRegistration.contractEnded', queue: 'registration', topic: contractCancelled }),
+  defineJob({ name: 'contractRegistration.amountsSettled', queue: 'registration', topic: contractAmountsSettled }),
   defineJob({ name: 'contractRegistration.remind', queue: 'registration', topic: null }),
 ] as const;

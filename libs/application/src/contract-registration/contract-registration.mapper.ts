@@ -1,4 +1,5 @@
 import {
+  changeDue,
   withDueDay,
   type CodeConfirmation,
   type ContractRegistration,
@@ -12,6 +13,7 @@ import type { Landing } from '#domain/contract-registration/landing.js';
 import { needsSecondReview } from '#domain/contract-registration/deadline.js';
 import { ruleSets, type RuleSetId } from '#domain/contract-registration/rule-set.policy.js';
 import type { ContractType } from '#domain/contract/contract.js';
+import { noTerms } from '#domain/contract/contract-terms.js';
 import type { ContractRegistrationRow } from './contract-registration.row.js';
 
 /** A filed contract as jsonb keeps it: money as text, since JSON has no integers of that size. */
@@ -28,26 +30,45 @@ const storeContract = (contract: FiledContract): StoredContract => ({
   nonTechnologyItems: contract.nonTechnologyItems.map((item) => ({ ...item, amount: item.amount.toString() })),
 });
 
+/** What filings of earlier days do not tell. */
+const untold = {
+  classification: noTerms.classification,
+  rights: null,
+  paymentManner: null,
+  foreign: null,
+  amountsOpen: false,
+} satisfies Partial<FiledContract>;
+
+const untoldOfParty = { countryCode: null, natureCode: null };
+
 const readContract = (stored: StoredContract): FiledContract => ({
+  ...untold,
   ...stored,
+  parties: stored.parties.map((party) => ({ ...untoldOfParty, ...party })),
   contractValue: BigInt(stored.contractValue),
   declaredTechnologyValue: BigInt(stored.declaredTechnologyValue),
   nonTechnologyItems: stored.nonTechnologyItems.map((item) => ({ ...item, amount: BigInt(item.amount) })),
 });
 
-export const toRow = ({ contract, determination, ...registration }: ContractRegistration): ContractRegistrationRow => ({
-  ...registration,
-  contract: storeContract(contract),
-  partyIds: [...new Set(contract.parties.map((party) => party.organizationId))],
-  partyCodes: [...new Set(contract.parties.map((party) => party.creditCode))],
-  secondPersonDue: needsSecondPerson(registration, determination),
-  contractValueFen: contract.contractValue,
-  verifiedType: determination?.type ?? null,
-  verifiedTechnologyValueFen: determination?.technologyValue ?? null,
-  determinationReason: determination?.reason ?? null,
-  landingConfirmed: determination?.landingConfirmed ?? null,
-  determinedBy: determination?.determinedBy ?? null,
-});
+export function toRow(whole: ContractRegistration): ContractRegistrationRow {
+  const { contract, determination, settled, ...registration } = whole;
+  return {
+    ...registration,
+    settledContractValueFen: settled?.contractValue ?? null,
+    settledTechnologyValueFen: settled?.technologyValue ?? null,
+    changeDue: changeDue(whole),
+    contract: storeContract(contract),
+    partyIds: [...new Set(contract.parties.map((party) => party.organizationId))],
+    partyCodes: [...new Set(contract.parties.map((party) => party.creditCode))],
+    secondPersonDue: needsSecondPerson(registration, determination),
+    contractValueFen: contract.contractValue,
+    verifiedType: determination?.type ?? null,
+    verifiedTechnologyValueFen: determination?.technologyValue ?? null,
+    determinationReason: determination?.reason ?? null,
+    landingConfirmed: determination?.landingConfirmed ?? null,
+    determinedBy: determination?.determinedBy ?? null,
+  };
+}
 
 /** What the database holds the four eyes to: it cannot know the rules, but it can keep the row to this answer. */
 function needsSecondPerson(
@@ -92,11 +113,19 @@ export function toDomain(row: ContractRegistrationRow): ContractRegistration {
     refusalGrounds: row.refusalGrounds as readonly StatedGround[],
     closingReason: row.closingReason,
     contractEndedAt: row.contractEndedAt,
+    settled: settledOf(row),
+    openChange: row.openChange as ContractRegistration['openChange'],
     version: row.version,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   });
 }
+
+const settledOf = ({
+  settledContractValueFen: contractValue,
+  settledTechnologyValueFen: technologyValue,
+}: ContractRegistrationRow) =>
+  contractValue === null || technologyValue === null ? null : { contractValue, technologyValue };
 
 function determinationOf(row: ContractRegistrationRow): Determination | null {
   if (row.verifiedTechnologyValueFen === null || row.verifiedType === null || row.determinedBy === null) return null;

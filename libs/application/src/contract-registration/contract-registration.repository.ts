@@ -9,10 +9,13 @@ import type { QueueFilter } from './work-queue.js';
 import { ContractRegistrationRow } from './contract-registration.row.js';
 
 const onTheDesk = `(state IN ('filed', 'accepted', 'underReview', 'expertReview', 'supplementRequested', 'secondReview')
-  OR (state = 'registered' AND contract_ended_at IS NOT NULL))`;
+  OR (state = 'registered' AND (contract_ended_at IS NOT NULL OR change_due OR open_change IS NOT NULL)))`;
 /** A case whose due day cannot be named yet stands by its day of acceptance, so that it is not forgotten below. */
 const urgency = `coalesce(due_on,
   CASE WHEN state IN ('accepted', 'underReview', 'expertReview', 'secondReview') THEN accepted_on END, 'infinity')`;
+/** Who holds a registered case that is on the desk: the same answer as the domain's holder. */
+const registeredHolder = `CASE WHEN contract_ended_at IS NOT NULL OR open_change = 'requested' THEN 'registrationOffice'
+  WHEN open_change = 'verified' THEN 'reviewer' ELSE 'seller' END`;
 const openOrValid = Not(In(['draft', 'withdrawn', 'returned', 'refused', 'cancelled']));
 
 export interface SimilarityQuery {
@@ -86,7 +89,7 @@ export class ContractRegistrationRepository {
   }
 
   /**
-   * Open cases and those to cancel because the contract was ended, the one due first on top; without a day last. The
+   * Open cases, and registered ones to cancel because the contract was ended or to change, the one due first on top; without a day last. The
    * cursor is the id of the last row before.
    */
   async listOpen(tx: Tx, filter: QueueFilter, after: string | null, limit: number) {
@@ -95,9 +98,10 @@ export class ContractRegistrationRepository {
       `SELECT id FROM contract_registration WHERE ${onTheDesk}
          AND ($3::text[] IS NULL OR state = ANY ($3)) AND ($4::text IS NULL OR office = $4)
          AND ($5::uuid IS NULL OR examiner_id = $5)
+         AND ($6::text IS NULL OR state <> 'registered' OR ${registeredHolder} = $6)
          AND ($1::uuid IS NULL OR (${urgency}, id) > (SELECT ${urgency}, id FROM contract_registration WHERE id = $1))
        ORDER BY ${urgency}, id LIMIT $2`,
-      [after, limit, filter.states, filter.office, filter.examinerId],
+      [after, limit, filter.states, filter.office, filter.examinerId, filter.holder],
     );
   }
 

@@ -43,6 +43,12 @@ export class ContractRegistrationRow {
   @Column('jsonb', { name: 'refusal_grounds' }) refusalGrounds!: unknown;
   @Column('text', { name: 'closing_reason', nullable: true }) closingReason!: string | null;
   @Column('timestamptz', { name: 'contract_ended_at', nullable: true }) contractEndedAt!: Date | null;
+  @Column('bigint', { name: 'settled_contract_value_fen', nullable: true, transformer: bigintColumn })
+  settledContractValueFen!: bigint | null;
+  @Column('bigint', { name: 'settled_technology_value_fen', nullable: true, transformer: bigintColumn })
+  settledTechnologyValueFen!: bigint | null;
+  @Column('text', { name: 'open_change', nullable: true }) openChange!: string | null;
+  @Column('boolean', { name: 'change_due' }) changeDue!: boolean;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;

@@ -4,6 +4,7 @@ import { beijingDate, fiscalYear } from '#domain/calendar/local-date.js';
 import type { Contract } from '#domain/contract/contract.js';
 import {
   accept,
+  amountsSettled,
   cancelRegistration,
   contractEnded,
   determine,
@@ -21,7 +22,7 @@ import {
   type Supplement,
 } from '#domain/contract-registration/contract-registration.js';
 import { landingGround, type Landing, type LandingGround } from '#domain/contract-registration/landing.js';
-import type { BrokerageShare, FiledContract } from '#domain/contract-registration/filed-contract.js';
+import { filedContract, type BrokerageShare } from '#domain/contract-registration/filed-contract.js';
 import type { Finding } from '#domain/contract-registration/precheck.js';
 import { checkRegistrant, unconfirmedCodes } from '#domain/contract-registration/registrant.js';
 import { ruleSets } from '#domain/contract-registration/rule-set.policy.js';
@@ -106,7 +107,7 @@ export class ContractRegistrationService {
   /** The seller files (卖方登记), or the buyer of imported technology; or keeps a draft. */
   async file(actor: PersonActor, filing: Filing): Promise<Outcome> {
     return this.unitOfWork.run(actor, async (tx): Promise<Outcome> => {
-      const contract = await this.contracts.forRegistration(tx, filing.contractId);
+      const contract = await this.contracts.forFiling(tx, filing.contractId);
       if (!contract || !isParty(contract, actor.organizationId)) {
         return refuse('contractRegistration.contractNotFound');
       }
@@ -141,7 +142,7 @@ export class ContractRegistrationService {
   async fileDraft(actor: PersonActor, id: string, landing: Landing | null): Promise<Outcome> {
     return this.desk.change(actor, id, { event: 'file', by: 'anybody' }, async (found, tx): Promise<Outcome> => {
       if (!actsFor(actor, found.organizationId)) return refuse('contractRegistration.notFound');
-      const contract = await this.contracts.forRegistration(tx, found.contractId);
+      const contract = await this.contracts.forFiling(tx, found.contractId);
       if (!contract) return refuse('contractRegistration.contractNotFound');
       const filed = fileDraft(
         { ...found, contract: filedContract(contract) },
@@ -258,6 +259,18 @@ export class ContractRegistrationService {
     });
   }
 
+  /** The amounts of a royalty contract were settled: its registration is to be changed. Quiet like the above. */
+  async amountsSettled(actor: SystemActor, contractId: string): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) => {
+      const before = await this.registrations.ofContractForUpdate(tx, contractId);
+      const settled = before && (await this.contracts.forRegistration(tx, contractId))?.settled;
+      const after = settled && amountsSettled(before, settled, this.clock.now());
+      if (!before || !after) return;
+      await this.registrations.save(tx, after);
+      await this.journal.record(tx, entry('amountsSettled', before, after));
+    });
+  }
+
   async get(actor: PersonActor, id: string): Promise<Outcome> {
     return this.unitOfWork.run(actor, async (tx) => {
       const found = await this.registrations.find(tx, id);
@@ -357,30 +370,10 @@ function newRegistration(
     refusalGrounds: [],
     closingReason: null,
     contractEndedAt: null,
+    settled: null,
+    openChange: null,
     version: 1,
     createdAt: now,
     updatedAt: now,
   };
 }
-
-/** The contract as filed: a later change of the contract does not change what was examined. */
-const filedContract = (contract: Contract): FiledContract => ({
-  title: contract.title,
-  type: contract.type,
-  subType: contract.subType,
-  parties: contract.parties.map(({ role, organizationId, name, creditCode, countyCode }) => ({
-    role,
-    organizationId,
-    name,
-    creditCode,
-    countyCode,
-  })),
-  contractValue: contract.contractValue,
-  nonTechnologyItems: contract.nonTechnologyItems,
-  declaredTechnologyValue: contract.declaredTechnologyValue,
-  signedOn: contract.signedOn,
-  effectiveOn: contract.effectiveOn,
-  validUntil: contract.validUntil,
-  relatedParty: contract.relatedParty,
-  brokerage: contract.brokerage,
-});

@@ -8,6 +8,7 @@ import {
 import { isParty } from '#domain/contract-registration/filed-contract.js';
 import {
   approveChange,
+  checkSettledAmounts,
   contractAfter,
   refuseChange,
   verifyChange,
@@ -28,7 +29,12 @@ import { RegistrationProcedureRepository } from './registration-procedure.reposi
 
 type ChangeRefusal =
   | RegistrationRefusal
-  | Refusal<'registrationChange.notFound' | 'registrationChange.open' | 'registrationChange.nothing'>;
+  | Refusal<
+      | 'registrationChange.notFound'
+      | 'registrationChange.open'
+      | 'registrationChange.nothing'
+      | 'registrationChange.amountsNotSettled'
+    >;
 export type ChangeOutcome = Result<RegistrationChange, ChangeRefusal>;
 
 /** Use cases of 变更登记: asked for by the registrant, verified again by the office, four eyes where the rules demand. */
@@ -54,6 +60,8 @@ export class RegistrationChangeService {
       const { state } = registration;
       if (state !== 'registered') return refuse('state.notAllowed', { state, event: 'change', allowed: '登记之后' });
       if (Object.values(asked.terms).every((term) => term === null)) return refuse('registrationChange.nothing');
+      const settled = checkSettledAmounts(registration.contract, registration.settled, asked.terms);
+      if (!settled.ok) return settled;
       const change: RegistrationChange = {
         id: uuid(),
         registrationId,
@@ -68,6 +76,7 @@ export class RegistrationChangeService {
         decidedAt: null,
       };
       if (!(await this.procedure.insertChange(tx, change, registration))) return refuse('registrationChange.open');
+      await this.registrations.save(tx, this.withChange(registration, change));
       await this.record(tx, 'request', null, change, registration);
       return ok(change);
     });
@@ -121,11 +130,20 @@ export class RegistrationChangeService {
       await this.procedure.saveChange(tx, decided.value);
       await this.record(tx, event, change, decided.value, registration);
       if (decided.value.state === 'approved') {
-        const applied = await this.apply(tx, registration, decided.value);
+        const applied = await this.apply(tx, this.withChange(registration, decided.value), decided.value);
         if (!applied.ok) return applied;
+      } else {
+        await this.registrations.save(tx, this.withChange(registration, decided.value));
       }
       return decided;
     });
+  }
+
+  /** Whose desk the case is on follows from its change. */
+  private withChange(registration: ContractRegistration, { state }: RegistrationChange): ContractRegistration {
+    const openChange = state === 'requested' || state === 'verified' ? state : null;
+    const now = this.clock.now();
+    return { ...registration, openChange, heldSince: now, updatedAt: now, version: registration.version + 1 };
   }
 
   private async apply(tx: Tx, registration: ContractRegistration, change: RegistrationChange) {

@@ -9,7 +9,7 @@ import {
   type DuplicateFacts,
   type DuplicateVerdict,
 } from '#domain/contract-registration/duplicate.js';
-import { partiesOf, type FiledContract } from '#domain/contract-registration/filed-contract.js';
+import { filedContract, partiesOf, type FiledContract } from '#domain/contract-registration/filed-contract.js';
 import type { Landing } from '#domain/contract-registration/landing.js';
 import { requiredFigures } from '#domain/contract-registration/required-figures.js';
 import { precheck, type Finding } from '#domain/contract-registration/precheck.js';
@@ -49,18 +49,19 @@ export class RegistrationPrecheck {
     const rules = ruleSetFor(today);
     if (!rules.ok) return rules;
     const textHash = filing.contractTextHash ?? null;
+    const filed = filedContract(contract);
     return ok([
       ...requiredFigures(contract),
       ...precheck({
-        contract,
+        contract: filed,
         state: contract.state,
         rules: rules.value,
         today,
         landing: filing.landing ?? null,
         alreadyFiled: await this.registrations.isFiled(tx, contract.id),
         sameText: await this.textFiled(tx, textHash),
-        doubtfulCodes: unconfirmedCodes(contract, await this.documentedCodes(tx, contract)),
-        duplicates: (await this.duplicatesOf(tx, contract, textHash, null)).filter(
+        doubtfulCodes: unconfirmedCodes(contract, await this.documentedCodes(tx, filed)),
+        duplicates: (await this.duplicatesOf(tx, filed, textHash, null)).filter(
           ({ registration }) => registration.contractId !== contract.id,
         ).length,
         places: await this.places(),

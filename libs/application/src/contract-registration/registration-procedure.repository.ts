@@ -206,6 +206,7 @@ const readChange = ({ terms, verifiedTechnologyValue, ...row }: RawChange): Regi
   verifiedTechnologyValue: fenOrNull(verifiedTechnologyValue),
   terms: {
     ...terms,
+    relatedParty: terms.relatedParty ?? null, // older requests could not say it
     contractValue: fenOrNull(terms.contractValue),
     declaredTechnologyValue: fenOrNull(terms.declaredTechnologyValue),
     nonTechnologyItems: terms.nonTechnologyItems?.map((item) => ({ ...item, amount: BigInt(item.amount) })) ?? null,

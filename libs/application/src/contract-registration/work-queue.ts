@@ -8,11 +8,11 @@ export const deskStates = [
   'secondReview',
 ] as const;
 
-/** Whose desk: which states lie there. A registered case to be cancelled lies with the office too. */
+/** Whose desk: which states lie there. A registered case to be cancelled or changed lies with one of the first three. */
 const statesOfHolder: Readonly<Record<string, readonly string[]>> = {
   registrationOffice: ['filed', 'accepted', 'underReview', 'registered'],
-  seller: ['supplementRequested'],
-  reviewer: ['secondReview'],
+  seller: ['supplementRequested', 'registered'],
+  reviewer: ['secondReview', 'registered'],
   experts: ['expertReview'],
 };
 
@@ -21,6 +21,8 @@ export interface QueueFilter {
   readonly states: readonly string[] | null;
   readonly office: string | null;
   readonly examinerId: string | null;
+  /** Of a registered case, whose state does not tell who holds it. */
+  readonly holder: string | null;
 }
 
 /** A state and a holder together leave what both allow, which may be nothing. */
@@ -33,5 +35,10 @@ export function queueFilter(wanted: {
   const ofHolder = wanted.holder === undefined ? null : (statesOfHolder[wanted.holder] ?? []);
   const states =
     wanted.state === undefined ? ofHolder : [wanted.state].filter((state) => ofHolder?.includes(state) ?? true);
-  return { states, office: wanted.office ?? null, examinerId: wanted.examinerId ?? null };
+  return {
+    states,
+    office: wanted.office ?? null,
+    examinerId: wanted.examinerId ?? null,
+    holder: wanted.holder ?? null,
+  };
 }

@@ -195,6 +195,11 @@ export class ContractService {
     return this.contracts.find(tx, id);
   }
 
+  /** Locked: an end or a settlement of the contract comes before the filing, or finds it. */
+  async forFiling(tx: Tx, id: string): Promise<Contract | null> {
+    return this.contracts.forUpdate(tx, id);
+  }
+
   /** The content, its rights joined to the register, agrees with itself, with the deal, and with what was announced. */
   private async checked<C extends ContractContent>(
     tx: Tx,

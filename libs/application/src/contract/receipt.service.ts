@@ -21,7 +21,7 @@ import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { Outbox } from '#platform/outbox/outbox.js';
 import { contentHash } from '#platform/text/canonical.js';
-import { contractReceiptChanged } from './contract.jobs.js';
+import { contractAmountsSettled, contractReceiptChanged } from './contract.jobs.js';
 import { ContractRepository } from './contract.repository.js';
 import { maxReceiptsPerContract, ReceiptRepository, type AmountSupplement } from './receipt.repository.js';
 
@@ -218,11 +218,17 @@ export class ReceiptService {
       ...(before !== null && { before }),
       after,
     });
-    if (event === 'record' || event === 'void') {
-      await this.outbox.append(tx, { topic: contractReceiptChanged, payload: { contractId: contract.id } });
-    }
+    const topic = topics[event];
+    if (topic !== undefined) await this.outbox.append(tx, { topic, payload: { contractId: contract.id } });
   }
 }
+
+/** What others must know of. */
+const topics: Readonly<Record<string, string>> = {
+  record: contractReceiptChanged,
+  void: contractReceiptChanged,
+  confirmAmounts: contractAmountsSettled,
+};
 
 const isSeller = (contract: Contract, { organizationId }: PersonActor): boolean =>
   contract.parties.some((party) => party.role === 'seller' && party.organizationId === organizationId);

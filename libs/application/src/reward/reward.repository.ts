@@ -158,7 +158,7 @@ export class RewardRepository {
     return row !== undefined;
   }
 
-  /** Accounts in which a registration counts, locked, in the order in which claims lock them. */
+  /** Accounts in which a registration counts or once counted, locked, in the order in which claims lock them. */
   async countedIn(tx: Tx, registrationId: string): Promise<CountedPart[]> {
     const accruals = await tx.query<RawAccrual>(
       `SELECT ${accrualColumns} FROM reward_accrual
@@ -171,7 +171,7 @@ export class RewardRepository {
          sum(base_fen)::text AS base, sum(increment_fen)::text AS increment,
          CASE WHEN count(*) = 1 THEN min(entry_id::text) END AS "onlyEntryId"
        FROM reward_item WHERE registration_id = $1 AND outcome <> 'refused'
-       GROUP BY accrual_id, contract_id HAVING sum(base_fen) <> 0`,
+       GROUP BY accrual_id, contract_id`,
       [registrationId],
     );
     return accruals.flatMap((row) =>

@@ -102,6 +102,7 @@ export class RewardService {
       const registration = await this.registrations.forReward(tx, registrationId);
       if (registration?.state !== 'cancelled') return;
       for (const part of await this.rewards.countedIn(tx, registrationId)) {
+        if (part.base === 0n) continue;
         const reason = `登记 ${registration.registrationNumber ?? ''} 注销：扣回 ${formatYuan(part.base)} 元`;
         await this.accounts.shiftBase(tx, part, -part.base, { registrationId, outcome: 'reversed', reason });
       }

@@ -1,6 +1,7 @@
 import { beijingDate, epochDay, type LocalDate } from '../calendar/local-date.js';
 import { workingDaysBetween } from '../calendar/period.js';
-import { holderOf, runningTerm, type ContractRegistration, type Holder } from './contract-registration.js';
+import { runningTerm, type ContractRegistration } from './contract-registration.js';
+import { holderOf, type Holder } from './holder.js';
 
 /** Who holds a case, since when, and how long the law still gives. The same for everybody concerned. */
 export interface CaseClock {

@@ -3,8 +3,8 @@ import { formatYuan, type Fen } from '../money/money.js';
 import { ok, refuse, type Refusal, type Result } from '../shared/result.js';
 import { transition, type EventOf, type StateOf, type TransitionTable } from '../shared/state-machine.js';
 import { deadline, needsSecondReview, ruleSetFor, termFor } from './deadline.js';
-import type { ContractType } from '../contract/contract.js';
-import { isParty, maxTechnologyValue, type FiledContract } from './filed-contract.js';
+import type { ContractType, SettledAmounts } from '../contract/contract.js';
+import { isParty, maxTechnologyValue, statesAmounts, type FiledContract } from './filed-contract.js';
 import type { Landing } from './landing.js';
 import { refusalGrounds, type RefusalGround, type RefusalGroundCode } from './refusal-grounds.policy.js';
 import { firstReminder } from './reminder.js';
@@ -88,6 +88,10 @@ export interface ContractRegistration {
   readonly closingReason: string | null;
   /** When the registered or filed contract was ended (解除); null while it stands. */
   readonly contractEndedAt: Date | null;
+  /** What the amounts of a royalty contract turned out to be after it was filed; null while nobody knows. */
+  readonly settled: SettledAmounts | null;
+  /** The change (变更登记) that is being decided. */
+  readonly openChange: 'requested' | 'verified' | null;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -231,6 +235,25 @@ export function contractEnded(registration: ContractRegistration, now: Date): Co
 export const cancellationDue = ({ state, contractEndedAt }: ContractRegistration): boolean =>
   state === 'registered' && contractEndedAt !== null;
 
+/** The parties have settled the amounts. Null when that is known, or the case is closed and nothing is left to do. */
+export function amountsSettled(
+  registration: ContractRegistration,
+  settled: SettledAmounts,
+  now: Date,
+): ContractRegistration | null {
+  const { state, settled: known, version } = registration;
+  const same = known?.contractValue === settled.contractValue && known.technologyValue === settled.technologyValue;
+  if (same || (closedStates as readonly string[]).includes(state)) return null;
+  return { ...registration, settled, heldSince: now, updatedAt: now, version: version + 1 };
+}
+
+/** 成交总额、技术交易额未确定的，补充后变更登记 (认定规则 art. 53): the registrant asks for it, nothing does so by itself. */
+export const changeDue = ({ state, settled, contract, contractEndedAt }: ContractRegistration): boolean =>
+  state === 'registered' &&
+  contractEndedAt === null &&
+  settled !== null &&
+  (contract.amountsOpen || !statesAmounts(contract, settled));
+
 export type DeterminationRefusal =
   'contractRegistration.amountWrong' | 'contractRegistration.reasonMissing' | 'contractRegistration.contractEnded';
 
@@ -339,8 +362,10 @@ export function changeRegistration(
 ): Changed<DeterminationRefusal> {
   const sound = checkDetermination(contract, determination);
   if (!sound.ok) return sound;
-  const change = { contract, determination, reviewedBy, changedAt: now, revision: registration.revision + 1 };
-  return step(registration, 'change', now, change);
+  const { settled } = registration;
+  const amountsOpen = contract.amountsOpen && !(settled !== null && statesAmounts(contract, settled));
+  const change = { determination, reviewedBy, changedAt: now, revision: registration.revision + 1 };
+  return step(registration, 'change', now, { ...change, contract: { ...contract, amountsOpen } });
 }
 
 /** 有效, 已变更, 已注销: how a registration stands to the world; null while there is none. */
@@ -353,30 +378,3 @@ export function standingOf({ state, changedAt }: ContractRegistration): 'valid' 
 /** 注销. The number is spent and the certificate goes on to say 已注销. */
 export const cancelRegistration = (registration: ContractRegistration, reason: string, now: Date): Changed<never> =>
   step(registration, 'cancel', now, { closingReason: reason });
-
-export const holders = ['registrationOffice', 'seller', 'reviewer', 'experts', 'nobody'] as const;
-export type Holder = (typeof holders)[number];
-
-/** Who has to act now. */
-export function holderOf(registration: ContractRegistration): Holder {
-  if (cancellationDue(registration)) return 'registrationOffice';
-  switch (registration.state) {
-    case 'filed':
-    case 'accepted':
-    case 'underReview':
-      return 'registrationOffice';
-    case 'draft':
-    case 'supplementRequested':
-      return 'seller';
-    case 'expertReview':
-      return 'experts';
-    case 'secondReview':
-      return 'reviewer';
-    case 'withdrawn':
-    case 'returned':
-    case 'registered':
-    case 'refused':
-    case 'cancelled':
-      return 'nobody';
-  }
-}

@@ -5,12 +5,12 @@ import { filedContract, registration } from '../../../../test/support/registrati
 import {
   closedStates,
   contractRegistrationTransitions,
-  holderOf,
   runningStates,
   standingOf,
   type RegistrationEvent,
   type RegistrationState,
 } from './contract-registration.js';
+import { holderOf } from './holder.js';
 import { callPanel, concludePanel, giveOpinion, type ExpertPanel } from './expert-panel.js';
 import { refusalGrounds } from './refusal-grounds.policy.js';
 import { approveChange, refuseChange, verifyChange, type RegistrationChange } from './registration-change.js';
@@ -75,6 +75,7 @@ describe('a change of a registration', () => {
       nonTechnologyItems: null,
       declaredTechnologyValue: 600_000_000n,
       validUntil: null,
+      relatedParty: null,
     },
     reason: '补充协议',
     evidence: ['补充协议'],

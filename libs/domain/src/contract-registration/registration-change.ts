@@ -1,11 +1,11 @@
-import type { ContractType } from '../contract/contract.js';
+import type { ContractType, SettledAmounts } from '../contract/contract.js';
 import type { LocalDate } from '../calendar/local-date.js';
-import type { Fen } from '../money/money.js';
+import { formatYuan, type Fen } from '../money/money.js';
 import { ok, refuse, type Refusal, type Result } from '../shared/result.js';
 import { transition, type StateOf, type TransitionTable } from '../shared/state-machine.js';
 import { checkDetermination, type Determination, type DeterminationRefusal } from './contract-registration.js';
 import { needsSecondReview } from './deadline.js';
-import type { FiledContract, NonTechnologyItem } from './filed-contract.js';
+import { statesAmounts, type FiledContract, type NonTechnologyItem } from './filed-contract.js';
 import type { RuleSet } from './rule-set.policy.js';
 
 /**
@@ -27,6 +27,8 @@ export interface ChangedTerms {
   readonly nonTechnologyItems: readonly NonTechnologyItem[] | null;
   readonly declaredTechnologyValue: Fen | null;
   readonly validUntil: LocalDate | null;
+  /** 关联关系 that was found, or that ended. */
+  readonly relatedParty: boolean | null;
 }
 
 export interface RegistrationChange {
@@ -53,7 +55,21 @@ export const contractAfter = (contract: FiledContract, terms: ChangedTerms): Fil
   nonTechnologyItems: terms.nonTechnologyItems ?? contract.nonTechnologyItems,
   declaredTechnologyValue: terms.declaredTechnologyValue ?? contract.declaredTechnologyValue,
   validUntil: terms.validUntil ?? contract.validUntil,
+  relatedParty: terms.relatedParty ?? contract.relatedParty,
 });
+
+/** Once the amounts of a royalty contract are settled, a change of the amounts states those and no others. */
+export function checkSettledAmounts(
+  contract: FiledContract,
+  settled: SettledAmounts | null,
+  terms: ChangedTerms,
+): Result<null, Refusal<'registrationChange.amountsNotSettled'>> {
+  const touches = terms.contractValue !== null || terms.declaredTechnologyValue !== null;
+  if (settled === null || !touches || statesAmounts(contractAfter(contract, terms), settled)) return ok(null);
+  const { contractValue, technologyValue } = settled;
+  const params = { contractValue: formatYuan(contractValue), technologyValue: formatYuan(technologyValue) };
+  return refuse('registrationChange.amountsNotSettled', params, '/contractValueYuan');
+}
 
 /** The first officer verifies the new amounts: approved at once, or on to the second person. */
 export function verifyChange(

@@ -22,6 +22,7 @@ export const capBindsAt = ({ capPerYear, rate }: RewardPolicy): Fen =>
 export const rewardRefusals = {
   notLanded: '未在示范区转化落地：买方不在本市，也没有经登记员核实的示范区实施地点',
   relatedParty: '关联交易不计入奖补',
+  amountsOpen: '提成合同金额尚未补充确定，暂不计入；双方确认金额并变更登记后重新计提',
   selfDealing: '受益机构本身是合同买方或卖方，不计入奖补',
   beneficiaryKind: '受益单位不属于高校院所科技成果转移转化服务机构',
   alreadyCounted: '同一合同已计入过该项奖补，不重复计入',
@@ -105,6 +106,7 @@ export function shareOut(technologyValue: Fen, shares: readonly number[]): reado
 function refusalOf(policy: RewardPolicy, beneficiaryId: string, facts: RegisteredFacts): RewardRefusal | null {
   if (facts.contract.relatedParty) return 'relatedParty';
   if (facts.landing === null) return 'notLanded';
+  if (facts.contract.amountsOpen) return 'amountsOpen';
   if (policy.beneficiary === 'person') return null;
   const principals = [...partiesOf(facts.contract, 'buyer'), ...partiesOf(facts.contract, 'seller')];
   if (principals.some((party) => party.organizationId === beneficiaryId)) return 'selfDealing';
