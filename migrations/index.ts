@@ -32,6 +32,7 @@ import { CreateMatchRun1795392003110 } from './1795392003110-create-match-run.js
 import { CreateExpertProfile1795392003120 } from './1795392003120-create-expert-profile.js';
 import { CreateSavedSearch1795392003130 } from './1795392003130-create-saved-search.js';
 import { WidenDemand1795392003140 } from './1795392003140-widen-demand.js';
+import { CountRunLoad1795392003150 } from './1795392003150-count-run-load.js';
 import { WidenRegistrationProcedure1795392004000 } from './1795392004000-widen-registration-procedure.js';
 import { CreateRegistrationRevision1795392004010 } from './1795392004010-create-registration-revision.js';
 import { CreateExpertPanel1795392004020 } from './1795392004020-create-expert-panel.js';
@@ -88,6 +89,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateExpertProfile1795392003120,
   CreateSavedSearch1795392003130,
   WidenDemand1795392003140,
+  CountRunLoad1795392003150,
   WidenRegistrationProcedure1795392004000,
   CreateRegistrationRevision1795392004010,
   CreateExpertPanel1795392004020,

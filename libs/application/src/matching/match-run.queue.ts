@@ -7,10 +7,10 @@ import { UnitOfWork } from '#platform/database/unit-of-work.js';
 import { MatchIndex } from './match.index.js';
 import { MatchModels } from './match-models.js';
 import { MatchRunRepository, type HeldRun } from './match-run.repository.js';
-import { MatchRuns } from './match.runs.js';
+import { Rematch } from './rematch.js';
 
 /** Demands between two marks of progress: what a killed run does twice at most. */
-const batchSize = 25;
+const demandBatch = 25;
 const achievementBatch = 50;
 const maxAttempts = 5;
 /** Beijing hours in which the night's run may begin; a market that was down then leaves that night out. */
@@ -26,7 +26,7 @@ export class MatchRunQueue {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly runs: MatchRunRepository,
-    private readonly matching: MatchRuns,
+    private readonly rematch: Rematch,
     private readonly index: MatchIndex,
     private readonly models: MatchModels,
     private readonly clock: Clock,
@@ -88,28 +88,40 @@ export class MatchRunQueue {
       this.runs.begin(tx, run.id, engine, done + (await this.runs.count(tx, run, engine, now))),
     );
     for (let after = run.afterId; ;) {
-      const ids = await this.unitOfWork.run(actor, (tx) => this.runs.batch(tx, run, engine, now, after, batchSize));
+      const ids = await this.unitOfWork.run(actor, (tx) => this.runs.batch(tx, run, engine, now, after, demandBatch));
       const last = ids.at(-1);
       if (last === undefined) break;
-      for (const id of ids) await this.matching.matchDemand(actor, id);
+      await this.rematch.matchDemands(actor, run.id, ids);
       done += ids.length;
       after = last;
-      await this.unitOfWork.run(actor, (tx) => this.runs.progress(tx, run.id, done, last));
-      this.logger.log({ matchRun: run.id, state: 'running', scope: run.scope, done });
+      await this.tell(actor, run, done, 'demand', last);
     }
-    if (run.scope === 'incremental') await this.matchMissedAchievements(actor);
-    return done;
+    return run.scope === 'incremental' ? this.matchLostAchievements(actor, run, done) : done;
   }
 
-  /** Achievements whose own job was lost or failed: a full run met them all with its demands. */
-  private async matchMissedAchievements(actor: SystemActor): Promise<void> {
-    for (let before = ''; ;) {
-      const ids = await this.unitOfWork.run(actor, (tx) => this.runs.dirtyAchievements(tx, achievementBatch));
-      // The same ones again: they cannot be matched now, and the next night will see them.
-      if (ids.length === 0 || ids.join() === before) return;
-      await this.matching.matchAchievements(actor, ids);
-      before = ids.join();
+  /** A full run met them all with its demands. */
+  private async matchLostAchievements(actor: SystemActor, run: HeldRun, doneBefore: number): Promise<number> {
+    let done = doneBefore;
+    for (let after = run.afterAchievementId; ;) {
+      const ids = await this.unitOfWork.run(actor, (tx) => this.runs.lostAchievements(tx, after, achievementBatch));
+      const last = ids.at(-1);
+      if (last === undefined) return done;
+      await this.rematch.matchAchievements(actor, run.id, ids);
+      done += ids.length;
+      after = last;
+      await this.tell(actor, run, done, 'achievement', last);
     }
+  }
+
+  private async tell(
+    actor: SystemActor,
+    run: HeldRun,
+    done: number,
+    kind: 'demand' | 'achievement',
+    last: string,
+  ): Promise<void> {
+    await this.unitOfWork.run(actor, (tx) => this.runs.progress(tx, run.id, done, kind, last));
+    this.logger.log({ matchRun: run.id, state: 'running', scope: run.scope, kind, done });
   }
 
   private async end(

@@ -10,6 +10,8 @@ const columns = `id, scope, reason, night::text, state, engine, total, done, err
 export interface HeldRun extends MatchRun {
   /** The last demand that is done; null at the start. */
   readonly afterId: string | null;
+  /** The last achievement that is done, of those whose own job was lost. */
+  readonly afterAchievementId: string | null;
   readonly attempts: number;
 }
 
@@ -31,6 +33,13 @@ const dirtyDemands = `
   WHERE d.state = 'published' AND (k.subject_id IS NULL OR k.version <> d.version OR k.engine <> $1
     OR k.matched_at < $2::timestamptz - make_interval(days => ${staleDays}))`;
 
+/** Public achievements whose last change no run has looked at. */
+const dirtyAchievements = `
+  SELECT a.id FROM achievement a LEFT JOIN match_mark k ON k.subject_id = a.id
+  WHERE a.state = 'published' AND k.version IS DISTINCT FROM a.version`;
+
+const afterColumns = { demand: 'after_id', achievement: 'after_achievement_id' } as const;
+
 @Injectable()
 export class MatchRunRepository {
   /** Null when the night has its run already. */
@@ -51,7 +60,7 @@ export class MatchRunRepository {
        WHERE id = (SELECT id FROM match_run WHERE state = 'queued'
                      OR (state = 'running' AND leased_until < clock_timestamp())
                    ORDER BY created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-       RETURNING ${columns}, after_id AS "afterId", attempts`,
+       RETURNING ${columns}, after_id AS "afterId", after_achievement_id AS "afterAchievementId", attempts`,
       [now],
     );
     return row ?? null;
@@ -61,12 +70,36 @@ export class MatchRunRepository {
     await tx.execute(`UPDATE match_run SET engine = $2, total = $3 WHERE id = $1`, [id, engine, total]);
   }
 
-  async progress(tx: Tx, id: string, done: number, afterId: string): Promise<void> {
+  async progress(tx: Tx, id: string, done: number, kind: MatchMark['kind'], afterId: string): Promise<void> {
     await tx.execute(
-      `UPDATE match_run SET done = $2, total = greatest(total, $2), after_id = $3,
+      `UPDATE match_run SET done = $2, total = greatest(total, $2), ${afterColumns[kind]} = $3,
          leased_until = clock_timestamp() + make_interval(secs => ${leaseSeconds}) WHERE id = $1`,
       [id, done, afterId],
     );
+  }
+
+  /** How many new proposals these organizations have got in a run so far. */
+  async loadOf(tx: Tx, runId: string, organizationIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await tx.query<{ id: string; n: number }>(
+      `SELECT organization_id AS id, proposals AS n FROM match_run_load
+       WHERE run_id = $1 AND organization_id = ANY ($2::uuid[])`,
+      [runId, organizationIds],
+    );
+    return new Map(rows.map(({ id, n }) => [id, n]));
+  }
+
+  /** Counts new proposals; false when an organization would get more than the cap: somebody else counted meanwhile. */
+  async charge(tx: Tx, runId: string, proposals: ReadonlyMap<string, number>, cap: number): Promise<boolean> {
+    if (proposals.size === 0) return true;
+    const counted = await tx.query(
+      `INSERT INTO match_run_load AS l (run_id, organization_id, proposals)
+       SELECT $1::uuid, c.id, c.n FROM unnest($2::uuid[], $3::int[]) AS c (id, n) WHERE c.n <= $4 ORDER BY c.id
+       ON CONFLICT (run_id, organization_id) DO UPDATE SET proposals = l.proposals + excluded.proposals
+         WHERE l.proposals + excluded.proposals <= $4
+       RETURNING organization_id`,
+      [runId, [...proposals.keys()], [...proposals.values()], cap],
+    );
+    return counted.length === proposals.size;
   }
 
   async end(tx: Tx, id: string, state: 'done' | 'failed', error: string | null, now: Date): Promise<void> {
@@ -90,7 +123,7 @@ export class MatchRunRepository {
     ]);
   }
 
-  /** How many demands a run has before it from there on. */
+  /** How many demands and lost achievements a run has before it from there on. */
   async count(tx: Tx, run: HeldRun, engine: string, now: Date): Promise<number> {
     const [row] =
       run.scope === 'full'
@@ -99,8 +132,9 @@ export class MatchRunRepository {
             [run.afterId],
           )
         : await tx.query<{ n: number }>(
-            `SELECT count(*)::int AS n FROM (${dirtyDemands}) AS dirty WHERE $3::uuid IS NULL OR id > $3`,
-            [engine, now, run.afterId],
+            `SELECT (SELECT count(*) FROM (${dirtyDemands}) AS dirty WHERE $3::uuid IS NULL OR id > $3)::int
+               + (SELECT count(*) FROM (${dirtyAchievements}) AS lost WHERE $4::uuid IS NULL OR id > $4)::int AS n`,
+            [engine, now, run.afterId, run.afterAchievementId],
           );
     return row?.n ?? 0;
   }
@@ -120,12 +154,11 @@ export class MatchRunRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Public achievements whose last change no run has looked at. */
-  async dirtyAchievements(tx: Tx, limit: number): Promise<string[]> {
+  /** Achievements whose own job was lost, by id ascending. */
+  async lostAchievements(tx: Tx, after: string | null, limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `SELECT a.id FROM achievement a LEFT JOIN match_mark k ON k.subject_id = a.id
-       WHERE a.state = 'published' AND k.version IS DISTINCT FROM a.version ORDER BY a.id LIMIT $1`,
-      [limit],
+      `SELECT id FROM (${dirtyAchievements}) AS lost WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2`,
+      [after, limit],
     );
     return rows.map(({ id }) => id);
   }

@@ -68,6 +68,13 @@ export class MatchBook {
     this.ofDemand.get(match.demandId)?.delete(match.id);
   }
 
+  /** Proposals that were not open before the run. */
+  newProposals(): Match[] {
+    return [...this.current.values()].filter(
+      ({ id, state }) => state === 'proposed' && this.stored.get(id)?.state !== 'proposed',
+    );
+  }
+
   async write(tx: Tx, matches: MatchRepository, journal: Journal): Promise<void> {
     const all = [...this.current.values()];
     const inserted = all.filter(({ id }) => !this.stored.has(id));

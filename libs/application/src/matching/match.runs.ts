@@ -10,14 +10,43 @@ import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { DemandService } from '../demand/demand.service.js';
+import { pairKey, type NewPair } from './fair-load.js';
 import { MatchBook, type Found } from './match.book.js';
 import { MatchIndex } from './match.index.js';
 import { MatchRepository } from './match.repository.js';
 import { MatchRunRepository } from './match-run.repository.js';
 
-const maxMatchesPerDemand = 20;
+export const maxMatchesPerDemand = 20;
 /** Demands that a new achievement is held against: those that share the most words with it. */
 const maxDemandsPerAchievement = 50;
+
+/** The version of a mark that says: look again. Rows begin with 1. */
+const unmatched = 0;
+
+/** Proposed, or further: proposing it again is nothing new to anybody. */
+export const isOpen = ({ state }: Match): boolean => state !== 'superseded';
+
+export interface HeldDemand {
+  readonly demand: Demand | null;
+  readonly known: readonly Match[];
+}
+
+/** What the engine found for a demand, and what it may be written with later. */
+export interface Thought {
+  readonly demandId: string;
+  readonly further: readonly string[];
+  readonly found: readonly Found[];
+  /** Achievements that stand before the demand's owner already. */
+  readonly open: ReadonlySet<string>;
+  readonly stamp: string;
+}
+
+/** What a long run lets be proposed anew. */
+export interface Share {
+  /** Those of these pairs that may be, by `pairKey`. */
+  grant(tx: Tx, pairs: readonly NewPair[]): Promise<ReadonlySet<string>>;
+  charge(tx: Tx, proposals: readonly Match[]): Promise<void>;
+}
 
 /** Runs of the matching engine: what it finds becomes matches. Run again, it changes nothing that has not changed. */
 @Injectable()
@@ -35,27 +64,66 @@ export class MatchRuns {
   /** Matches one demand with every public achievement; open proposals that are found no more are superseded. */
   async matchDemand(actor: SystemActor, demandId: string): Promise<number> {
     await this.index.refresh();
-    await this.index.readDemand(demandId);
-    // Outside the transaction: a slow embedding service must not hold locks.
-    const read = this.index.matcher.needOf(demandId);
-    const further = read ? await this.index.nearby.near(read) : [];
+    const further = await this.further(demandId);
     return this.unitOfWork.run(actor, async (tx) => {
-      await this.matches.lockDemands(tx, [demandId]);
-      const demand = await this.demands.find(tx, demandId);
-      const known = await this.matches.allOfDemands(tx, [demandId]);
-      const found = demand?.state === 'published' ? this.find(demand, known, further) : [];
-      const book = new MatchBook(known, this.clock.now());
-      const again = new Set(found.map(({ achievementId }) => achievementId));
-      for (const match of known) if (!again.has(match.achievementId)) book.supersede(match);
-      for (const candidate of found) if (demand) book.propose(demand, candidate);
-      await book.write(tx, this.matches, this.journal);
-      if (demand) await this.mark(tx, 'demand', [{ id: demandId, version: demand.version }]);
+      const held = await this.hold(tx, demandId);
+      const found = this.find(held, further);
+      await this.settle(tx, held, found, true);
       return found.length;
     });
   }
 
+  /** What would be proposed for a demand now. Nothing is written. */
+  async think(actor: SystemActor, demandId: string, limit = maxMatchesPerDemand): Promise<Thought> {
+    const further = await this.further(demandId);
+    const held = await this.unitOfWork.run(actor, async (tx) => ({
+      demand: await this.demands.find(tx, demandId),
+      known: await this.matches.allOfDemands(tx, [demandId]),
+    }));
+    const found = this.find(held, further, limit);
+    const open = new Set(held.known.filter(isOpen).map(({ achievementId }) => achievementId));
+    return { demandId, further, found, open, stamp: this.stampOf(held, found) };
+  }
+
+  /** A demand with its pairs, locked against other runs of the engine. */
+  async hold(tx: Tx, demandId: string): Promise<HeldDemand> {
+    await this.matches.lockDemands(tx, [demandId]);
+    return {
+      demand: await this.demands.find(tx, demandId),
+      known: await this.matches.allOfDemands(tx, [demandId]),
+    };
+  }
+
+  /** Tells whether what was found for a demand still holds. */
+  stampOf({ demand }: HeldDemand, found: readonly Found[]): string {
+    const versions = found.map(({ achievementId }) => this.index.versionOf(achievementId));
+    return [this.index.engine, demand?.state, demand?.version, ...versions].join();
+  }
+
+  /** Writes what was found for a demand; not `whole`, it will be looked at again. Gives what is newly proposed. */
+  async settle(tx: Tx, { demand, known }: HeldDemand, found: readonly Found[], whole: boolean): Promise<Match[]> {
+    const book = new MatchBook(known, this.clock.now());
+    const again = new Set(found.map(({ achievementId }) => achievementId));
+    for (const match of known) if (!again.has(match.achievementId)) book.supersede(match);
+    for (const candidate of found) if (demand) book.propose(demand, candidate);
+    await book.write(tx, this.matches, this.journal);
+    if (demand) await this.mark(tx, 'demand', [{ id: demand.id, version: whole ? demand.version : unmatched }]);
+    return book.newProposals();
+  }
+
+  /** Outside any transaction: a slow embedding service must not hold locks. */
+  private async further(demandId: string): Promise<readonly string[]> {
+    await this.index.readDemand(demandId);
+    const read = this.index.matcher.needOf(demandId);
+    return read ? this.index.nearby.near(read) : [];
+  }
+
   /** Holds achievements that are new or changed against the demands they may answer; closed, they leave all proposals. */
-  async matchAchievements(actor: SystemActor, achievementIds: readonly string[]): Promise<void> {
+  async matchAchievements(
+    actor: SystemActor,
+    achievementIds: readonly string[],
+    share: Share | null = null,
+  ): Promise<void> {
     await this.index.refresh();
     const offers = await this.index.readAchievements(achievementIds);
     const pairs = this.index.matcher.pairs(this.clock.now());
@@ -77,14 +145,25 @@ export class MatchRuns {
       const demandIds = [...concerned.keys()];
       await this.matches.lockDemands(tx, demandIds);
       const book = new MatchBook(await this.matches.allOfDemands(tx, demandIds), this.clock.now());
-      for (const demand of await this.demands.findAll(tx, demandIds))
-        for (const achievementId of concerned.get(demand.id) ?? [])
-          this.place(book, demand, achievementId, byId.get(achievementId) ?? null, pairs);
+      const answered = (await this.demands.findAll(tx, demandIds)).flatMap((demand) =>
+        [...(concerned.get(demand.id) ?? [])].map((achievementId) =>
+          this.assess(book, demand, achievementId, byId.get(achievementId) ?? null, pairs),
+        ),
+      );
+      const granted = share && (await share.grant(tx, answered.flatMap(newPairOf)));
+      const waits = (pair: Answered): boolean =>
+        granted !== null && newPairOf(pair).some(({ key }) => !granted.has(key));
+      for (const pair of answered) if (!waits(pair)) this.place(book, pair);
       await book.write(tx, this.matches, this.journal);
+      await share?.charge(tx, book.newProposals());
+      const waiting = new Set(answered.filter(waits).map(({ achievementId }) => achievementId));
       await this.mark(
         tx,
         'achievement',
-        offers.map(({ id }) => ({ id, version: this.index.versionOf(id) ?? 0 })),
+        offers.map(({ id }) => ({
+          id,
+          version: waiting.has(id) ? unmatched : (this.index.versionOf(id) ?? unmatched),
+        })),
       );
     });
   }
@@ -99,7 +178,9 @@ export class MatchRuns {
     await this.marks.mark(tx, marks, this.index.engine, this.clock.now());
   }
 
-  private find(demand: Demand, known: readonly Match[], further: readonly string[]): Found[] {
+  /** What the engine finds for a demand, best first. */
+  find({ demand, known }: HeldDemand, further: readonly string[], limit = maxMatchesPerDemand): Found[] {
+    if (demand?.state !== 'published') return [];
     const declined = new Set(
       known.filter(({ state }) => state === 'declined').map(({ achievementId }) => achievementId),
     );
@@ -107,7 +188,7 @@ export class MatchRuns {
     const { matcher } = this.index;
     const eligible = (offer: Offer): boolean =>
       ineligible(need, offer, { offerIsPublic: true, declined: declined.has(offer.id) }) === null;
-    return matcher.match(need, this.clock.now(), maxMatchesPerDemand, eligible, further).flatMap((proposal) => {
+    return matcher.match(need, this.clock.now(), limit, eligible, further).flatMap((proposal) => {
       const finding = this.findingOf(proposal);
       return finding ? [{ achievementId: proposal.offerId, organizationId: proposal.organizationId, finding }] : [];
     });
@@ -118,15 +199,25 @@ export class MatchRuns {
     return { score, grade, reasons: explanation, modelVersion: this.index.matcher.model.version };
   }
 
-  /** Puts one pair in its place among the matches of its demand. */
-  private place(book: MatchBook, demand: Demand, achievementId: string, offer: Offer | null, pairs: PairRun): void {
-    const known = book.matchesOf(demand.id);
-    const own = known.find((match) => match.achievementId === achievementId);
+  private assess(
+    book: MatchBook,
+    demand: Demand,
+    achievementId: string,
+    offer: Offer | null,
+    pairs: PairRun,
+  ): Answered {
+    const own = book.matchesOf(demand.id).find((match) => match.achievementId === achievementId);
     const need = this.index.needAsRead(demand);
     const facts = { offerIsPublic: true, declined: own?.state === 'declined' };
     const open = demand.state === 'published' && offer && ineligible(need, offer, facts) === null;
     const proposal = open ? pairs.assess(need, offer) : null;
-    const finding = proposal && this.findingOf(proposal);
+    return { demand, achievementId, offer, own, finding: proposal && this.findingOf(proposal) };
+  }
+
+  /** Puts one pair in its place among the matches of its demand. */
+  private place(book: MatchBook, { demand, achievementId, offer, finding }: Answered): void {
+    const known = book.matchesOf(demand.id);
+    const own = known.find((match) => match.achievementId === achievementId);
     if (!offer || !finding) {
       if (own) book.supersede(own);
       return;
@@ -141,4 +232,21 @@ export class MatchRuns {
     if (full && worst) book.supersede(worst);
     book.propose(demand, { achievementId, organizationId: offer.organizationId, finding });
   }
+}
+
+/** One pair of a demand and an achievement as the engine sees it now. */
+interface Answered {
+  readonly demand: Demand;
+  readonly achievementId: string;
+  readonly offer: Offer | null;
+  /** The match that is known of the pair. */
+  readonly own: Match | undefined;
+  readonly finding: MatchFinding | null;
+}
+
+function newPairOf({ demand, achievementId, offer, own, finding }: Answered): (NewPair & { readonly key: string })[] {
+  if (!offer || !finding || (own && isOpen(own))) return [];
+  const { organizationId } = offer;
+  const key = pairKey(demand.id, achievementId);
+  return [{ key, demandId: demand.id, achievementId, organizationId, score: finding.score, standIn: false }];
 }

@@ -2,6 +2,8 @@
 export interface Candidate {
   readonly demandId: string;
   readonly teamId: string;
+  /** Tells apart several things of one team for one need; left out, they meet once. */
+  readonly pairId?: string;
   /** Positive. */
   readonly score: number;
 }
@@ -9,6 +11,12 @@ export interface Candidate {
 export interface Caps {
   readonly meetingsPerDemand: number;
   readonly meetingsPerTeam: number;
+}
+
+/** How much each may get. */
+export interface Capacities {
+  readonly ofDemand: (id: string) => number;
+  readonly ofTeam: (id: string) => number;
 }
 
 /** One meeting of the schedule; in one slot nobody sits at two tables. */
@@ -23,13 +31,23 @@ export interface Meeting extends Candidate {
  * a further one would bring nothing. Own: the packages for it on npm (min-cost-flow, munkres-js) have had no new source
  * since 2020, and the algorithm is one page that brute force proves.
  */
-export function allocate(candidates: readonly Candidate[], caps: Caps): Candidate[] {
+export const allocate = (candidates: readonly Candidate[], caps: Caps): Candidate[] =>
+  allocateWithin(candidates, { ofDemand: () => caps.meetingsPerDemand, ofTeam: () => caps.meetingsPerTeam });
+
+/** The same where not all may get equally much. */
+export function allocateWithin<T extends Candidate>(candidates: readonly T[], caps: Capacities): T[] {
   const network = networkOf(best(candidates), caps);
   while (augment(network));
   return network.edges
     .filter(({ candidate, capacity }) => candidate !== null && capacity === 0)
     .flatMap(({ candidate }) => candidate ?? [])
-    .sort((a, b) => b.score - a.score || compare(a.demandId, b.demandId) || compare(a.teamId, b.teamId));
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        compare(a.demandId, b.demandId) ||
+        compare(a.teamId, b.teamId) ||
+        compare(a.pairId ?? '', b.pairId ?? ''),
+    );
 }
 
 /** Puts meetings into slots, as few as the busiest participant has meetings (König 1916). */
@@ -46,55 +64,55 @@ export function schedule(meetings: readonly Candidate[]): Meeting[] {
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** One candidate a pair, the better one; worthless ones are none. */
-function best(candidates: readonly Candidate[]): Candidate[] {
-  const byPair = new Map<string, Candidate>();
+function best<T extends Candidate>(candidates: readonly T[]): T[] {
+  const byPair = new Map<string, T>();
   for (const candidate of candidates) {
-    const pair = `${candidate.demandId} ${candidate.teamId}`;
+    const pair = `${candidate.demandId} ${candidate.teamId} ${candidate.pairId ?? ''}`;
     if (candidate.score > (byPair.get(pair)?.score ?? 0)) byPair.set(pair, candidate);
   }
   return [...byPair.entries()].sort(([a], [b]) => compare(a, b)).map(([, candidate]) => candidate);
 }
 
-interface Edge {
+interface Edge<T> {
   readonly to: number;
   readonly cost: number;
   capacity: number;
   /** Place of the edge that undoes this one. */
   readonly back: number;
-  readonly candidate: Candidate | null;
+  readonly candidate: T | null;
 }
 
-interface Network {
-  readonly edges: Edge[];
+interface Network<T> {
+  readonly edges: Edge<T>[];
   readonly edgesOf: number[][];
   readonly source: number;
   readonly sink: number;
 }
 
-function networkOf(candidates: readonly Candidate[], { meetingsPerDemand, meetingsPerTeam }: Caps): Network {
+function networkOf<T extends Candidate>(candidates: readonly T[], { ofDemand, ofTeam }: Capacities): Network<T> {
   const demands = [...new Set(candidates.map(({ demandId }) => demandId))];
   const teams = [...new Set(candidates.map(({ teamId }) => teamId))];
   const source = 0;
   const sink = 1;
   const demandAt = new Map(demands.map((id, at) => [id, 2 + at]));
   const teamAt = new Map(teams.map((id, at) => [id, 2 + demands.length + at]));
-  const edges: Edge[] = [];
+  const edges: Edge<T>[] = [];
   const edgesOf: number[][] = Array.from({ length: 2 + demands.length + teams.length }, () => []);
-  const connect = (from: number, to: number, capacity: number, cost: number, candidate: Candidate | null): void => {
+  const connect = (from: number, to: number, capacity: number, cost: number, candidate: T | null): void => {
     edgesOf[from]?.push(edges.length);
     edges.push({ to, cost, capacity, back: edges.length + 1, candidate });
     edgesOf[to]?.push(edges.length);
     edges.push({ to: from, cost: -cost, capacity: 0, back: edges.length - 1, candidate: null });
   };
-  for (const at of demandAt.values()) connect(source, at, meetingsPerDemand, 0, null);
-  for (const at of teamAt.values()) connect(at, sink, meetingsPerTeam, 0, null);
+  for (const [id, at] of demandAt) connect(source, at, ofDemand(id), 0, null);
+  for (const [id, at] of teamAt) connect(at, sink, ofTeam(id), 0, null);
   for (const candidate of candidates)
     connect(demandAt.get(candidate.demandId) ?? 0, teamAt.get(candidate.teamId) ?? 0, 1, -candidate.score, candidate);
   return { edges, edgesOf, source, sink };
 }
 
 /** Sends one unit along the cheapest path (Bellman–Ford with a queue: costs are negative); false when none gains. */
-function augment({ edges, edgesOf, source, sink }: Network): boolean {
+function augment<T>({ edges, edgesOf, source, sink }: Network<T>): boolean {
   const cost = edgesOf.map((_, node) => (node === source ? 0 : Infinity));
   const via = edgesOf.map(() => -1);
   const waiting = edgesOf.map((_, node) => node === source);

@@ -15,6 +15,8 @@ export interface Config {
   readonly meiliPrefix: string;
   /** A service of text embeddings: one more way to find candidates. Never needed. EMBEDDER_URL. */
   readonly embedderUrl: string | null;
+  /** New proposals that one unit's achievements get in one re-match at most. MATCH_TEAM_PROPOSALS. */
+  readonly matchTeamProposals: number;
   readonly apiHost: string;
   readonly apiPort: number;
   /** Where the public reaches the market, without a slash at the end: printed on certificates. PUBLIC_URL. */
@@ -103,6 +105,7 @@ export function readConfig(environment: Environment = process.env): Config {
     meiliKey: text('MEILI_KEY'),
     meiliPrefix: text('MEILI_PREFIX') ?? 'market_',
     embedderUrl: url('EMBEDDER_URL', ['http:', 'https:']),
+    matchTeamProposals: integer('MATCH_TEAM_PROPOSALS', 30, 1, 100_000),
     apiHost,
     apiPort,
     publicUrl: (url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${apiHost}:${apiPort}`).replace(/\/+$/, ''),
