@@ -27,6 +27,7 @@ import { LinkConcepts1795392001900 } from './1795392001900-link-concepts.js';
 import { MarkProvisionalNotice1795392002000 } from './1795392002000-mark-provisional-notice.js';
 import { MarkEndedContract1795392002010 } from './1795392002010-mark-ended-contract.js';
 import { DeepenSearch1795392003000 } from './1795392003000-deepen-search.js';
+import { StoreSearchVectorsPlain1795392003010 } from './1795392003010-store-search-vectors-plain.js';
 import { SplitMatchDecision1795392003100 } from './1795392003100-split-match-decision.js';
 import { CreateMatchRun1795392003110 } from './1795392003110-create-match-run.js';
 import { CreateExpertProfile1795392003120 } from './1795392003120-create-expert-profile.js';
@@ -52,6 +53,7 @@ import { LetPartiesWriteItems1795392004210 } from './1795392004210-let-parties-w
 import { CreateRegistrationEntry1795392004300 } from './1795392004300-create-registration-entry.js';
 import { ImportRegistrations1795392004310 } from './1795392004310-import-registrations.js';
 import { CreateInspection1795392004320 } from './1795392004320-create-inspection.js';
+import { CompleteRegistrationForm1795392004330 } from './1795392004330-complete-registration-form.js';
 import { CreateAttachment1795392004110 } from './1795392004110-create-attachment.js';
 
 /** Every migration, in order. */
@@ -84,6 +86,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MarkProvisionalNotice1795392002000,
   MarkEndedContract1795392002010,
   DeepenSearch1795392003000,
+  StoreSearchVectorsPlain1795392003010,
   SplitMatchDecision1795392003100,
   CreateMatchRun1795392003110,
   CreateExpertProfile1795392003120,
@@ -104,6 +107,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateRegistrationEntry1795392004300,
   ImportRegistrations1795392004310,
   CreateInspection1795392004320,
+  CompleteRegistrationForm1795392004330,
   DeepenLedger1795392005000,
   CreateRewardPolicyVersion1795392005010,
   CreateRewardReview1795392005020,

@@ -19,9 +19,10 @@ export const searchRebuildCommand: Command = {
   run: (context) =>
     withModules(context, [SearchModule], async (app) => {
       const upkeep = app.get(SearchUpkeep, { strict: false });
-      let [last, started] = ['', 0];
+      let [last, before, started] = ['', performance.now(), 0];
       const reports = await upkeep.rebuild(systemActor('search.rebuild', 'search-rebuild'), (engine, kind, done) => {
-        if (last !== `${engine}/${kind}`) [last, started] = [`${engine}/${kind}`, performance.now()];
+        if (last !== `${engine}/${kind}`) [last, started] = [`${engine}/${kind}`, before];
+        before = performance.now();
         context.print(`${engine} ${kindTitles[kind]} ${done} 条，${rate(done, started)}`);
       });
       for (const { engine, index, count, digest, added, changed, removed } of reports)

@@ -54,8 +54,7 @@ export class SearchUpkeep {
         (after) => this.read(actor, kind, after),
         (done) => progress('postgres', kind, done),
       );
-      // What came in may have been withdrawn between the reading and the swap.
-      await this.search.refreshKind(actor, kind, report.added);
+      await this.removeWithdrawn(actor, kind, report.added);
       const mirrored = await this.rebuilding.meilisearchIndex(kind, (done) => progress('meilisearch', kind, done));
       reports.push(report, ...(mirrored ? [mirrored] : []));
     }
@@ -84,6 +83,20 @@ export class SearchUpkeep {
       }
     }
     return differences;
+  }
+
+  /** What came in may have been withdrawn between the reading and the swap, before the index knew it. */
+  private async removeWithdrawn(actor: SystemActor, kind: SearchKind, added: readonly string[]): Promise<void> {
+    for (let at = 0; at < added.length; at += batchSize) {
+      const some = added.slice(at, at + batchSize);
+      const found = await this.unitOfWork.run(actor, (tx) => sourceOf(kind).find(tx, some));
+      const still = new Set(found.map(({ id }) => id));
+      await this.search.refreshKind(
+        actor,
+        kind,
+        some.filter((id) => !still.has(id)),
+      );
+    }
   }
 
   private read(actor: SystemActor, kind: SearchKind, after: string | null): Promise<SearchDocument[]> {

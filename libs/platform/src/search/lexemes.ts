@@ -65,13 +65,16 @@ type Weight = 'A' | 'B' | 'C' | 'D';
 /** Finds documents with the word as the dictionary cuts it. */
 export const exactQuery = (word: string, weights: string): string => `${quote(word)}:${weights}`;
 
-/** Finds documents that hold the word, also inside longer ones: by its pairs of characters. */
-export function wordQuery(word: string, weights: 'AC' | 'ABCD'): string {
-  if (lengthOf(word) === 1 || !isChinese(word))
-    return `${quote(word)}:${isChinese(word) ? '*' : prefixed(word)}${weights}`;
-  return `(${partsOf(word)
-    .map((pair) => `${quote(pair)}:${weights}`)
-    .join(' & ')})`;
+/**
+ * Finds documents that hold the word, also inside longer ones: by its pairs of characters. Weights are named only where
+ * they narrow: the index does not keep them, so that every candidate's vector would be read once more.
+ */
+export function wordQuery(word: string, weights: 'AC' | 'any'): string {
+  const named = weights === 'any' ? '' : weights;
+  const parts = lengthOf(word) === 1 || !isChinese(word) ? [word] : partsOf(word);
+  const begins = parts.length === 1 && (isChinese(word) ? lengthOf(word) === 1 : lengthOf(word) >= minPrefixLength);
+  const suffix = `${begins ? '*' : ''}${named}`;
+  return `(${parts.map((part) => `${quote(part)}${suffix === '' ? '' : `:${suffix}`}`).join(' & ')})`;
 }
 
 /** The pairs of a word; of a long one every second: something may stand between its parts (妊娠早期诊断). */
@@ -80,8 +83,8 @@ function partsOf(word: string): string[] {
   return all.length < 3 ? all : all.filter((_, at) => at % 2 === 0 || at === all.length - 1);
 }
 
-/** A short Latin word is itself; a longer one may be the beginning of a word. */
-const prefixed = (word: string): string => (word.length >= 3 ? '*' : '');
+/** A shorter Latin word is itself; from here on it may be the beginning of one. */
+const minPrefixLength = 3;
 
 /** Finds documents with a word that sounds so; `prefix` also with one that begins so. */
 export const soundQuery = (sound: string, prefix: boolean): string => `${quote(`~${sound}`)}${prefix ? ':*' : ''}`;

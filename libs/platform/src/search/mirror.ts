@@ -9,6 +9,8 @@ type Change = SearchDocument & SearchChange;
 const batch = 500;
 /** Key of the advisory lock: one process at a time writes to the mirror, so that an old document never follows a new one. */
 const lockKey = 7_315_001;
+/** The transaction that holds the lock says nothing while the server works at what it was sent. */
+const lockMs = 600_000;
 const actor = systemActor('search.mirror', 'search-mirror');
 
 /** Carries what changed in PostgreSQL to Meilisearch. What could not be carried stays marked and comes next time. */
@@ -44,7 +46,11 @@ export class SearchMirror {
   /** Runs the work while nobody else writes to the mirror; null when somebody does. */
   exclusively<T>(work: () => Promise<T>): Promise<T | null> {
     return this.unitOfWork.runSeparately(actor, async (tx) => {
-      const [lock] = await tx.query<{ held: boolean }>(`SELECT pg_try_advisory_xact_lock($1) AS held`, [lockKey]);
+      const [lock] = await tx.query<{ held: boolean }>(
+        `SELECT pg_try_advisory_xact_lock($1) AS held,
+           set_config('idle_in_transaction_session_timeout', '${lockMs}', true) AS idle`,
+        [lockKey],
+      );
       return lock?.held ? work() : null;
     });
   }

@@ -90,16 +90,31 @@ export class PostgresSearchEngine implements SearchEngine {
     const plan = this.queries.read(query.text);
     if (query.after !== null && query.after.engine !== this.name) return this.goOn(query, plan, query.after.count);
     if (query.after !== null) return this.page(query, plan, query.after.step);
-    if (plan.terms.length === 0) return this.page(query, plan, steps.all);
-    let best: SearchAnswer | null = null;
+    return (await this.relaxed(query, plan)).answer;
+  }
+
+  /** Those of these documents that a search finds, wherever they stand in it. What only sounds alike is no hit here. */
+  async hitsAmong(query: Omit<SearchQuery, 'after' | 'facets' | 'limit'>, ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const plan = this.queries.read(query.text);
+    const whole: SearchQuery = { ...query, after: null, facets: [], limit: 1 };
+    // How far the words are relaxed follows from all documents, not from these.
+    const { answer, step } = await this.relaxed(whole, plan);
+    if (answer.total === 0 || step === steps.sound) return [];
+    return [...(await this.page({ ...whole, limit: ids.length }, plan, step, ids)).ids];
+  }
+
+  private async relaxed(query: SearchQuery, plan: QueryPlan): Promise<{ answer: SearchAnswer; step: number }> {
+    if (plan.terms.length === 0) return { answer: await this.page(query, plan, steps.all), step: steps.all };
+    let best: { answer: SearchAnswer; step: number } | null = null;
     for (const step of [steps.all, steps.most, steps.any, steps.sound]) {
-      if (step === steps.sound && best !== null && best.total > 0) break;
+      if (step === steps.sound && best !== null && best.answer.total > 0) break;
       if (matchQuery(plan, step) === null) continue;
       const answer = await this.page(query, plan, step);
-      if (best === null || answer.total > best.total) best = answer;
+      if (best === null || answer.total > best.answer.total) best = { answer, step };
       if (answer.total >= enough) break;
     }
-    return best ?? this.nothing(plan);
+    return best ?? { answer: this.nothing(plan), step: steps.all };
   }
 
   async count(index: string): Promise<number> {
@@ -195,10 +210,15 @@ export class PostgresSearchEngine implements SearchEngine {
     return row?.seconds ?? 0;
   }
 
-  private async page(query: SearchQuery, plan: QueryPlan, step: number): Promise<SearchAnswer> {
+  private async page(
+    query: SearchQuery,
+    plan: QueryPlan,
+    step: number,
+    among: readonly string[] | null = null,
+  ): Promise<SearchAnswer> {
     const match = plan.terms.length === 0 ? null : matchQuery(plan, step);
     if (match === null && plan.terms.length > 0) return this.nothing(plan);
-    const { name, sql, params } = pageStatement(query, plan, step, match);
+    const { name, sql, params } = pageStatement(query, plan, step, match, among);
     const [found] = await this.reader.query<FoundPage>(name, sql, params);
     const hits = found?.hits ?? [];
     const shown = hits.slice(0, query.limit);

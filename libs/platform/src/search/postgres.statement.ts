@@ -54,13 +54,16 @@ export function matchQuery(plan: QueryPlan, step: number): string | null {
 }
 
 const termQuery = ({ word, others }: QueryTerm): string =>
-  anyOf([word, ...others].map((each) => wordQuery(each, 'ABCD')));
+  anyOf([word, ...others].map((each) => wordQuery(each, 'any')));
 const pairsOf = <T>(list: readonly T[]): (readonly [T, T])[] =>
   list.flatMap((one, at) => list.slice(at + 1).map((other) => [one, other] as const));
 
 /**
  * One statement for a page: the documents that match and miss at most one facet filter come from the index, are scored,
  * and give the page, the total, and each facet's counts under the filters of the others.
+ *
+ * A vector is stored outside its row: `|| ''` reads it once for all words of the score. As a subquery the search is no
+ * constant to the planner, which would otherwise guess that reading every row is cheaper than the index.
  */
 export function pageStatement(query: SearchQuery, plan: QueryPlan, step: number, match: string | null): Statement {
   const filters = facetQueries(query.filters);
@@ -76,8 +79,9 @@ export function pageStatement(query: SearchQuery, plan: QueryPlan, step: number,
     WITH matched AS MATERIALIZED (
       SELECT d.id, d.facet_values, d.published_ms, d.price_fen, d.maturity,
         round((${score})::numeric, 6)::float8 AS score,
-        ARRAY(SELECT f.name FROM unnest($2::text[], $3::tsquery[]) AS f (name, q) WHERE NOT d.tsv @@ f.q) AS failed
-      FROM search_document d WHERE d.tsv @@ $1::tsquery),
+        ARRAY(SELECT f.name FROM unnest($2::text[], $3::tsquery[]) AS f (name, q) WHERE NOT d.words @@ f.q) AS failed
+      FROM (SELECT s.*, s.tsv || ''::tsvector AS words FROM search_document s
+        WHERE s.tsv @@ (SELECT $1::tsquery) OFFSET 0) AS d),
     kept AS (SELECT * FROM matched WHERE $4::text[] = '{}' OR score >= ${leastScore}),
     hit AS (SELECT m.id, (${key})::float8 AS key FROM kept m WHERE m.failed = '{}')
     SELECT (SELECT count(*)::int FROM hit) AS total,
@@ -86,7 +90,7 @@ export function pageStatement(query: SearchQuery, plan: QueryPlan, step: number,
          ORDER BY key DESC, id DESC LIMIT $11) AS p) AS hits,
       (SELECT json_agg(json_build_object('value', c.value, 'count', c.n)) FROM (
          SELECT v.value, count(*)::int AS n FROM kept m CROSS JOIN LATERAL unnest(m.facet_values) AS v (value)
-         WHERE split_part(v.value, '=', 1) = ANY ($12)
+         WHERE $12::boolean
            AND (m.failed = '{}' OR (cardinality(m.failed) = 1 AND split_part(v.value, '=', 1) = m.failed[1]))
          GROUP BY v.value) AS c) AS facets
     FROM (SELECT $5::tsquery[], $6::tsquery[], $7::tsquery[], $8::text, $13::float8[]) AS unused`;
@@ -100,16 +104,16 @@ export function pageStatement(query: SearchQuery, plan: QueryPlan, step: number,
       filters.map(({ tsquery }) => tsquery),
       terms.map(({ word }) => word),
       terms.map(({ word }) => exactQuery(word, 'A')),
-      terms.flatMap(({ word }) => [wordQuery(word, 'AC'), exactQuery(word, 'AB'), wordQuery(word, 'ABCD')]),
+      terms.flatMap(({ word }) => [wordQuery(word, 'AC'), exactQuery(word, 'AB'), wordQuery(word, 'any')]),
       others.flatMap((list) => [
         list === null ? '' : anyOf(list.map((other) => wordQuery(other, 'AC'))),
-        list === null ? '' : anyOf(list.map((other) => wordQuery(other, 'ABCD'))),
+        list === null ? '' : anyOf(list.map((other) => wordQuery(other, 'any'))),
       ]),
       plan.text,
       query.after?.key ?? null,
       query.after?.id ?? null,
       query.limit + 1,
-      query.facets,
+      query.facets.length > 0,
       terms.map(({ weight }) => weight),
     ],
   };
@@ -126,12 +130,12 @@ function scoreOf(terms: number): string {
   const parts = Array.from({ length: terms }, (_, index) => {
     const at = index + 1;
     return `($13::float8[])[${at}] * CASE
-      WHEN d.tsv @@ ($5::tsquery[])[${at}] THEN ${gains.title}
-      WHEN d.tsv @@ ($6::tsquery[])[${3 * at - 2}] THEN ${gains.partOfTitle}
-      WHEN d.tsv @@ ($6::tsquery[])[${3 * at - 1}] THEN ${gains.text}
-      WHEN d.tsv @@ ($7::tsquery[])[${2 * at - 1}] THEN ${gains.otherInTitle}
-      WHEN d.tsv @@ ($6::tsquery[])[${3 * at}] THEN ${gains.partOfText}
-      WHEN d.tsv @@ ($7::tsquery[])[${2 * at}] THEN ${gains.otherInText} ELSE 0 END`;
+      WHEN d.words @@ ($5::tsquery[])[${at}] THEN ${gains.title}
+      WHEN d.words @@ ($6::tsquery[])[${3 * at - 2}] THEN ${gains.partOfTitle}
+      WHEN d.words @@ ($6::tsquery[])[${3 * at - 1}] THEN ${gains.text}
+      WHEN d.words @@ ($7::tsquery[])[${2 * at - 1}] THEN ${gains.otherInTitle}
+      WHEN d.words @@ ($6::tsquery[])[${3 * at}] THEN ${gains.partOfText}
+      WHEN d.words @@ ($7::tsquery[])[${2 * at}] THEN ${gains.otherInText} ELSE 0 END`;
   });
   return `${parts.join(' + ')}
     + CASE WHEN strpos(lower(normalize(d.title, NFKC)), $8) > 0 THEN ${wholeQueryInTitle} ELSE 0 END

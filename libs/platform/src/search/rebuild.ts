@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { systemActor } from '#domain/shared/actor.js';
-import type { UnitOfWork } from '../database/unit-of-work.js';
+import type { Tx, UnitOfWork } from '../database/unit-of-work.js';
 import { digestOf, indexDigest } from './digest.js';
 import type { JiebaTokenizer } from './jieba.js';
 import type { MeilisearchEngine } from './meilisearch.engine.js';
@@ -137,44 +137,64 @@ export class SearchRebuild {
     return new Map(rows.map(({ id, digest }) => [id, digest]));
   }
 
-  /** In one transaction, while no other writer comes in between. What changed since `revision` is newer and stays. */
+  /**
+   * A batch at a time, so that publishing never waits long: first what is new or changed, then what is gone, so that
+   * nothing public is missing in between. What changed since `revision` is newer and stays.
+   */
   private async swap(
     run: string,
     index: string,
     revision: string,
   ): Promise<Pick<RebuildReport, 'added' | 'changed' | 'removed'>> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      await tx.query(`LOCK TABLE search_document IN SHARE ROW EXCLUSIVE MODE`);
-      const written = await tx.query<{ id: string; was: boolean }>(
-        `WITH differing AS (
-           SELECT s.*, live.id IS NOT NULL AND NOT live.removed AS was FROM search_staging s
-           LEFT JOIN search_document live ON live.index_name = s.index_name AND live.id = s.id
-           WHERE s.run = $1 AND (live.id IS NULL OR (live.revision < $2
-             AND (live.removed OR live.digest <> s.digest OR live.tsv <> s.tsv OR live.terms <> s.terms)))),
-         put AS (
-           INSERT INTO search_document (index_name, id, title, body, facets, facet_values, published_ms, price_fen,
-             maturity, terms, tsv, digest, revision, removed, mirrored, changed_at)
-           SELECT index_name, id, title, body, facets, facet_values, published_ms, price_fen, maturity, terms, tsv,
-             digest, nextval('search_revision'), false, false, clock_timestamp() FROM differing
-           ON CONFLICT (index_name, id) DO UPDATE SET title = excluded.title, body = excluded.body,
-             facets = excluded.facets, facet_values = excluded.facet_values, published_ms = excluded.published_ms,
-             price_fen = excluded.price_fen, maturity = excluded.maturity, terms = excluded.terms, tsv = excluded.tsv,
-             digest = excluded.digest, revision = excluded.revision, removed = false, mirrored = false,
-             changed_at = excluded.changed_at)
-         SELECT id, was FROM differing`,
-        [run, revision],
+    const added: string[] = [];
+    let changed = 0;
+    for (;;) {
+      const written = await this.exclusively((tx) =>
+        tx.query<{ id: string; was: boolean }>(swapBatch, [run, revision]),
       );
-      const removed = await tx.execute(
+      added.push(...written.filter(({ was }) => !was).map(({ id }) => id));
+      changed += written.filter(({ was }) => was).length;
+      if (written.length < batch) break;
+    }
+    const removed = await this.exclusively((tx) =>
+      tx.execute(
         `UPDATE search_document d SET ${removal}, revision = nextval('search_revision'), changed_at = clock_timestamp()
          WHERE d.index_name = $1 AND NOT d.removed AND d.revision < $2
-           AND NOT EXISTS (SELECT FROM search_staging s WHERE s.run = $3 AND s.id = d.id)`,
+           AND NOT EXISTS (SELECT FROM search_staging s WHERE s.run = $3 AND s.index_name = $1 AND s.id = d.id)`,
         [index, revision, run],
-      );
-      const added = written.filter(({ was }) => !was).map(({ id }) => id);
-      return { added, changed: written.length - added.length, removed };
+      ),
+    );
+    return { added, changed, removed };
+  }
+
+  /** While no other writer comes in between: two that lock documents in different orders would wait in a circle. */
+  private exclusively<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      await tx.query(`LOCK TABLE search_document IN SHARE ROW EXCLUSIVE MODE`);
+      return work(tx);
     });
   }
 }
+
+/** What was written once has a newer revision and differs no more. */
+const swapBatch = `
+  WITH differing AS (
+    SELECT s.*, live.id IS NOT NULL AND NOT live.removed AS was FROM search_staging s
+    LEFT JOIN search_document live ON live.index_name = s.index_name AND live.id = s.id
+    WHERE s.run = $1 AND (live.id IS NULL OR (live.revision < $2
+      AND (live.removed OR live.digest <> s.digest OR live.tsv <> s.tsv OR live.terms <> s.terms)))
+    LIMIT ${batch}),
+  put AS (
+    INSERT INTO search_document (index_name, id, title, body, facets, facet_values, published_ms, price_fen,
+      maturity, terms, tsv, digest, revision, removed, mirrored, changed_at)
+    SELECT index_name, id, title, body, facets, facet_values, published_ms, price_fen, maturity, terms, tsv,
+      digest, nextval('search_revision'), false, false, clock_timestamp() FROM differing
+    ON CONFLICT (index_name, id) DO UPDATE SET title = excluded.title, body = excluded.body,
+      facets = excluded.facets, facet_values = excluded.facet_values, published_ms = excluded.published_ms,
+      price_fen = excluded.price_fen, maturity = excluded.maturity, terms = excluded.terms, tsv = excluded.tsv,
+      digest = excluded.digest, revision = excluded.revision, removed = false, mirrored = false,
+      changed_at = excluded.changed_at)
+  SELECT id, was FROM differing`;
 
 function compare(index: string, source: ReadonlyMap<string, string>, filled: ReadonlyMap<string, string>): void {
   const wrong = [...source].filter(([id, digest]) => filled.get(id) !== digest).length;

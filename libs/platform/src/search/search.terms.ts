@@ -98,7 +98,7 @@ export class SearchTerms {
        WHERE found.n > 0 ORDER BY found.n DESC, t.position LIMIT $3`,
       [
         terms,
-        terms.map((term) => allOf([indexQuery(index), ...runsOf(term).map((run) => wordQuery(run, 'ABCD'))])),
+        terms.map((term) => allOf([indexQuery(index), ...runsOf(term).map((run) => wordQuery(run, 'any'))])),
         limit,
       ],
     );
