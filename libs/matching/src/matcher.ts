@@ -66,6 +66,7 @@ interface ReadyNeed {
   readonly query: MatchQuery;
   readonly concepts: WeighedConcepts;
   readonly objects: readonly FoundObject[];
+  readonly fieldObjects: readonly FoundObject[];
   readonly promoted: readonly (readonly string[])[];
 }
 
@@ -230,6 +231,7 @@ export class Matcher {
       query,
       concepts: conceptsOf(need, this.lexicon, this.tokenizer, this.model.concepts),
       objects: this.lexicon.objects(query.text),
+      fieldObjects: need.field === null ? [] : this.lexicon.objects(normalise(need.field)),
       promoted: this.lexicon.promotedIn(query.text, need.zoneCode),
     };
     if (this.needs.get(need.id) !== need) return text;
@@ -291,7 +293,7 @@ export class Matcher {
     const facts: TextFacts = {
       agreement,
       coverage: coverageOf(ready.concepts, text, this.model.concepts),
-      objects: relateObjects(ready.objects, offerObjects),
+      objects: relateObjects(ready.objects, offerObjects, ready.fieldObjects),
       promoted: ready.promoted.some((names) =>
         names.some((name) => text.title.includes(name) || text.rest.includes(name)),
       ),

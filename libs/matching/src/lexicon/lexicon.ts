@@ -16,7 +16,13 @@ export interface SynonymData {
 }
 export interface ObjectData {
   readonly notObjects: readonly string[];
-  readonly objects: readonly { readonly class: string; readonly name: string; readonly terms: readonly string[] }[];
+  readonly objects: readonly {
+    readonly class: string;
+    readonly name: string;
+    readonly terms: readonly string[];
+    /** A plant that farm animals eat: neither speaks against the other. */
+    readonly feed?: boolean;
+  }[];
 }
 export interface GenericData {
   readonly terms: readonly string[];
@@ -43,6 +49,8 @@ export interface FoundObject {
   readonly name: string;
   /** The word that says so, in normal form. */
   readonly term: string;
+  /** A plant that farm animals eat. */
+  readonly feed?: boolean;
 }
 
 /** Synonyms, objects and words that say little. */
@@ -75,8 +83,9 @@ export class Lexicon {
         this.groupsOf.set(term, [...(this.groupsOf.get(term) ?? []), group]);
     });
     this.synonymFinder = new TermFinder(this.groupsOf.keys());
-    for (const { class: kind, name, terms } of objects.objects)
-      for (const term of terms.map(normalise)) this.objectOf.set(term, { class: kind, name, term });
+    for (const { class: kind, name, terms, feed = false } of objects.objects)
+      for (const term of terms.map(normalise))
+        this.objectOf.set(term, { class: kind, name, term, ...(feed ? { feed } : {}) });
     this.objectFinder = new TermFinder([...this.objectOf.keys(), ...objects.notObjects.map(normalise)]);
     this.generic = new Set(generic.terms.map(normalise));
     this.genericFinder = new TermFinder([...this.generic].filter((term) => term.length > 1));

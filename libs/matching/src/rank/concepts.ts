@@ -25,6 +25,8 @@ export interface Answer {
 
 export interface ConceptWeights {
   readonly summary: number;
+  /** Of one more word for an animal or a plant that the need has named: 猪, 猪场, 仔猪. */
+  readonly again: number;
   /** Of a word that the dictionary does not know. */
   readonly unknown: number;
   readonly same: number;
@@ -54,6 +56,7 @@ export function conceptsOf(
   const put = (term: string, kind: ConceptKind, weight: number, answers: readonly Answer[]): void => {
     if (!concepts.has(term) && !lexicon.isGeneric(term)) concepts.set(term, { term, kind, weight, answers });
   };
+  const named = new Set<string>();
   for (const [text, weight] of [
     [normalise(need.title), 1],
     [normalise(need.summary ?? ''), weights.summary],
@@ -61,13 +64,22 @@ export function conceptsOf(
     let rest = text;
     for (const term of lexicon.knownTerms(text)) {
       rest = rest.replaceAll(term, ' ');
-      put(term, kindOf(lexicon, term), weight, answersOf(term, lexicon, weights));
+      const names = namesIn(term, lexicon);
+      const share = names.some((name) => named.has(name)) ? weights.again : 1;
+      put(term, kindOf(lexicon, term), weight * share, answersOf(term, lexicon, weights));
+      for (const name of names) named.add(name);
     }
     for (const term of newWords(words(tokenizer.forQuery(rest)), rest, lexicon))
       if (tells(term)) put(term, 'other', weight * weights.unknown, [{ term, relation: 'own', share: 1 }]);
   }
   return [...concepts.values()];
 }
+
+const namesIn = (term: string, lexicon: Lexicon): string[] =>
+  lexicon
+    .objects(term)
+    .filter(({ class: kind }) => kind !== 'industry')
+    .map(({ name }) => name);
 
 /** A single Chinese character or a bare number says little by itself. */
 const tells = (term: string): boolean => term.length >= 2 && hasLetter.test(term);

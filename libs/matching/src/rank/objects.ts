@@ -11,10 +11,15 @@ const trade = 'industry';
 
 /**
  * Within one class of the taxonomy (animals, plants, trades) two texts that name disjoint objects speak of different
- * things. A text that names none leaves the question open. A trade that only the offer names (a clinic's study for a
- * stock farm) is another trade.
+ * things; a plant and an animal are different too, unless the one feeds the other. A text that names none leaves the
+ * question open: then the need's field may name what both share (疫病防治 of 肉羊). A trade that only the offer names (a
+ * clinic's study for a stock farm) is another trade.
  */
-export function relateObjects(need: readonly FoundObject[], offer: readonly FoundObject[]): ObjectRelation {
+export function relateObjects(
+  need: readonly FoundObject[],
+  offer: readonly FoundObject[],
+  field: readonly FoundObject[] = [],
+): ObjectRelation {
   const classes = [...new Set([...need, ...offer].map((object) => object.class))];
   let shared: ObjectRelation | null = null;
   let other: ObjectRelation | null = null;
@@ -28,8 +33,33 @@ export function relateObjects(need: readonly FoundObject[], offer: readonly Foun
     }
   }
   if (other?.kind === 'otherObject') return other;
-  return shared ?? other ?? { kind: 'unknown', needNames: [], offerNames: [] };
+  return shared ?? other ?? ofAnotherClass(need, offer) ?? ofTheField(need, offer, field) ?? unknown;
 }
+
+const unknown: ObjectRelation = { kind: 'unknown', needNames: [], offerNames: [] };
+
+/** A plant for an animal or the other way round: tobacco does not treat cow dung. */
+function ofAnotherClass(need: readonly FoundObject[], offer: readonly FoundObject[]): ObjectRelation | null {
+  const [asked, offered] = [living(need), living(offer)];
+  if (asked.length === 0 || offered.length === 0) return null;
+  if ([...asked, ...offered].some(({ feed }) => feed === true)) return null;
+  return { kind: 'otherObject', needNames: asked.map(({ name }) => name), offerNames: offered.map(({ name }) => name) };
+}
+
+/** A field only helps: who offers for another animal is not held against it. */
+function ofTheField(
+  need: readonly FoundObject[],
+  offer: readonly FoundObject[],
+  field: readonly FoundObject[],
+): ObjectRelation | null {
+  if (living(need).length > 0) return null;
+  const names = new Set(living(offer).map(({ name }) => name));
+  const hint = living(field).find(({ name }) => names.has(name));
+  return hint ? { kind: 'shared', needNames: [hint.name], offerNames: [...names] } : null;
+}
+
+const living = (objects: readonly FoundObject[]): readonly FoundObject[] =>
+  objects.filter((object) => object.class !== trade);
 
 const namesOf = (objects: readonly FoundObject[], kind: string): string[] =>
   objects.filter((object) => object.class === kind).map((object) => object.name);
