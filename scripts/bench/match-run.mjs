@@ -1,4 +1,5 @@
 // One size of the matching benchmark in a process of its own, so that its memory is its own. Prints one line of JSON.
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { corpus } from './match-corpus.mjs';
 
@@ -26,13 +27,17 @@ const empty = memory();
 const matcher = new Matcher(dictionary.lexicon, tokenizer);
 let generatingMs = 0;
 let slowestAddMs = 0;
+let slowestAddCpuMs = 0;
 const began = performance.now();
 for (let at = 0; at < size; at += 1) {
   const before = performance.now();
   const offer = texts.offer(at);
   const made = performance.now();
   generatingMs += made - before;
+  const cpu = process.cpuUsage();
   matcher.add(offer);
+  const { user, system } = process.cpuUsage(cpu);
+  slowestAddCpuMs = Math.max(slowestAddCpuMs, (user + system) / 1000);
   slowestAddMs = Math.max(slowestAddMs, performance.now() - made);
 }
 const buildMs = performance.now() - began - generatingMs;
@@ -44,13 +49,16 @@ const needs = Array.from({ length: Number(values.needs) }, (_, at) => texts.need
 for (const need of needs.slice(0, 50)) matcher.match(need, now, limit);
 
 const fully = measured(needs, (need) => matcher.match(need, now, limit).length);
+const walkedBefore = wordIndex.searcher.walked;
 const retrieval = measured(needs, (need) => retriever.candidates(retriever.query(need)).length);
+const postings = Math.round((wordIndex.searcher.walked - walkedBefore) / needs.length);
 const depth = matcher.model.depth;
 const scanned = needs.filter((_, at) => at % Math.ceil(needs.length / Number(values.scans)) === 0);
 const words = (need) => retriever.query(need).allWords;
 const scan = measured(scanned, (need) => wordIndex.scan(words(need), depth).length);
 const search = measured(scanned, (need) => wordIndex.search(words(need), depth).length);
 for (const need of scanned) compare(wordIndex.search(words(need), depth), wordIndex.scan(words(need), depth));
+const peakMb = Math.round(process.resourceUsage().maxRSS / 1024); // before the rival builds its arrays
 const flat = flatIndex(wordIndex);
 const exhaustive = measured(scanned, (need) => flat(words(need), depth));
 
@@ -77,9 +85,12 @@ console.log(
     needWords: needs.reduce((sum, need) => sum + words(need).size, 0) / needs.length,
     matchedShare: share(scanned),
     segments: wordIndex.segments.length,
+    postings,
     buildMs,
     slowestAddMs,
-    memory: { empty, full, after: memory(), peakMb: Math.round(process.resourceUsage().maxRSS / 1024) },
+    slowestAddCpuMs,
+    load: loadavg()[0],
+    memory: { empty, full, after: memory(), peakMb },
     fully,
     retrieval,
     scan,
@@ -141,10 +152,11 @@ function share(some) {
 }
 
 /** A plain inverted index in flat arrays, every posting of every word walked: the strongest simple rival. */
-function flatIndex({ lists, numbers }) {
+function flatIndex({ lists, ids }) {
+  const numbers = ids.flatMap((id, number) => (id === null ? [] : [number]));
   const starts = new Float64Array(lists.vocabularySize + 1);
   let postings = 0;
-  for (const number of numbers.values()) {
+  for (const number of numbers) {
     const terms = lists.read(number);
     postings += terms;
     for (let at = 0; at < terms; at += 1) starts[lists.termIdsRead[at] + 1] += 1;
@@ -154,7 +166,7 @@ function flatIndex({ lists, numbers }) {
   const places = new Uint32Array(postings);
   const counts = new Float32Array(postings);
   let largest = 0;
-  for (const number of numbers.values()) {
+  for (const number of numbers) {
     largest = Math.max(largest, number);
     const terms = lists.read(number);
     for (let at = 0; at < terms; at += 1) {
@@ -165,8 +177,7 @@ function flatIndex({ lists, numbers }) {
   }
   const { k1, b } = lists.options;
   const norms = new Float32Array(largest + 1);
-  for (const number of numbers.values())
-    norms[number] = k1 * (1 - b + (b * lists.lengthOf(number)) / lists.averageLength);
+  for (const number of numbers) norms[number] = k1 * (1 - b + (b * lists.lengthOf(number)) / lists.averageLength);
   const scores = new Float32Array(largest + 1);
   return (query, limit) => {
     const prepared = lists.prepare(query);

@@ -27,6 +27,7 @@ const rematchSize = 100_000;
 const rematchNeeds = 1_000;
 const ms = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(1));
 const pair = ({ p50, p95 }) => `${ms(p50)} / ${ms(p95)}`;
+const cpu = ({ cpu50, cpu95 }) => `${ms(cpu50)} / ${ms(cpu95)}`;
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
 console.log(
   `machine ${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${release()}, Node ${process.version}, ` +
@@ -48,7 +49,9 @@ for (const size of sizes) {
   const { averageWords, needWords, vocabulary, matchedShare, rematch, changes, memory } = result;
   console.log(
     `${size}: ${averageWords.toFixed(0)} words a text, ${vocabulary} different; ${needWords.toFixed(0)} words a need with the dictionary's, ` +
-      `${(matchedShare * 100).toFixed(0)} % of the texts hold one; ${result.segments} segments, slowest addition ${ms(result.slowestAddMs)} ms; ` +
+      `${(matchedShare * 100).toFixed(0)} % of the texts hold one; ${result.segments} segments, ${result.postings} postings walked a need; ` +
+      `slowest addition ${ms(result.slowestAddMs)} ms, ${ms(result.slowestAddCpuMs)} of processor time; load ${result.load.toFixed(1)}; ` +
+      `` +
       `add and remove ${pair(changes)} ms; RSS after all measuring ${memory.after.rssMb} MB, peak ${memory.peakMb} MB`,
   );
   if (rematch)
@@ -58,28 +61,31 @@ for (const size of sizes) {
     );
 }
 
-console.log(`\nall times in ms, p50 / p95; load average ${loadavg()[0].toFixed(1)} at the end\n`);
 console.log(
-  '| achievements | matched and explained | the same, processor | retrieval | words pruned | scan | every posting | scan : match | scan : pruned | build s | RSS MB |',
+  `\nall times in ms, p50 / p95, of processor time where not told otherwise; load average ${loadavg()[0].toFixed(1)} at the end\n`,
+);
+console.log(
+  '| achievements | matched and explained, wall | the same | retrieval | words | scan | plain flat arrays | scan : match | scan : words | build s | RSS MB |',
 );
 console.log('|---|---|---|---|---|---|---|---|---|---|---|');
 for (const { size, fully, retrieval, search, scan, exhaustive, buildMs, memory } of results)
   console.log(
-    `| ${size} | ${pair(fully)} | ${ms(fully.cpu50)} / ${ms(fully.cpu95)} | ${pair(retrieval)} | ${pair(search)} | ${pair(scan)} | ${pair(exhaustive)} | ` +
-      `${(scan.p50 / fully.p50).toFixed(1)} | ${(scan.p50 / search.p50).toFixed(1)} | ${(buildMs / 1000).toFixed(1)} | ${memory.full.rssMb} |`,
+    `| ${size} | ${pair(fully)} | ${cpu(fully)} | ${cpu(retrieval)} | ${cpu(search)} | ${cpu(scan)} | ${cpu(exhaustive)} | ` +
+      `${(scan.cpu50 / fully.cpu50).toFixed(1)} | ${(scan.cpu50 / search.cpu50).toFixed(1)} | ${(buildMs / 1000).toFixed(1)} | ${memory.full.rssMb} |`,
   );
 const largest = results.at(-1);
 const first = results[0];
 if (results.length > 1)
   console.log(
-    `\ngrowth from ${first.size} to ${largest.size} (× ${largest.size / first.size}): match × ${(largest.fully.p50 / first.fully.p50).toFixed(1)}, ` +
-      `scan × ${(largest.scan.p50 / first.scan.p50).toFixed(1)}, memory × ${(largest.memory.full.rssMb / first.memory.full.rssMb).toFixed(1)}`,
+    `\ngrowth from ${first.size} to ${largest.size} (× ${largest.size / first.size}): match × ${(largest.fully.cpu50 / first.fully.cpu50).toFixed(1)}, ` +
+      `scan × ${(largest.scan.cpu50 / first.scan.cpu50).toFixed(1)}, memory × ${(largest.memory.full.rssMb / first.memory.full.rssMb).toFixed(1)}`,
   );
 if (largest.size >= 1_000_000) {
   const met = (fine) => (fine ? 'met' : 'MISSED');
-  const ratio = largest.scan.p50 / largest.fully.p50;
+  const ratio = largest.scan.cpu50 / largest.fully.cpu50;
   console.log(
-    `goals at ${largest.size}: p95 ${ms(largest.fully.p95)} ≤ ${goals.p95} ms ${met(largest.fully.p95 <= goals.p95)}; ` +
+    `goals at ${largest.size}: p95 ${ms(largest.fully.p95)} ≤ ${goals.p95} ms ${met(largest.fully.p95 <= goals.p95)} ` +
+      `(${ms(largest.fully.cpu95)} of processor time); ` +
       `RSS ${largest.memory.full.rssMb} ≤ ${goals.rssMb} MB ${met(largest.memory.full.rssMb <= goals.rssMb)}; ` +
       `${ratio.toFixed(1)} ≥ ${goals.ratio} times the scan ${met(ratio >= goals.ratio)}`,
   );

@@ -136,7 +136,7 @@ export class Matcher {
   ): Proposal[] {
     const ready = this.ready(need);
     const worthy = this.rankReady(ready, now, eligible, further).filter(
-      ({ signals, capped }) => this.gradeOf(wholeSignals(signals).score, capped) !== 'none',
+      ({ exact, capped }) => this.gradeOf(Math.round(exact), capped) !== 'none',
     );
     return diversify(worthy, limit).map((ranked) => this.propose(ready, ranked));
   }
@@ -171,7 +171,7 @@ export class Matcher {
         if (known?.need === need && known.offer === offer) return known.proposal;
         const ready = remembered(needs, need, () => this.ready(need));
         const ranked = this.rankOne(ready, offer, readyOffer(offer), now);
-        const grade = this.gradeOf(wholeSignals(ranked.signals).score, ranked.capped);
+        const grade = this.gradeOf(Math.round(ranked.exact), ranked.capped);
         const proposal = grade === 'none' ? null : this.propose(ready, ranked);
         pairs.set(pair, { need, offer, proposal });
         return proposal;
@@ -251,13 +251,13 @@ export class Matcher {
     const candidates = this.retriever.candidates(ready.query);
     const found = new Set<string>();
     let looked = 0;
-    for (const { id, agreement } of candidates) {
+    for (const candidate of candidates) {
       if (looked >= this.model.rerank) break;
-      const offer = this.retriever.offerOf(id);
-      if (!offer || !eligible(offer)) continue;
+      const { offer, objects } = this.retriever.found(candidate);
+      if (!eligible(offer)) continue;
       looked += 1;
-      found.add(id);
-      ranked.push(this.scored(ready, offer, textOf(offer), agreement, this.retriever.objectsOf(id), now));
+      found.add(offer.id);
+      ranked.push(this.scored(ready, offer, textOf(offer), candidate.agreement, objects, now));
     }
     for (const id of further) {
       const offer = this.retriever.offerOf(id);

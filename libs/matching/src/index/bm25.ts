@@ -1,6 +1,7 @@
 import { grown } from './chunks.js';
 import { buildSegment, mostDocuments, type Segment } from './segment.js';
-import { SegmentSearch, type Collector } from './segment-search.js';
+import { NumberOf } from './number-of.js';
+import { SegmentSearch } from './segment-search.js';
 import { TermLists, type Bm25Options, type Weights } from './term-lists.js';
 import { TopK } from './top-k.js';
 
@@ -25,11 +26,13 @@ export interface Layout {
   readonly sliceDocuments: number;
 }
 
-const usualLayout: Layout = { recentDocuments: 1_024, segmentDocuments: mostDocuments, sliceDocuments: 64 };
-/** So many segments of one size become one of the next. */
-const segmentsOfASize = 8;
+const usualLayout: Layout = { recentDocuments: 256, segmentDocuments: mostDocuments, sliceDocuments: 256 };
+/** So many tiny segments become a small one; small ones wait until together they fill a whole. */
+const tinySegments = 8;
 /** A segment with more dead than this is made anew. */
 const deadShare = 0.3;
+/** A segment with less than this of what it can hold is merged with others. */
+const smallShare = 0.75;
 
 interface Build {
   readonly steps: Generator<void, Segment, void>;
@@ -40,11 +43,11 @@ interface Build {
 /**
  * BM25 (Robertson & Zaragoza 2009). Documents' terms stand in compact lists; segments of at most 65,536 documents hold
  * the postings, new ones are merged into larger ones in small slices. Scores depend on the live documents only: adding
- * and removing leads to the same scores as building anew, and the pruned search finds the same as an exhaustive one.
+ * and removing leads to the same scores as building anew, and the search finds the same as scoring every document.
  */
 export class Bm25Index {
   readonly lists: TermLists;
-  private readonly numbers = new Map<string, number>();
+  private readonly numbers = new NumberOf();
   private readonly ids: (string | null)[] = [];
   private readonly free: number[] = [];
   /** Where a document stands: which segment, or none yet, and where in it. */
@@ -119,21 +122,19 @@ export class Bm25Index {
   search(query: Weights, limit: number): Found[] {
     if (limit < 1) return [];
     const prepared = this.lists.prepare(query);
-    const best = new TopK<Found>(limit);
-    const collector: Collector = {
-      limit,
-      floor: () => best.floor,
-      offer: (number) => {
-        const score = this.lists.scoreAt(number);
-        if (score <= 0 || score < best.floor) return;
-        best.offer({ id: this.ids[number] ?? '', score, number });
-      },
-    };
-    // The largest first: what it holds sets the floor for the rest.
-    for (const segment of this.segments) this.searcher.search(segment, prepared, collector);
-    for (const number of this.recent) collector.offer(number);
+    const { searcher, ids } = this;
+    searcher.begin(prepared, limit);
+    for (const number of this.recent) searcher.offer(number, this.lists.scoreAt(number));
+    // The smallest first: their best set a floor for the many others.
+    for (const segment of this.segments) searcher.search(segment, prepared);
+    searcher.raiseFloor();
     this.lists.clear(prepared);
-    return best.sorted();
+    const found: Found[] = [];
+    for (let at = 0; at < searcher.size; at += 1) {
+      const number = searcher.numbers[at] ?? 0;
+      found.push({ id: ids[number] ?? '', score: searcher.found[at] ?? 0, number });
+    }
+    return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
   }
 
   /** The same by scoring every document: the yardstick of tests and benchmarks. */
@@ -173,21 +174,27 @@ export class Bm25Index {
   private plan(): Build | null {
     const { recentDocuments, segmentDocuments } = this.layout;
     if (this.recent.length >= recentDocuments) return this.begin([], this.recent.slice(0, segmentDocuments));
-    const small = this.segments.filter(({ numbers }) => numbers.length < segmentDocuments / 2);
-    const tiny = small.filter(({ alive }) => alive < 4 * recentDocuments);
-    for (const group of [tiny, small.filter((segment) => !tiny.includes(segment))]) {
-      const sources = fitting(group, segmentDocuments);
-      const documents = sources.reduce((sum, { alive }) => sum + alive, 0);
-      if (sources.length >= segmentsOfASize || (sources.length > 1 && documents > segmentDocuments / 2))
-        return this.begin(sources, []);
-    }
+    const tiny = this.segments.filter(({ numbers }) => numbers.length < tinySegments * recentDocuments);
+    const small = this.segments.filter(({ numbers }) => numbers.length < segmentDocuments * smallShare);
+    for (const [some, due] of [
+      [fitting(tiny, segmentDocuments), tiny.length >= tinySegments],
+      [fitting(small, segmentDocuments), fitting(small, segmentDocuments).length < small.length],
+    ] as const)
+      if (due && some.length > 1) return this.begin(some, []);
     const worn = this.segments.filter(({ alive, numbers }) => alive < numbers.length * (1 - deadShare));
     return worn.length > 0 ? this.begin(fitting(worn, segmentDocuments), []) : null;
   }
 
   private begin(sources: readonly Segment[], recent: readonly number[]): Build {
-    const living = sources.flatMap(({ numbers, dead }) => [...numbers].filter((_, place) => dead[place] === 0));
-    const numbers = Uint32Array.from([...living, ...recent]);
+    const numbers = new Uint32Array(sources.reduce((sum, { alive }) => sum + alive, recent.length));
+    numbers.set(recent);
+    let at = recent.length;
+    for (const { numbers: all, dead } of sources)
+      for (let place = 0; place < all.length; place += 1) {
+        if (dead[place] === 1) continue;
+        numbers[at] = all[place] ?? 0;
+        at += 1;
+      }
     return { numbers, sources, steps: buildSegment(this.lists, numbers, this.layout.sliceDocuments) };
   }
 
@@ -195,7 +202,6 @@ export class Bm25Index {
   private finish({ numbers, sources }: Build, segment: Segment): void {
     this.build = null;
     const left = new Set(this.leaving);
-    const taken = new Set(numbers);
     numbers.forEach((number, place) => {
       if (left.has(number)) {
         segment.dead[place] = 1;
@@ -205,10 +211,10 @@ export class Bm25Index {
         this.placeIn[number] = place;
       }
     });
-    if (sources.length === 0) this.recent = this.recent.filter((number) => !taken.has(number));
+    this.recent = this.recent.filter((number) => this.segmentOf[number] === null);
     this.segments = [...this.segments.filter((other) => !sources.includes(other)), segment]
       .filter(({ alive }) => alive > 0)
-      .sort((a, b) => b.alive - a.alive);
+      .sort((a, b) => a.alive - b.alive);
     for (const number of this.leaving) this.release(number);
     this.leaving = [];
   }

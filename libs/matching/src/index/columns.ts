@@ -5,23 +5,34 @@ type Cell = string | number | bigint | boolean | Date | null | undefined | objec
 /** How a cell is to be read. Bigints of more than 53 bits and everything rare go into the table of values. */
 const kinds = { missing: 0, null: 1, number: 2, date: 3, bigint: 4, value: 5 } as const;
 
+const pageCells = 65_536;
+
+/** In pages: a million cells that move to a larger array would keep everybody waiting. */
 class Column {
-  private cellKinds = new Uint8Array(1024);
-  private cells = new Float64Array(1024);
+  private readonly cellKinds: Uint8Array[] = [];
+  private readonly cells: Float64Array[] = [];
   private readonly values: Cell[] = [];
   private readonly known = new Map<string, number>();
 
   set(number: number, cell: Cell): void {
-    this.cellKinds = grown(this.cellKinds, number + 1, (length) => new Uint8Array(length));
-    this.cells = grown(this.cells, number + 1, (length) => new Float64Array(length));
     const [kind, value] = this.encode(cell);
-    this.cellKinds[number] = kind;
-    this.cells[number] = value;
+    const page = Math.floor(number / pageCells);
+    // The only page of a small market is small.
+    const at = number % pageCells;
+    // The only page of a small market is small.
+    const roomFor = <A extends Uint8Array | Float64Array>(have: A | undefined, make: (length: number) => A): A =>
+      grown(have ?? make(0), at + 1, (length) => make(Math.min(length, pageCells)));
+    const kindsHere = (this.cellKinds[page] = roomFor(this.cellKinds[page], (length) => new Uint8Array(length)));
+    const cellsHere = (this.cells[page] = roomFor(this.cells[page], (length) => new Float64Array(length)));
+    kindsHere[at] = kind;
+    cellsHere[at] = value;
   }
 
   get(number: number): Cell {
-    const value = this.cells[number] ?? 0;
-    switch (this.cellKinds[number]) {
+    const page = Math.floor(number / pageCells);
+    const at = number % pageCells;
+    const value = this.cells[page]?.[at] ?? 0;
+    switch (this.cellKinds[page]?.[at]) {
       case kinds.null:
         return null;
       case kinds.number:
@@ -59,11 +70,19 @@ class Column {
  */
 export class Columns<T extends object> {
   private readonly columns = new Map<string, Column>();
+  /** The same in two lists: reading is what a match does five hundred times. */
+  private readonly names: string[] = [];
+  private readonly inOrder: Column[] = [];
 
   set(number: number, record: T): void {
     for (const [name, cell] of Object.entries(record) as [string, Cell][]) {
-      const column = this.columns.get(name) ?? new Column();
-      this.columns.set(name, column);
+      let column = this.columns.get(name);
+      if (!column) {
+        column = new Column();
+        this.columns.set(name, column);
+        this.names.push(name);
+        this.inOrder.push(column);
+      }
       column.set(number, cell);
     }
     for (const [name, column] of this.columns) if (!(name in record)) column.set(number, undefined);
@@ -71,9 +90,9 @@ export class Columns<T extends object> {
 
   get(number: number): T {
     const record: Record<string, Cell> = {};
-    for (const [name, column] of this.columns) {
-      const cell = column.get(number);
-      if (cell !== undefined) record[name] = cell;
+    for (let at = 0; at < this.names.length; at += 1) {
+      const cell = this.inOrder[at]?.get(number);
+      if (cell !== undefined) record[this.names[at] ?? ''] = cell;
     }
     return record as T;
   }

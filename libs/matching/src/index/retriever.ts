@@ -19,6 +19,8 @@ export interface MatchDocument {
 /** An achievement that may fit, with how well its text agrees with the need's. */
 export interface Candidate {
   readonly id: string;
+  /** What the index knows it by, until the next change. */
+  readonly number: number;
   /** Share of the need that the text answers, 0–1, by words and by pairs of characters. */
   readonly agreement: number;
   /** Place by agreement, 0 the first. */
@@ -70,6 +72,11 @@ export class Retriever {
   offerOf(id: string): Offer | undefined {
     const number = this.wordIndex.numberOf(id);
     return number === undefined ? undefined : this.store.get(number, id);
+  }
+
+  /** The candidate as it was added, with the objects that its text names. */
+  found({ id, number }: Candidate): { readonly offer: Offer; readonly objects: readonly FoundObject[] } {
+    return { offer: this.store.get(number, id), objects: this.store.objectsOf(number) };
   }
 
   /** How well one text, in the index or not, answers a need. */
@@ -134,12 +141,12 @@ export class Retriever {
     );
     const found = wordIndex.search(words, depth).map(({ id, score, number }) => {
       const pairScore = pairLists.scoreAt(number);
-      return { id, agreement: Math.min(1, share(score, wordIdeal) + share(pairScore, pairIdeal)) };
+      return { id, number, agreement: Math.min(1, share(score, wordIdeal) + share(pairScore, pairIdeal)) };
     });
     pairLists.clear(prepared);
     return found
       .sort((a, b) => b.agreement - a.agreement || (a.id < b.id ? -1 : 1))
-      .map(({ id, agreement }, place) => ({ id, agreement, place }));
+      .map(({ id, number, agreement }, place) => ({ id, number, agreement, place }));
   }
 }
 

@@ -14,10 +14,8 @@ export interface Segment {
   readonly terms: Uint32Array;
   readonly starts: Uint32Array;
   readonly places: Uint16Array;
+  /** The code of how often the term stands in the document. */
   readonly codes: Uint8Array;
-  /** The most a term can add to a document's score, for a share of 1 and texts of the average length of then. */
-  readonly bounds: Float32Array;
-  readonly averageLength: number;
 }
 
 /** Makes a segment in slices of so many documents, so that nobody waits for the whole. */
@@ -35,32 +33,37 @@ export function* buildSegment(
     }
     if (place % sliceDocuments === sliceDocuments - 1) yield;
   }
-  const segment = emptySegment(numbers, frequencies, lists.averageLength);
+  const segment = emptySegment(numbers, frequencies);
   yield;
   // From here on: where the next posting of each term goes.
   const next = frequencies;
   segment.terms.forEach((termId, at) => (next[termId] = segment.starts[at] ?? 0));
   for (let place = 0; place < numbers.length; place += 1) {
-    const number = numbers[place] ?? 0;
-    const size = lists.read(number);
-    segment.lengths[place] = lists.lengthOf(number);
-    for (let at = 0; at < size; at += 1) {
-      const termId = lists.termIdsRead[at] ?? 0;
-      const to = next[termId] ?? 0;
-      segment.places[to] = place;
-      segment.codes[to] = lists.codesRead[at] ?? 0;
-      next[termId] = to + 1;
-    }
+    placeDocument(lists, segment, next, place);
     if (place % sliceDocuments === sliceDocuments - 1) yield;
   }
-  yield;
-  setBounds(segment, lists);
   return segment;
 }
 
-function emptySegment(numbers: Uint32Array, frequencies: Uint32Array, averageLength: number): Segment {
-  const terms = new Uint32Array(frequencies.reduce((sum, frequency) => sum + (frequency > 0 ? 1 : 0), 0));
-  const starts = new Uint32Array(terms.length + 1);
+/** Puts the postings of one document where they belong. */
+function placeDocument(lists: TermLists, segment: Segment, next: Uint32Array, place: number): void {
+  const number = segment.numbers[place] ?? 0;
+  const size = lists.read(number);
+  segment.lengths[place] = lists.lengthOf(number);
+  for (let at = 0; at < size; at += 1) {
+    const termId = lists.termIdsRead[at] ?? 0;
+    const to = next[termId] ?? 0;
+    segment.places[to] = place;
+    segment.codes[to] = lists.codesRead[at] ?? 0;
+    next[termId] = to + 1;
+  }
+}
+
+function emptySegment(numbers: Uint32Array, frequencies: Uint32Array): Segment {
+  let different = 0;
+  for (const frequency of frequencies) if (frequency > 0) different += 1;
+  const terms = new Uint32Array(different);
+  const starts = new Uint32Array(different + 1);
   let at = 0;
   frequencies.forEach((frequency, termId) => {
     if (frequency === 0) return;
@@ -68,7 +71,7 @@ function emptySegment(numbers: Uint32Array, frequencies: Uint32Array, averageLen
     starts[at + 1] = (starts[at] ?? 0) + frequency;
     at += 1;
   });
-  const postings = starts[terms.length] ?? 0;
+  const postings = starts[different] ?? 0;
   return {
     numbers,
     lengths: new Float32Array(numbers.length),
@@ -78,25 +81,7 @@ function emptySegment(numbers: Uint32Array, frequencies: Uint32Array, averageLen
     starts,
     places: new Uint16Array(postings),
     codes: new Uint8Array(postings),
-    bounds: new Float32Array(terms.length),
-    averageLength,
   };
-}
-
-function setBounds(segment: Segment, { options, counts }: TermLists): void {
-  const { k1, b } = options;
-  const fixed = k1 * (1 - b);
-  const perLength = (k1 * b) / segment.averageLength;
-  for (let term = 0; term < segment.terms.length; term += 1) {
-    let bound = 0;
-    const to = segment.starts[term + 1] ?? 0;
-    for (let at = segment.starts[term] ?? 0; at < to; at += 1) {
-      const count = counts[segment.codes[at] ?? 0] ?? 0;
-      const length = segment.lengths[segment.places[at] ?? 0] ?? 0;
-      bound = Math.max(bound, (count * (k1 + 1)) / (count + fixed + perLength * length));
-    }
-    segment.bounds[term] = bound;
-  }
 }
 
 /** Where a term stands among the segment's terms, or -1. */

@@ -17,6 +17,7 @@ export interface PreparedQuery {
 const mostCounts = 256;
 /** Scores are told apart from here on: sums of the same numbers in another order are the same score. */
 const scoreSteps = 2 ** 24;
+export const rounded = (score: number): number => Math.round(score * scoreSteps) / scoreSteps;
 
 /**
  * What each document says: its terms and how often, as bytes (sorted term numbers, differences, variable length), and
@@ -157,7 +158,7 @@ export class TermLists {
       const count = counts[code] ?? 0;
       score += ((shares[termId] ?? 0) * count * (k1 + 1)) / (count + norm);
     }
-    return Math.round(score * scoreSteps) / scoreSteps;
+    return rounded(score);
   }
 
   /** The score that a document of these terms gets for the query, whether it is here or not. */

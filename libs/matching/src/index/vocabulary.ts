@@ -1,3 +1,5 @@
+import { NumberOf } from './number-of.js';
+
 /** Spreads keys over the table (Knuth's multiplicative hashing: the golden ratio of 2^32). */
 const spread = 0x9e3779b1;
 
@@ -6,7 +8,7 @@ const spread = 0x9e3779b1;
  * open table: a third of the time and memory of strings in a Map.
  */
 export class Vocabulary {
-  private readonly others = new Map<string, number>();
+  private readonly others = new NumberOf();
   private keys = new Uint32Array(2_048);
   private values = new Uint32Array(2_048);
   private pairs = 0;

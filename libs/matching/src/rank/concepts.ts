@@ -124,6 +124,8 @@ export interface WeighedConcepts {
   readonly total: number;
   /** Every answer by its first character, so that a text is read once, however many answers there are. */
   readonly byFirst: ReadonlyMap<number, readonly PlacedAnswer[]>;
+  /** One bit a character: whether an answer begins with it. Most do not, and asking the map is slower. */
+  readonly firsts: Uint32Array;
 }
 
 interface PlacedAnswer {
@@ -142,13 +144,15 @@ export function weighConcepts(
     worth: concept.weight * Math.min(mostIdf, idf(concept.term)),
   }));
   const byFirst = new Map<number, PlacedAnswer[]>();
+  const firsts = new Uint32Array(2_048);
   weighed.forEach(({ answers }, concept) => {
     for (const { term, share } of answers) {
       const first = term.charCodeAt(0);
       byFirst.set(first, [...(byFirst.get(first) ?? []), { term, share, concept }]);
+      firsts[first >>> 5] = (firsts[first >>> 5] ?? 0) | (1 << (first & 31));
     }
   });
-  return { concepts: weighed, total: weighed.reduce((sum, { worth }) => sum + worth, 0), byFirst };
+  return { concepts: weighed, total: weighed.reduce((sum, { worth }) => sum + worth, 0), byFirst, firsts };
 }
 
 /** The normal forms of an offer's title and of the rest of its text. */
@@ -174,9 +178,11 @@ export function coverageOf(weighed: WeighedConcepts, offer: OfferText, weights: 
 }
 
 /** Notes for each concept the best answer that stands in the text. */
-function read({ byFirst }: WeighedConcepts, text: string, factor: number, best: Float64Array): void {
+function read({ byFirst, firsts }: WeighedConcepts, text: string, factor: number, best: Float64Array): void {
   for (let at = 0; at < text.length; at += 1) {
-    const here = byFirst.get(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    if ((((firsts[code >>> 5] ?? 0) >>> (code & 31)) & 1) === 0) continue;
+    const here = byFirst.get(code);
     if (here === undefined) continue;
     for (const { term, share, concept } of here)
       if (share * factor > (best[concept] ?? 0) && text.startsWith(term, at)) best[concept] = share * factor;
