@@ -1,11 +1,11 @@
 // npm run story [-- --url http://127.0.0.1:3000]: plays the main job over HTTP against a running market or, when none
 // answers, a freshly started one with a data folder of its own. Exit 1 on the first thing that is not as expected.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { readJson } from './lib/data-folder.mjs';
 import { freePort } from './lib/machine.mjs';
 import { root } from './lib/process.mjs';
@@ -55,6 +55,7 @@ async function play({ url, password }) {
   await playStory({
     people,
     say,
+    verifyOffline: (person, path) => verifyOffline(url, person, path),
     run: `${new Date().toISOString().slice(0, 19).replace(/\D/g, '')}-${randomBytes(2).toString('hex')}`,
     today: async () => (await clock()).date,
     moveTo: async (date) => {
@@ -62,6 +63,22 @@ async function play({ url, password }) {
       await new Promise((resolve) => setTimeout(resolve, clockFollowsMs));
     },
   });
+}
+
+/** A process of its own, without any setting of the market: the file and the published keys are all it has. */
+async function verifyOffline(url, person, path) {
+  const folder = mkdtempSync(join(tmpdir(), 'qy-certificate-'));
+  try {
+    const [file, keys] = [join(folder, 'certificate.pdf'), join(folder, 'keys.json')];
+    const pdf = await person.bytes(path);
+    writeFileSync(file, pdf);
+    writeFileSync(keys, await (await fetch(`${url}/.well-known/certificate-keys.json`)).text());
+    const args = [join(root, 'dist/apps/cli/src/main.js'), 'certificate:verify', file, '--key', keys];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env: {} });
+    return { bytes: pdf.length, text: stdout };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function answers(url) {

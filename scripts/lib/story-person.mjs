@@ -15,6 +15,13 @@ export class Person {
     return this.call('POST', path, status, body, randomUUID());
   }
 
+  /** A file, as it is. */
+  async bytes(path) {
+    const answer = await this.send('GET', path);
+    if (!answer.ok) throw new Error(`${this.account} GET ${path}: ${answer.status}`);
+    return Buffer.from(await answer.arrayBuffer());
+  }
+
   async call(method, path, status, body, key) {
     let answer = await this.send(method, path, body, key);
     if (answer.status === 401) {

@@ -13,6 +13,9 @@ export function playStory(market: {
   moveTo(date: string): Promise<void>;
   today(): Promise<string>;
   say(line: string): void;
+  /** Left out where there is no process to check in: then only the public page is looked at. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the caller's own kind of person
+  verifyOffline?(person: any, path: string): Promise<{ readonly bytes: number; readonly text: string }>;
   readonly run: string;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
 }): Promise<any>;

@@ -1,5 +1,7 @@
 // The main job of the market as one list of steps over HTTP: from disclosure to reward and audit. Played by `npm run story`
 // against a running market, and by test/e2e/story.spec.ts in process. A step that is not as expected throws.
+import { certify, receive, report } from './story-papers.mjs';
+import { addDays, must, same, until } from './story-tools.mjs';
 
 /** Amounts in 元. 技术交易额 = 12,000,000 − 1,500,000; the samples are carriers in a reasonable quantity and stay in. */
 const amounts = {
@@ -8,6 +10,8 @@ const amounts = {
   equipment: '1500000.00',
   samples: '200000.00',
   technology: '10500000.00',
+  firstInstalment: '7000000.00',
+  lastInstalment: '5000000.00',
 };
 
 /**
@@ -29,8 +33,11 @@ export async function playStory(market) {
   const contract = await draft(story, deal);
   await signingRefused(story, contract);
   const signed = await sign(story, contract, listing, match);
+  await receive(story, signed, mandates);
   const registration = await register(story, signed);
+  await certify(story, registration);
   const accruals = await rewards(story, registration);
+  await report(story, registration);
   const audit = await verify(story, [
     ['contract', signed.id],
     ['contractRegistration', registration.id],
@@ -181,6 +188,15 @@ async function draft({ people, say, title, today }, deal) {
       { kind: 'equipment', amountYuan: amounts.equipment, withinReasonableCarrier: false },
       { kind: 'rawMaterial', amountYuan: amounts.samples, withinReasonableCarrier: true },
     ],
+    payment: {
+      manner: 'instalments',
+      instalments: [
+        { amountYuan: amounts.firstInstalment, condition: '合同生效后三十日内' },
+        { amountYuan: amounts.lastInstalment, condition: '验收合格后三十日内' },
+      ],
+    },
+    classification: { technologyField: '09', planCategory: '90', socioEconomicGoal: '09', industry: 'A' },
+    clauses: [{ kind: 'acceptance', text: '按双方确认的技术指标由买方组织验收，验收期为三十日。' }],
     validUntil: addDays(await today(), 3 * 365),
     expectedInvestmentYuan: '300000',
     expectedOutputYuan: '5000000',
@@ -192,6 +208,8 @@ async function draft({ people, say, title, today }, deal) {
   say(`   技术交易额 ${contract.declaredTechnologyValue.yuan} 元；文本摘要 ${contract.textHash.slice(0, 16)}…`);
   for (const party of contract.parties)
     say(`   ${party.role === 'seller' ? '卖方' : '买方'} ${party.name}（${party.creditCode}）`);
+  const clauses = await people.seller.get(`/v1/contracts/${contract.id}/clause-check`);
+  say(`   条款预检：${clauses.findings.length} 处需要留意（${clauses.note}）`);
   return contract;
 }
 
@@ -225,14 +243,15 @@ async function sign({ people, say, title, moveTo, today }, { id, textHash }, lis
 
 async function register({ people, say, title }, contract) {
   title('卖方申请认定登记；登记员要求补正、认定，第二人复核');
-  const filed = await people.seller.post('/v1/contract-registrations', 201, {
-    contractId: contract.id,
-    landing: {
-      countyCode: '621022',
-      site: '环县曲子镇示范基地',
-      evidence: ['实施方案第三条：在环县曲子镇实施'],
-    },
-  });
+  const landing = {
+    countyCode: '621022',
+    site: '环县曲子镇示范基地',
+    evidence: ['实施方案第三条：在环县曲子镇实施'],
+  };
+  const precheck = await people.seller.post(`/v1/contracts/${contract.id}/registration-precheck`, 200, { landing });
+  same(precheck.ready, true, `登记预审（${precheck.findings.map((finding) => finding.text).join('')}）`);
+  say(`   登记预审：可以申请，提示 ${precheck.findings.length} 项`);
+  const filed = await people.seller.post('/v1/contract-registrations', 201, { contractId: contract.id, landing });
   const path = `/v1/contract-registrations/${filed.id}`;
   const accepted = await people.registrar.post(`${path}/acceptance`, 201, {});
   say(`   申请 ${filed.id}，${accepted.acceptedOn} 受理，${due(accepted)}（${accepted.ruleSet.title}）`);
@@ -318,28 +337,5 @@ async function verifyChain(auditor) {
     checked += report.checked;
     if (report.nextFrom === null || report.nextFrom === from || report.checked === 0) return { ...report, checked };
     from = report.nextFrom;
-  }
-}
-
-function same(actual, expected, what) {
-  if (actual !== expected) throw new Error(`${what}应为「${expected}」，实为「${actual}」`);
-}
-
-function must(value, pattern, what) {
-  if (typeof value !== 'string' || !pattern.test(value)) throw new Error(`${what}不合格式：${value}`);
-  return value;
-}
-
-const addDays = (date, days) =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
-/** Waits for work that the market does in the background. */
-async function until(what, read, seconds = 30) {
-  const deadline = Date.now() + seconds * 1000;
-  for (;;) {
-    const value = await read();
-    if (value) return value;
-    if (Date.now() > deadline) throw new Error(`${seconds} 秒内没有等到${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
