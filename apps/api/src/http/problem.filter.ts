@@ -2,7 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Refusal } from '#domain/shared/result.js';
-import { databaseAway, lockTimedOut } from '#platform/database/violation.js';
+import { databaseAway, databaseBusy } from '#platform/database/violation.js';
 import { problemCatalog, type ErrorCode } from './problem.catalog.js';
 import type { ProblemView } from './problem.view.js';
 import { RefusalException } from './refusal.exception.js';
@@ -64,7 +64,7 @@ function translate(error: unknown, request: FastifyRequest): Pick<RefusalExcepti
 }
 
 function refusalOf(error: unknown, request: FastifyRequest): Refusal<ErrorCode> {
-  if (databaseAway(error) || lockTimedOut(error)) return { code: 'service.unavailable' };
+  if (databaseAway(error) || databaseBusy(error)) return { code: 'service.unavailable' };
   const status =
     error instanceof HttpException
       ? error.getStatus()

@@ -49,7 +49,8 @@ export class CertificateRepository {
   constructor(@Inject(PUBLIC_READER) private readonly publicReader: StatementReader) {}
 
   async insert(tx: Tx, certificate: Certificate): Promise<void> {
-    await tx.query(
+    await tx.prepared(
+      'certificate.insert',
       `INSERT INTO certificate (id, registration_id, party_ids, state, verification_code, registration_number, content,
          signed_text, content_hash, signature, key_id, contract_type, masked_sellers, masked_buyers, registered_on,
          office, created_at, edition)
@@ -122,7 +123,8 @@ export class CertificateRepository {
   }
 
   async personNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-    const rows = await tx.query<{ id: string; name: string }>(
+    const rows = await tx.prepared<{ id: string; name: string }>(
+      'certificate.personNames',
       `SELECT id, display_name AS name FROM person WHERE id = ANY ($1::uuid[])`,
       [ids],
     );

@@ -17,7 +17,7 @@ import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js'
 import { Clock } from '#platform/clock/clock.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
-import { Journal } from '#platform/journal/journal.js';
+import { Journal, type JournalEntry } from '#platform/journal/journal.js';
 import { canonicalJson } from '#platform/text/canonical.js';
 import {
   CertificateRepository,
@@ -69,9 +69,16 @@ export class CertificateService {
     private readonly clock: Clock,
   ) {}
 
-  async issue(tx: Tx, registration: ContractRegistration): Promise<void> {
+  /** All that a first edition needs before there is a number: whose names it states, and a published key. */
+  async prepare(tx: Tx, registration: ContractRegistration): Promise<Officers> {
+    await this.signer.publish(tx);
+    return this.officers(tx, registration);
+  }
+
+  /** The first edition. Gives the entry that its caller writes to the journal together with its own. */
+  async issue(tx: Tx, registration: ContractRegistration, officers: Officers): Promise<JournalEntry> {
     const edition = { number: 1, verificationCode: newVerificationCode(), replaces: null };
-    await this.insert(tx, registration, edition);
+    return this.insert(tx, registration, officers, edition);
   }
 
   /** A changed registration: the edition in force is marked 已变更, and a new one names it. Quiet when nothing is in force. */
@@ -81,7 +88,8 @@ export class CertificateService {
     await this.journal.record(tx, { ...subject(replaced), event: 'change', from: 'valid', to: 'changed' });
     const { edition, verificationCode } = replaced;
     const next = { number: edition + 1, verificationCode: newVerificationCode(), replaces: verificationCode };
-    await this.insert(tx, registration, next);
+    const issued = await this.insert(tx, registration, await this.officers(tx, registration), next);
+    await this.journal.record(tx, issued);
   }
 
   async cancel(tx: Tx, registrationId: string): Promise<void> {
@@ -174,8 +182,13 @@ export class CertificateService {
     return { signatureValid: true, certificate: await this.certificates.findPublic(content.verificationCode) };
   }
 
-  private async insert(tx: Tx, registration: ContractRegistration, edition: Edition): Promise<void> {
-    const content = certificateContent(registration, await this.officers(tx, registration), edition);
+  private async insert(
+    tx: Tx,
+    registration: ContractRegistration,
+    officers: Officers,
+    edition: Edition,
+  ): Promise<JournalEntry> {
+    const content = certificateContent(registration, officers, edition);
     const signedText = canonicalJson(content);
     const certificate: Certificate = {
       id: uuid(),
@@ -199,23 +212,27 @@ export class CertificateService {
       cancelledAt: null,
     };
     await this.certificates.insert(tx, certificate);
-    const event = { event: 'issue', from: null, to: 'valid', after: certificate };
-    await this.journal.record(tx, { ...subject(certificate), ...event });
+    return { ...subject(certificate), event: 'issue', from: null, to: 'valid', after: certificate };
   }
 
-  /** Names of colleagues of another department are not the registrar's to read, but the certificate states them. */
-  private officers(tx: Tx, registration: ContractRegistration): Promise<Officers> {
+  private async officers(tx: Tx, registration: ContractRegistration): Promise<Officers> {
+    const { determination, reviewedBy } = registration;
+    const names = await this.names(
+      tx,
+      [determination?.determinedBy, reviewedBy].filter((id) => typeof id === 'string'),
+    );
+    return {
+      registrar: names.get(determination?.determinedBy ?? '') ?? '',
+      reviewer: reviewedBy === null ? null : (names.get(reviewedBy) ?? ''),
+    };
+  }
+
+  /** Names of colleagues of another department are not the officer's to read, but the certificate states them. */
+  private async names(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const own = await this.certificates.personNames(tx, ids);
+    if (ids.every((id) => own.has(id))) return own;
     const actor = systemActor('certificate.issue', tx.actor.origin.requestId);
-    return this.unitOfWork.run(actor, async (system) => {
-      const names = await this.certificates.personNames(
-        system,
-        [registration.determination?.determinedBy, registration.reviewedBy].filter((id) => typeof id === 'string'),
-      );
-      return {
-        registrar: names.get(registration.determination?.determinedBy ?? '') ?? '',
-        reviewer: registration.reviewedBy === null ? null : (names.get(registration.reviewedBy) ?? ''),
-      };
-    });
+    return this.unitOfWork.run(actor, (system) => this.certificates.personNames(system, ids));
   }
 }
 

@@ -1,8 +1,17 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+  type KeyObject,
+} from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '#domain/shared/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
+import { PUBLIC_READER, StatementReader } from '#platform/database/statement-reader.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 
 export interface Signature {
@@ -12,7 +21,7 @@ export interface Signature {
 
 interface SigningKey {
   readonly id: string;
-  readonly privateKey: string;
+  readonly privateKey: KeyObject;
   readonly publicKey: string;
 }
 
@@ -24,9 +33,11 @@ interface SigningKey {
 @Injectable()
 export class CertificateSigner {
   private key: SigningKey | null = null;
+  private published: string | null = null;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(PUBLIC_READER) private readonly publicReader: StatementReader,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -37,13 +48,23 @@ export class CertificateSigner {
   }
 
   /** The key in use, published before anything is signed with it. */
-  async publish(tx: Tx): Promise<{ readonly id: string; readonly privateKey: string }> {
+  async publish(tx: Tx): Promise<{ readonly id: string; readonly privateKey: KeyObject }> {
     const key = await this.signingKey(tx);
+    if (await this.isPublished(key.id)) return key;
     await tx.query(
       `INSERT INTO certificate_key (id, public_key, created_at) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING`,
       [key.id, key.publicKey, this.clock.now()],
     );
     return key;
+  }
+
+  /** Asked on another connection, which sees what was committed only: a key that is remembered cannot roll back. */
+  private async isPublished(id: string): Promise<boolean> {
+    if (this.published === id) return true;
+    const sql = `SELECT id FROM certificate_key WHERE id = $1`;
+    const [row] = await this.publicReader.query<{ id: string }>('certificateKey.published', sql, [id]);
+    if (row) this.published = row.id;
+    return row !== undefined;
   }
 
   private async signingKey(tx: Tx): Promise<SigningKey> {
@@ -83,7 +104,7 @@ function describe(pem: string): SigningKey {
   const privateKey = createPrivateKey(pem);
   if (privateKey.asymmetricKeyType !== 'ed25519') throw new Error('CERTIFICATE_KEY_FILE must hold an Ed25519 key');
   const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
-  return { id: keyIdOf(publicKey), privateKey: pem, publicKey };
+  return { id: keyIdOf(publicKey), privateKey, publicKey };
 }
 
 /** A key's id is computed from the key (PEM, SPKI), so that nobody can pass one off as another. */

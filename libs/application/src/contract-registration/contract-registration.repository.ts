@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import type { LocalDate } from '#domain/calendar/local-date.js';
 import type { ContractRegistration } from '#domain/contract-registration/contract-registration.js';
-import { maxSerial } from '#domain/contract-registration/registration-number.js';
-import { refuse, ok, type Refusal, type Result } from '#domain/shared/result.js';
+import { maxSerial, numberPrefix } from '#domain/contract-registration/registration-number.js';
+import { rowStatements } from '#platform/database/row-statements.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
 import { toDomain, toRow } from './contract-registration.mapper.js';
 import type { QueueFilter } from './work-queue.js';
@@ -16,7 +16,7 @@ const urgency = `coalesce(due_on,
 /** Who holds a registered case that is on the desk: the same answer as the domain's holder. */
 const registeredHolder = `CASE WHEN contract_ended_at IS NOT NULL OR open_change = 'requested' THEN 'registrationOffice'
   WHEN open_change = 'verified' THEN 'reviewer' ELSE 'seller' END`;
-const openOrValid = Not(In(['draft', 'withdrawn', 'returned', 'refused', 'cancelled']));
+const openOrValid = `state NOT IN ('draft', 'withdrawn', 'returned', 'refused', 'cancelled')`;
 
 export interface SimilarityQuery {
   readonly id: string | null;
@@ -24,6 +24,12 @@ export interface SimilarityQuery {
   readonly lowest: bigint;
   readonly highest: bigint;
   readonly contractTextHash: string | null;
+}
+
+/** A serial that was counted; no number when that number was imported before. */
+interface NumberTaken {
+  readonly serial: number;
+  readonly number: string | null;
 }
 
 @Injectable()
@@ -42,36 +48,32 @@ export class ContractRegistrationRepository {
   }
 
   async save(tx: Tx, registration: ContractRegistration): Promise<void> {
-    await tx.manager.update(ContractRegistrationRow, { id: registration.id }, toRow(registration) as object);
+    const { update, values } = rowStatements<ContractRegistrationRow>(tx.manager, ContractRegistrationRow);
+    await tx.prepared('contractRegistration.save', update, values(toRow(registration)));
   }
 
   /** The row locked for update, or null when the actor may not change it. */
   async forUpdate(tx: Tx, id: string): Promise<ContractRegistration | null> {
-    const row = await tx.manager.findOne(ContractRegistrationRow, {
-      where: { id },
-      lock: { mode: 'pessimistic_write' },
-    });
-    return row ? toDomain(row) : null;
+    const [found] = await this.read(tx, 'forUpdate', 'WHERE id = $1 FOR UPDATE', [id]);
+    return found ?? null;
   }
 
   async find(tx: Tx, id: string): Promise<ContractRegistration | null> {
-    const row = await tx.manager.findOne(ContractRegistrationRow, { where: { id } });
-    return row ? toDomain(row) : null;
+    const [found] = await this.read(tx, 'find', 'WHERE id = $1', [id]);
+    return found ?? null;
   }
 
   /** The open or valid case of a contract, locked; there is at most one. */
   async ofContractForUpdate(tx: Tx, contractId: string): Promise<ContractRegistration | null> {
-    const row = await tx.manager.findOne(ContractRegistrationRow, {
-      where: { contractId, state: openOrValid },
-      lock: { mode: 'pessimistic_write' },
-    });
-    return row ? toDomain(row) : null;
+    const where = `WHERE contract_id = $1 AND ${openOrValid} FOR UPDATE`;
+    const [found] = await this.read(tx, 'ofContractForUpdate', where, [contractId]);
+    return found ?? null;
   }
 
   async isFiled(tx: Tx, contractId: string): Promise<boolean> {
     const [row] = await tx.query(
       `SELECT FROM contract_registration
-       WHERE contract_id = $1 AND state NOT IN ('draft', 'withdrawn', 'returned', 'refused', 'cancelled')`,
+       WHERE contract_id = $1 AND ${openOrValid}`,
       [contractId],
     );
     return row !== undefined;
@@ -109,7 +111,7 @@ export class ContractRegistrationRepository {
   async isTextFiled(tx: Tx, contractTextHash: string): Promise<boolean> {
     const [row] = await tx.query(
       `SELECT FROM contract_registration
-       WHERE contract_text_hash = $1 AND state NOT IN ('draft', 'withdrawn', 'returned', 'refused', 'cancelled')`,
+       WHERE contract_text_hash = $1 AND ${openOrValid}`,
       [contractTextHash],
     );
     return row !== undefined;
@@ -131,7 +133,7 @@ export class ContractRegistrationRepository {
     return this.list(
       tx,
       `SELECT id FROM contract_registration
-       WHERE state NOT IN ('draft', 'withdrawn', 'returned', 'refused', 'cancelled') AND ($1::uuid IS NULL OR id <> $1)
+       WHERE ${openOrValid} AND ($1::uuid IS NULL OR id <> $1)
          AND ((party_codes && $2::text[] AND contract_value_fen BETWEEN $3 AND $4)
            OR ($5::text IS NOT NULL AND contract_text_hash = $5))
        ORDER BY id DESC LIMIT $6`,
@@ -190,29 +192,41 @@ export class ContractRegistrationRepository {
   }
 
   /**
-   * The next serial of an office and year. The counter's row stays locked until the registering transaction ends, and
-   * rolls back with it: no serial is given twice and none is lost.
+   * Takes the next serial of an office and year, and keeps its number as issued to a registration. Whoever comes first is
+   * served first (an advisory lock queues; the counter's row alone would hand each turn to anybody, and somebody would wait
+   * for ever), and holds the turn until the registering transaction ends: so this comes after all that needs no number. The
+   * serial rolls back with the transaction: none is given twice and none is lost.
    */
-  async nextSerial(
-    tx: Tx,
-    year: number,
-    office: string,
-  ): Promise<Result<number, Refusal<'contractRegistration.numbersExhausted'>>> {
-    const [row] = await tx.query<{ serial: number }>(
-      `INSERT INTO registration_counter (year, office, last_serial) VALUES ($1, $2, 1)
-       ON CONFLICT (year, office) DO UPDATE SET last_serial = registration_counter.last_serial + 1
-         WHERE registration_counter.last_serial < $3
-       RETURNING last_serial AS serial`,
-      [year, office, maxSerial],
+  async takeNumber(tx: Tx, { id, office }: Pick<ContractRegistration, 'id' | 'office'>, day: LocalDate, at: Date) {
+    const [row] = await tx.prepared<NumberTaken>(
+      'registrationNumber.take',
+      `WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtext('registration_counter'), $1::int * 100 + $2::text::int)),
+       counted AS (
+         INSERT INTO registration_counter (year, office, last_serial) SELECT $1::int, $2::text, 1 FROM turn
+         ON CONFLICT (year, office) DO UPDATE SET last_serial = registration_counter.last_serial + 1
+           WHERE registration_counter.last_serial < $3::int
+         RETURNING last_serial AS serial),
+       issued AS (
+         INSERT INTO issued_number (number, origin, registration_id, at)
+         SELECT $4::text || to_char(serial, 'FM000000'), 'issued', $5::uuid, $6::timestamptz FROM counted
+         ON CONFLICT (number) DO NOTHING RETURNING number)
+       SELECT serial, number FROM counted LEFT JOIN issued ON true`,
+      [Number(day.slice(0, 4)), office, maxSerial, numberPrefix(day, office), id, at],
     );
-    return row ? ok(row.serial) : refuse('contractRegistration.numbersExhausted', { office, year: String(year) });
+    return row;
   }
 
   private async list(tx: Tx, sql: string, params: readonly unknown[]): Promise<ContractRegistration[]> {
     const ids = (await tx.query<{ id: string }>(sql, params)).map((row) => row.id);
     if (ids.length === 0) return [];
-    const rows = await tx.manager.findBy(ContractRegistrationRow, { id: In(ids) });
-    const byId = new Map(rows.map((row) => [row.id, toDomain(row)]));
+    const found = await this.read(tx, 'list', 'WHERE id = ANY ($1::uuid[])', [ids]);
+    const byId = new Map(found.map((registration) => [registration.id, registration]));
     return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  private async read(tx: Tx, name: string, where: string, params: readonly unknown[]): Promise<ContractRegistration[]> {
+    const { select, read } = rowStatements<ContractRegistrationRow>(tx.manager, ContractRegistrationRow);
+    const sql = `SELECT ${select} FROM contract_registration ${where}`;
+    return (await tx.prepared<object>(`contractRegistration.${name}`, sql, params)).map((raw) => toDomain(read(raw)));
   }
 }

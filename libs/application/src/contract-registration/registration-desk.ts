@@ -101,44 +101,60 @@ export class RegistrationDesk {
     before: readonly [ContractRegistration, ContractRegistration],
     decided: ContractRegistration,
   ): Promise<Outcome> {
-    const numbered = await this.numbered(tx, decided);
-    if (!numbered.ok) return numbered;
-    const after = numbered.value;
-    await this.registrations.save(tx, after);
     const [found, taken] = before;
-    await this.journal.recordAll(tx, [
+    const entries = (after: ContractRegistration): JournalEntry[] => [
       ...(taken === found ? [] : [entry('examine', found, taken)]),
       entry(step.event, taken, after, step.reason),
-    ]);
-    await this.consequences(tx, taken, after);
+    ];
+    if (decided.state === 'registered' && decided.registrationNumber === null) {
+      return this.register(tx, decided, entries);
+    }
+    await this.registrations.save(tx, decided);
+    await this.journal.recordAll(tx, entries(decided));
+    await this.consequences(tx, taken, decided);
+    return ok(decided);
+  }
+
+  /**
+   * A case that has just become registered. Whoever takes a number keeps all others of its office waiting until the
+   * transaction ends, so that comes after all that can be done without; what states the number follows in as few
+   * statements as there are tables.
+   */
+  private async register(
+    tx: Tx,
+    decided: ContractRegistration,
+    entries: (after: ContractRegistration) => JournalEntry[],
+  ): Promise<Outcome> {
+    await this.revise(tx, decided, 'registered', decided.revision);
+    await this.outbox.append(tx, {
+      topic: contractRegistrationRegistered,
+      payload: { registrationId: decided.id },
+    });
+    const issuing = await this.certificates.prepare(tx, decided);
+    const numbered = await this.numbered(tx, decided);
+    if (!numbered.ok) return numbered;
+    await this.registrations.save(tx, numbered.value);
+    const issued = await this.certificates.issue(tx, numbered.value, issuing);
+    await this.journal.recordAll(tx, [...entries(numbered.value), issued]);
     return numbered;
   }
 
-  /** A registration that has just become registered gets its number, last of all so that the counter is held shortly. */
   private async numbered(tx: Tx, registration: ContractRegistration): Promise<Outcome> {
-    const { id, state, registeredAt, office } = registration;
-    if (state !== 'registered' || registeredAt === null || registration.registrationNumber !== null) {
-      return ok(registration);
-    }
+    const { office, registeredAt } = registration;
+    if (registeredAt === null) throw new Error('registered without an instant');
     const day = beijingDate(registeredAt);
     for (;;) {
-      const serial = await this.registrations.nextSerial(tx, Number(day.slice(0, 4)), office);
-      if (!serial.ok) return serial;
-      const number = registrationNumber(day, office, serial.value);
+      const taken = await this.registrations.takeNumber(tx, registration, day, registeredAt);
+      if (!taken) return refuse('contractRegistration.numbersExhausted', { office, year: day.slice(0, 4) });
       // A number that was imported from the national system is not issued again: its own row explains the gap.
-      if (await this.revisions.claimNumber(tx, number, id, registeredAt)) {
-        return ok({ ...registration, registrationNumber: number });
-      }
+      if (taken.number === null) continue;
+      return ok({ ...registration, registrationNumber: registrationNumber(day, office, taken.serial) });
     }
   }
 
   private async consequences(tx: Tx, before: ContractRegistration, after: ContractRegistration): Promise<void> {
     const payload = { registrationId: after.id };
-    if (after.state === 'registered' && before.state !== 'registered') {
-      await this.revise(tx, after, 'registered', after.revision);
-      await this.certificates.issue(tx, after);
-      await this.outbox.append(tx, { topic: contractRegistrationRegistered, payload });
-    } else if (after.state === 'registered' && after.revision > before.revision) {
+    if (after.state === 'registered' && after.revision > before.revision) {
       await this.revise(tx, after, 'changed', after.revision);
       await this.certificates.renew(tx, after);
       await this.outbox.append(tx, { topic: contractRegistrationChanged, payload });

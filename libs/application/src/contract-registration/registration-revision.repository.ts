@@ -102,17 +102,6 @@ export class RegistrationRevisionRepository {
     );
   }
 
-  /** False when the number exists already: imported, or issued by a hand that bypassed the counter. */
-  async claimNumber(tx: Tx, number: string, registrationId: string, at: Date): Promise<boolean> {
-    const rows = await tx.prepared(
-      'issuedNumber.claim',
-      `INSERT INTO issued_number (number, origin, registration_id, at) VALUES ($1, 'issued', $2, $3)
-       ON CONFLICT (number) DO NOTHING RETURNING number`,
-      [number, registrationId, at],
-    );
-    return rows.length === 1;
-  }
-
   /** Keeps numbers of the national system as they are; gives those that exist already. */
   async claimImported(tx: Tx, numbers: readonly string[], at: Date): Promise<string[]> {
     const rows = await tx.query<{ number: string }>(

@@ -8,5 +8,9 @@ export function registrationNumber(registeredOn: LocalDate, office: string, seri
   if (!/^\d{2}$/.test(office) || !Number.isInteger(serial) || serial < 1 || serial > maxSerial) {
     throw new RangeError(`not a registration number: office ${office}, serial ${serial}`);
   }
-  return `${registeredOn.slice(0, 4)}${registrationPlace}${office}${String(serial).padStart(6, '0')}`;
+  return numberPrefix(registeredOn, office) + String(serial).padStart(6, '0');
 }
+
+/** What all numbers of an office and year begin with. */
+export const numberPrefix = (registeredOn: LocalDate, office: string): string =>
+  `${registeredOn.slice(0, 4)}${registrationPlace}${office}`;

@@ -15,6 +15,13 @@ export function checkViolation(error: unknown): string | null {
 /** True when a lock could not be had within lock_timeout. */
 export const lockTimedOut = (error: unknown): boolean => driverError(error)?.code === '55P03';
 
+/**
+ * True when PostgreSQL gave up on a statement because others were in its way: a lock or the statement's own time ran out, a
+ * deadlock was broken, or two transactions could not be put in an order. Nothing was changed, and the same again may succeed.
+ */
+export const databaseBusy = (error: unknown): boolean =>
+  ['55P03', '57014', '40P01', '40001'].includes(driverError(error)?.code ?? '');
+
 /** What node-pg and TypeORM say, without a code, when the connection broke under a transaction or could not be had. */
 const brokenConnection =
   /Connection terminated|timeout exceeded when trying to connect|connection timeout|connection error and is not queryable|Query runner already released/i;
