@@ -1,4 +1,4 @@
-// npm run import -- FILE --kind achievements|demands [--dry-run] [--publish] [--url URL]
+// npm run import -- FILE --kind achievements|demands|registrations [--dry-run] [--publish] [--url URL]
 //   --token TOKEN | --account NAME --password WORD (or IMPORT_TOKEN, IMPORT_ACCOUNT, IMPORT_PASSWORD)
 // Uploads CSV or JSON lines, in parts where a file is larger than one import, follows the progress, and tells counts,
 // time and rate. Exit 1 when a row failed or the server refused.
@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 const maxRowsPerPart = 50_000;
 const maxPartBytes = 30 * 1024 * 1024;
 const usage =
-  '用法: npm run import -- 文件.csv|文件.jsonl --kind achievements|demands [--dry-run] [--publish] ' +
+  '用法: npm run import -- 文件.csv|文件.jsonl --kind achievements|demands|registrations [--dry-run] [--publish] ' +
   '[--url http://127.0.0.1:3000] [--token 令牌 | --account 账号 --password 口令]';
 
 const { values, positionals } = parseArgs({
@@ -26,7 +26,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const [file] = positionals;
-if (!file || !['achievements', 'demands'].includes(values.kind ?? '')) fail(usage, 2);
+if (!file || !['achievements', 'demands', 'registrations'].includes(values.kind ?? '')) fail(usage, 2);
 if (!values.token && !(values.account && values.password))
   fail(`需要 --token，或 --account 与 --password。\n${usage}`, 2);
 
