@@ -114,12 +114,18 @@ function lifeOfContract(life: Life): void {
   const number = (year - 2000) * 10_000 + serial;
   const contractId = idOf(seed, 4, number);
   const day = addDays(`${year}-01-01`, random() < 0.1 ? 364 : between(random, 0, 364));
-  const first = registered(life, idOf(seed, 5, number), contractId, instantOf(random, day));
+  const first = registered(life, idOf(seed, 5, number), contractId, instantOf(random, day), `2026621002${number}`);
   on(day, { kind: 'register', registration: first });
   let [last, current] = [day, first];
   for (let change = 0; change < 3 && random() < 0.35; change += 1) {
     last = addDays(last, between(random, 0, 240));
-    const other = registered(life, current.id, contractId, current.registeredAt ?? new Date());
+    const other = registered(
+      life,
+      current.id,
+      contractId,
+      current.registeredAt ?? new Date(),
+      first.registrationNumber ?? '',
+    );
     // There and back: what was counted, is refused and counted once more.
     const landed = change === 1 ? first : random() < 0.4 ? unlanded(current) : other;
     current = { ...landed, id: current.id, revision: current.revision + 1 };
@@ -133,7 +139,7 @@ function lifeOfContract(life: Life): void {
   if (again.slice(0, 4) > '2028') return;
   on(again, {
     kind: 'register',
-    registration: registered(life, idOf(seed, 6, number), contractId, instantOf(random, again)),
+    registration: registered(life, idOf(seed, 6, number), contractId, instantOf(random, again), `2027621002${number}`),
   });
 }
 
@@ -144,7 +150,13 @@ function instantOf(random: Random, day: LocalDate): Date {
   return new Date(startOfBeijingDay(day).getTime() + offset);
 }
 
-function registered({ random, boom, agencies, brokers, enterprises }: Life, id: string, contractId: string, at: Date) {
+function registered(
+  { random, boom, agencies, brokers, enterprises }: Life,
+  id: string,
+  contractId: string,
+  at: Date,
+  registrationNumber: string,
+) {
   const technologyValue = value(random, boom);
   const buyer = pick(random, enterprises);
   const base = filedContract({}, random() < 0.85 ? '621022' : '610100');
@@ -155,6 +167,7 @@ function registered({ random, boom, agencies, brokers, enterprises }: Life, id: 
     contractValue: technologyValue,
     declaredTechnologyValue: technologyValue,
     relatedParty: random() < 0.06,
+    amountsOpen: random() < 0.06,
     brokerage: brokerageOf(random, agencies, brokers),
   };
   return aRegistration({
@@ -163,7 +176,8 @@ function registered({ random, boom, agencies, brokers, enterprises }: Life, id: 
     contract,
     state: 'registered',
     registeredAt: at,
-    registrationNumber: `2026621002${String(Math.floor(random() * 999_999)).padStart(6, '0')}`,
+    registrationNumber,
+    provisionalNumber: `QY-${registrationNumber.slice(0, 4)}-${registrationNumber.slice(10)}`,
     determination: {
       technologyValue,
       type: contract.type,

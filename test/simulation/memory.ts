@@ -4,7 +4,8 @@ import type { JournalEntry } from '#domain/ledger/journal-entry.js';
 import type { Beneficiary, Movement, RewardAccrual, RewardAccrualState } from '#domain/reward/reward.js';
 import type { RewardPolicy, RewardScheme } from '#domain/reward/reward.policy.js';
 import { isRefused } from '#domain/shared/result.js';
-import type { Clock } from '#platform/clock/clock.js';
+import type { PersonActor } from '#domain/shared/actor.js';
+import { FixedClock, type Clock } from '#platform/clock/clock.js';
 import type { Tx, UnitOfWork } from '#platform/database/unit-of-work.js';
 import type { Journal } from '#platform/journal/journal.js';
 import type { Outbox } from '#platform/outbox/outbox.js';
@@ -16,9 +17,11 @@ import { RewardAccounts } from '#application/reward/reward.accounts.js';
 import type { CountedPart, RewardItem, RewardRepository } from '#application/reward/reward.repository.js';
 import { RewardService } from '#application/reward/reward.service.js';
 import { accountKey, type BookedEntry, type BookedItem, type Books } from './books.js';
+import type { Script } from './decisions.js';
+import type { World } from './simulation.js';
 
 /** The process died here: what its transaction wrote is gone. */
-export class Crash extends Error {}
+class Crash extends Error {}
 
 interface StoredItem extends BookedItem {
   readonly serial: number;
@@ -37,11 +40,12 @@ export class MemoryStore {
   readonly entries = new Map<string, BookedEntry>();
   private undo: (() => void)[] | null = null;
   private callsLeft = Infinity;
+  private dieAfter = false;
   private serial = 0;
 
-  /** The next transaction dies at this call of it; null: it lives. */
-  arm(call: number | null): void {
-    this.callsLeft = call ?? Infinity;
+  /** The process dies at this call from now; null: it lives. `after`: a COMMIT that it dies of has come to pass. */
+  arm(call: number | null, after: boolean): void {
+    [this.callsLeft, this.dieAfter] = [call ?? Infinity, after];
   }
 
   async transact<T>(work: () => Promise<T>): Promise<T> {
@@ -49,8 +53,9 @@ export class MemoryStore {
     this.undo = [];
     try {
       const value = await work();
-      this.step(); // COMMIT itself may not come to pass
       if (isRefused(value)) this.rollBack();
+      if (this.dieAfter) this.undo = null;
+      this.step(); // COMMIT itself may not come to pass
       this.undo = null;
       return value;
     } catch (error) {
@@ -113,7 +118,7 @@ export type Plant = (
 ) => void;
 
 /** The use cases themselves, over tables in memory. */
-export function memoryMarket(
+function memoryMarket(
   store: MemoryStore,
   registrations: ReadonlyMap<string, ContractRegistration>,
   policies: readonly RewardPolicy[],
@@ -141,6 +146,26 @@ export function memoryMarket(
   const accounts = new RewardAccounts(rewardTables, ledger, book, journal, clock);
   const rewards = new RewardService(unitOfWork, cases, rewardTables, accounts, book, clock);
   return { unitOfWork, ledger, accounts, rewards };
+}
+
+const officer = { kind: 'person', origin: { requestId: 'simulation' } } as unknown as PersonActor;
+
+export function memoryWorld(script: Script, plant?: Plant): World {
+  const store = new MemoryStore();
+  const clock = new FixedClock(new Date('2026-01-01T00:00:00Z'));
+  const registrations = new Map<string, ContractRegistration>();
+  const market = memoryMarket(store, registrations, script.policies, script.organizationKinds, clock, plant);
+  return {
+    ...market,
+    reach: 30,
+    officer,
+    clock,
+    registrations,
+    put: async (registration) => void registrations.set(registration.id, registration),
+    arm: (call, after) => store.arm(call, after),
+    died: (error) => error instanceof Crash,
+    books: async () => store.books(),
+  };
 }
 
 function rewardsInMemory(store: MemoryStore, organizationKinds: ReadonlyMap<string, string>) {
@@ -201,6 +226,11 @@ function rewardsInMemory(store: MemoryStore, organizationKinds: ReadonlyMap<stri
         (one) =>
           one.accrualId === accrualId && one.registrationId === registrationId && one.refusal !== 'budgetExhausted',
       );
+    },
+    async countedAccounts(_tx: Tx, registrationId: string) {
+      store.step();
+      const counted = store.items.filter((one) => one.registrationId === registrationId && one.outcome === 'counted');
+      return [...store.accruals.values()].filter(({ id }) => counted.some((one) => one.accrualId === id));
     },
     async countedIn(_tx: Tx, registrationId: string): Promise<CountedPart[]> {
       store.step();

@@ -176,6 +176,7 @@ export class RewardAwardService implements NoticeFollower, OnModuleInit {
 
   private async awardAccrued(tx: Tx, review: RewardReview, awarded: readonly FrozenCandidate[]) {
     const reason = `${review.fiscalYear}年度${reviewTitles[review.scheme]}评审获奖`;
+    await this.asSystem(tx, (system) => this.accounts.lockYear(system, review.scheme, review.fiscalYear));
     for (const candidate of awarded) {
       if (candidate.accrualId === null) throw new Error('an awarded candidate has an account');
       const { accrualId } = candidate;

@@ -39,6 +39,11 @@ export class RewardAccounts {
     private readonly clock: Clock,
   ) {}
 
+  /** Before several accounts of a year are concluded in one transaction: all are locked before the budget is touched. */
+  async lockYear(tx: Tx, scheme: string, fiscalYear: number): Promise<void> {
+    await this.rewards.lockYear(tx, scheme, fiscalYear);
+  }
+
   /** The review's outcome for one account: awarded, or closed, which gives its commitment back to the budget. */
   async conclude(tx: Tx, accrualId: string, event: 'award' | 'close', reason: string) {
     return this.take(tx, accrualId, event, reason, async (accrual) => {

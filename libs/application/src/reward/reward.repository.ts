@@ -158,6 +158,25 @@ export class RewardRepository {
     return row !== undefined;
   }
 
+  /** Accounts in which a registration counts or once counted, not locked. */
+  async countedAccounts(tx: Tx, registrationId: string): Promise<RewardAccrual[]> {
+    const rows = await tx.query<RawAccrual>(
+      `SELECT ${accrualColumns} FROM reward_accrual
+       WHERE id IN (SELECT accrual_id FROM reward_item WHERE registration_id = $1 AND outcome = 'counted')`,
+      [registrationId],
+    );
+    return rows.map(toAccrual);
+  }
+
+  /** Every account of a scheme and year, locked in the order in which claims lock them. */
+  async lockYear(tx: Tx, scheme: string, fiscalYear: number): Promise<void> {
+    await tx.query(
+      `SELECT FROM reward_accrual WHERE scheme = $1 AND fiscal_year = $2
+       ORDER BY scheme, beneficiary_kind, beneficiary_id::text COLLATE "C" FOR UPDATE`,
+      [scheme, fiscalYear],
+    );
+  }
+
   /** Accounts in which a registration counts or once counted, locked, in the order in which claims lock them. */
   async countedIn(tx: Tx, registrationId: string): Promise<CountedPart[]> {
     const accruals = await tx.query<RawAccrual>(

@@ -10,6 +10,7 @@ import {
   moveAccrual,
   rewardRefusals,
   simulate,
+  type Beneficiary,
   type Claim,
   type RegisteredFacts,
   type RewardAccrual,
@@ -85,6 +86,7 @@ export class RewardService {
       const registration = await this.registrations.forReward(tx, registrationId);
       if (registration?.state !== 'registered') return;
       const claims = await this.claims(tx, registration);
+      await this.lockAll(tx, claims, registrationId);
       const parts = await this.rewards.countedIn(tx, registrationId);
       for (const part of parts) await this.adjustPart(tx, part, claimFor(claims, part.accrual), registration);
       const now = this.clock.now();
@@ -199,6 +201,29 @@ export class RewardService {
     return claimsOf(policiesOn(await this.book.all(tx), beijingDate(facts.registeredAt)), facts);
   }
 
+  /**
+   * Locks what a change may touch, accounts that it leaves and accounts that it comes to, before the budget is touched: whoever
+   * asked for an account with the budget's row in his hands would wait for one who asks for the budget.
+   */
+  private async lockAll(tx: Tx, claims: readonly Claim[], registrationId: string): Promise<void> {
+    const now = this.clock.now();
+    const coming = claims
+      .filter(({ refusal }) => refusal === null)
+      .map(({ policy, beneficiary, fiscalYear }) => ({
+        key: lockKey(policy.scheme, beneficiary),
+        lock: (): Promise<unknown> => this.rewards.lockAccrual(tx, policy, beneficiary, fiscalYear, now),
+      }));
+    const counted = await this.rewards.countedAccounts(tx, registrationId);
+    const leaving = counted
+      .filter((accrual) => claimFor(claims, accrual)?.refusal !== null)
+      .map(({ id, scheme, beneficiary }) => ({
+        key: lockKey(scheme, beneficiary),
+        lock: (): Promise<unknown> => this.rewards.forUpdate(tx, id),
+      }));
+    const all = [...coming, ...leaving].sort((a, b) => (a.key < b.key ? -1 : 1));
+    for (const { lock } of all) await lock();
+  }
+
   private async answer(tx: Tx, claim: Claim, accrual: RewardAccrual, contract: CountedContract): Promise<void> {
     const refusal = claim.refusal ?? (await this.accountRefusal(tx, claim, accrual));
     if (refusal !== null) return this.refuseClaim(tx, claim, accrual, contract, refusal);
@@ -273,6 +298,8 @@ export class RewardService {
     }
   }
 }
+
+const lockKey = (scheme: RewardScheme, { kind, id }: Beneficiary): string => `${scheme}/${kind}/${id}`;
 
 const claimFor = (claims: readonly Claim[], { scheme, beneficiary }: RewardAccrual): Claim | undefined =>
   claims.find(
