@@ -34,6 +34,7 @@ import { CreateExpertProfile1795392003120 } from './1795392003120-create-expert-
 import { CreateSavedSearch1795392003130 } from './1795392003130-create-saved-search.js';
 import { WidenDemand1795392003140 } from './1795392003140-widen-demand.js';
 import { CountRunLoad1795392003150 } from './1795392003150-count-run-load.js';
+import { FollowSavedSearch1795392003160 } from './1795392003160-follow-saved-search.js';
 import { WidenRegistrationProcedure1795392004000 } from './1795392004000-widen-registration-procedure.js';
 import { CreateRegistrationRevision1795392004010 } from './1795392004010-create-registration-revision.js';
 import { CreateExpertPanel1795392004020 } from './1795392004020-create-expert-panel.js';
@@ -93,6 +94,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateSavedSearch1795392003130,
   WidenDemand1795392003140,
   CountRunLoad1795392003150,
+  FollowSavedSearch1795392003160,
   WidenRegistrationProcedure1795392004000,
   CreateRegistrationRevision1795392004010,
   CreateExpertPanel1795392004020,

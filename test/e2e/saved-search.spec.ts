@@ -1,7 +1,7 @@
 import { systemActor } from '#domain/shared/actor.js';
 import { SavedSearchService } from '#application/saved-search/saved-search.service.js';
 import type { Caller } from '../support/caller.js';
-import { eventually, startMarket, type TestMarket } from '../support/market.js';
+import { eventually, newKey, startMarket, type TestMarket } from '../support/market.js';
 
 /** A person keeps a search and is told of what comes new, once. */
 describe('已存检索', () => {
@@ -59,6 +59,34 @@ describe('已存检索', () => {
     expect(read.body.readAt).not.toBeNull();
     expect(await alertsOf(person, '?unread=yes')).toEqual([]);
     expect(await alertsOf(person)).toHaveLength(1);
+  });
+
+  it('tells of everything that is new, however much comes at once, and of nothing that was there', async () => {
+    const wide = { name: '苹果', q: '苹果 矮砧', kind: 'achievements' };
+    const early = await market.member({ roles: ['enterprise'] });
+    const late = await market.member({ roles: ['enterprise'] });
+    const told = async (caller: Caller): Promise<number> => {
+      const { rows } = await market.database.owner.query(
+        `SELECT count(*)::int AS n FROM search_alert WHERE person_id = $1`,
+        [caller.identity.personId],
+      );
+      return rows[0].n;
+    };
+    await early.post('/v1/saved-searches', wide).expect(201);
+    const rows = Array.from({ length: 130 }, (_, at) => `P-${at},苹果矮砧密植栽培技术第${at}号,苹果矮砧集约栽培`);
+    await university
+      .post('/v1/imports?kind=achievements&publish=true', undefined, newKey())
+      .set('Content-Type', 'text/csv')
+      .send(['编号,成果名称,摘要', ...rows].join('\n'))
+      .expect(202);
+    await eventually(async () => ((await told(early)) >= 130 ? true : null), 30);
+
+    // Saved when they all stand there: a change of theirs is nothing new.
+    await late.post('/v1/saved-searches', wide).expect(201);
+    await market.database.owner.query(`UPDATE search_document SET changed_at = clock_timestamp()`);
+    const worker = market.worker?.get(SavedSearchService, { strict: false });
+    await worker?.lookAll(systemActor('test', 'again'));
+    expect([await told(early), await told(late)]).toEqual([130, 0]);
   });
 
   it('belongs to the person alone, also within one organization', async () => {

@@ -28,6 +28,21 @@ export interface SearchAlert {
   readonly readAt: Date | null;
 }
 
+/** What a search found when it was saved. */
+export interface Known {
+  readonly ids: readonly string[];
+  /** There was no more than these. */
+  readonly all: boolean;
+  /** By the database's clock, before it was looked for. */
+  readonly at: Date;
+}
+
+/** A change of a document. Its time as text: a Date would cut off the microseconds. */
+export interface Change {
+  readonly id: string;
+  readonly at: string;
+}
+
 const columns = `s.id, s.person_id AS "personId", s.organization_id AS "organizationId", s.name, s.kind, s.query, s.filters,
   s.created_at AS "createdAt",
   (SELECT count(*)::int FROM search_alert a WHERE a.saved_search_id = s.id AND a.read_at IS NULL) AS unread`;
@@ -43,10 +58,10 @@ const overlapSeconds = 90;
 
 @Injectable()
 export class SavedSearchRepository {
-  async insert(tx: Tx, search: SavedSearch, knownIds: readonly string[]): Promise<void> {
+  async insert(tx: Tx, search: SavedSearch, known: Known): Promise<void> {
     await tx.execute(
-      `INSERT INTO saved_search (id, person_id, organization_id, name, kind, query, filters, known_ids, created_at,
-         checked_until) VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::uuid[], $9, clock_timestamp())`,
+      `INSERT INTO saved_search (id, person_id, organization_id, name, kind, query, filters, known_ids, knows_all,
+         created_at, checked_until) VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::uuid[], $9, $10, $11)`,
       [
         search.id,
         search.personId,
@@ -55,8 +70,10 @@ export class SavedSearchRepository {
         search.kind,
         search.query,
         JSON.stringify(search.filters),
-        knownIds,
+        known.ids,
+        known.all,
         search.createdAt,
+        known.at,
       ],
     );
   }
@@ -136,25 +153,51 @@ export class SavedSearchRepository {
     return row ?? null;
   }
 
-  /** Of these hits, those that changed since the last look and were not there when the search was saved: each told once. */
+  /** The database's clock, which the search log is written by. */
+  async now(tx: Tx): Promise<Date> {
+    const [row] = await tx.query<{ now: Date }>(`SELECT clock_timestamp() AS now`);
+    if (!row) throw new Error('the database has no clock');
+    return row.now;
+  }
+
+  /** Documents that changed since the search was last looked at, oldest change first, from `after` on. */
+  async changes(tx: Tx, id: string, after: Change | null, limit: number): Promise<Change[]> {
+    return tx.query(
+      `SELECT d.id, d.changed_at::text AS at FROM search_document d JOIN saved_search s ON s.kind = d.index_name
+       WHERE s.id = $1 AND NOT d.removed AND d.changed_at > s.checked_until - make_interval(secs => ${overlapSeconds})
+         AND ($2::timestamptz IS NULL OR (d.changed_at, d.id) > ($2, $3::uuid))
+       ORDER BY d.changed_at, d.id LIMIT $4`,
+      [id, after?.at ?? null, after?.id ?? null, limit],
+    );
+  }
+
+  /**
+   * Of these hits, those that were not there when the search was saved: each told once. Of a search that found more then
+   * than is remembered, what was published later is new.
+   */
   async alert(
     tx: Tx,
     search: SavedSearch,
     hits: readonly { readonly id: string; readonly title: string }[],
     now: Date,
   ): Promise<number> {
-    const ids = hits.map(() => uuid());
-    const told = await tx.execute(
+    return tx.execute(
       `INSERT INTO search_alert (id, saved_search_id, person_id, subject_id, title, found_at)
        SELECT hit.alert_id, s.id, s.person_id, hit.id, hit.title, $5
        FROM saved_search s CROSS JOIN unnest($2::uuid[], $3::uuid[], $4::text[]) AS hit (alert_id, id, title)
        JOIN search_document d ON d.index_name = s.kind AND d.id = hit.id
-         AND d.changed_at > s.checked_until - make_interval(secs => ${overlapSeconds})
        WHERE s.id = $1 AND hit.id <> ALL (s.known_ids)
+         AND (s.knows_all OR d.published_ms >= extract(epoch FROM s.created_at) * 1000)
        ON CONFLICT (saved_search_id, subject_id) DO NOTHING`,
-      [search.id, ids, hits.map(({ id }) => id), hits.map(({ title }) => title), now],
+      [search.id, hits.map(() => uuid()), hits.map(({ id }) => id), hits.map(({ title }) => title), now],
     );
-    await tx.execute(`UPDATE saved_search SET checked_until = now() WHERE id = $1`, [search.id]);
-    return told;
+  }
+
+  /** What changed up to then has been looked at. It never goes back. */
+  async checked(tx: Tx, id: string, until: Date | string): Promise<void> {
+    await tx.execute(`UPDATE saved_search SET checked_until = greatest(checked_until, $2::timestamptz) WHERE id = $1`, [
+      id,
+      until,
+    ]);
   }
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { systemActor, type SystemActor } from '#domain/shared/actor.js';
 import { PUBLIC_READER, type StatementReader } from '#platform/database/statement-reader.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
+import { PostgresSearchEngine } from '#platform/search/postgres.engine.js';
 import {
   SEARCH_ENGINE,
   type FacetCounts,
@@ -38,6 +39,7 @@ export { searchKinds, type SearchHit, type SearchKind } from './search.kinds.js'
 export type Wanted = Omit<SearchQuery, 'index'>;
 
 const refreshBatch = 200;
+const chinese = /\p{Script=Han}/u;
 
 const sources: Readonly<Record<SearchKind, SearchSource>> = Object.fromEntries(
   [...tableSources, policySource].map((source) => [source.kind, source]),
@@ -50,6 +52,7 @@ export const sourceOf = (kind: SearchKind): SearchSource => sources[kind];
 export class SearchService {
   constructor(
     @Inject(SEARCH_ENGINE) private readonly engine: SearchEngine,
+    private readonly postgres: PostgresSearchEngine,
     @Inject(PUBLIC_READER) private readonly reader: StatementReader,
     private readonly unitOfWork: UnitOfWork,
     private readonly terms: SearchTerms,
@@ -59,12 +62,33 @@ export class SearchService {
   /** What the engine finds and PostgreSQL, asked as an anonymous reader, confirms to be public: a stale index cannot leak. */
   async search(kind: SearchKind, wanted: Wanted): Promise<SearchPage> {
     const answer = await this.engine.search({ ...wanted, index: kind });
-    if (wanted.after !== null || (answer.total > 0 && !answer.soundsAlike)) return this.page(kind, answer, null);
-    const text = await this.spelling.correct(kind, wanted.text);
+    // What is typed by its sound and found by it is no slip.
+    const typedSound = answer.soundsAlike && !chinese.test(wanted.text);
+    if (wanted.after !== null || wanted.text === '' || typedSound) return this.page(kind, answer, null);
+    const text = await this.spelling.correct(kind, wanted.text, answer.total === 0);
     const second = text === null ? null : await this.engine.search({ ...wanted, text, index: kind });
     return second !== null && second.total > 0 && !second.soundsAlike
       ? this.page(kind, { ...second, next: null }, text)
       : this.page(kind, answer, null);
+  }
+
+  /** Ids of what a search finds now, best first, and how many there are. */
+  async found(
+    kind: SearchKind,
+    wanted: Pick<Wanted, 'text' | 'filters'>,
+    limit: number,
+  ): Promise<Pick<SearchAnswer, 'ids' | 'total'>> {
+    return this.postgres.search({ ...wanted, index: kind, sort: 'relevance', limit, after: null, facets: [] });
+  }
+
+  /** Those of these documents that a search finds, public at this moment; wherever they stand in it. */
+  async hitsAmong(
+    kind: SearchKind,
+    wanted: Pick<Wanted, 'text' | 'filters'>,
+    ids: readonly string[],
+  ): Promise<SearchHit[]> {
+    const found = await this.postgres.hitsAmong({ ...wanted, index: kind, sort: 'relevance' }, ids);
+    return found.length === 0 ? [] : sources[kind].confirm(this.reader, found);
   }
 
   /** Words of public documents that begin so, as somebody types. */

@@ -15,7 +15,7 @@ import {
   type SearchPosition,
   type SearchQuery,
 } from './search.engine.js';
-import { termKeysOf } from './search.terms.js';
+import { termKeysOf, termsLock } from './search.terms.js';
 
 /** A row of the log that in-memory projections and the mirror follow. */
 export interface SearchChange {
@@ -69,8 +69,9 @@ export class PostgresSearchEngine implements SearchEngine {
   async putTerms(tx: Tx, documents: readonly SearchDocument[]): Promise<void> {
     const keys = documents.flatMap((document) => termKeysOf(document, this.tokenizer));
     await tx.query(
-      `INSERT INTO search_term (index_name, key, term)
-       SELECT DISTINCT index_name, key, term FROM unnest($1::text[], $2::text[], $3::text[]) AS t (index_name, key, term)
+      `WITH held AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared(${termsLock}))
+       INSERT INTO search_term (index_name, key, term)
+       SELECT DISTINCT index_name, key, term FROM unnest($1::text[], $2::text[], $3::text[]) AS t (index_name, key, term), held
        ORDER BY index_name, key, term ON CONFLICT DO NOTHING`,
       [keys.map(({ index }) => index), keys.map(({ key }) => key), keys.map(({ term }) => term)],
     );

@@ -65,7 +65,13 @@ const pairsOf = <T>(list: readonly T[]): (readonly [T, T])[] =>
  * A vector is stored outside its row: `|| ''` reads it once for all words of the score. As a subquery the search is no
  * constant to the planner, which would otherwise guess that reading every row is cheaper than the index.
  */
-export function pageStatement(query: SearchQuery, plan: QueryPlan, step: number, match: string | null): Statement {
+export function pageStatement(
+  query: SearchQuery,
+  plan: QueryPlan,
+  step: number,
+  match: string | null,
+  among: readonly string[] | null = null,
+): Statement {
   const filters = facetQueries(query.filters);
   const terms = step === steps.sound ? [] : plan.terms;
   const wanted = [
@@ -81,7 +87,7 @@ export function pageStatement(query: SearchQuery, plan: QueryPlan, step: number,
         round((${score})::numeric, 6)::float8 AS score,
         ARRAY(SELECT f.name FROM unnest($2::text[], $3::tsquery[]) AS f (name, q) WHERE NOT d.words @@ f.q) AS failed
       FROM (SELECT s.*, s.tsv || ''::tsvector AS words FROM search_document s
-        WHERE s.tsv @@ (SELECT $1::tsquery) OFFSET 0) AS d),
+        WHERE s.tsv @@ (SELECT $1::tsquery)${among === null ? '' : ' AND s.id = ANY ($14::uuid[])'} OFFSET 0) AS d),
     kept AS (SELECT * FROM matched WHERE $4::text[] = '{}' OR score >= ${leastScore}),
     hit AS (SELECT m.id, (${key})::float8 AS key FROM kept m WHERE m.failed = '{}')
     SELECT (SELECT count(*)::int FROM hit) AS total,
@@ -96,7 +102,7 @@ export function pageStatement(query: SearchQuery, plan: QueryPlan, step: number,
     FROM (SELECT $5::tsquery[], $6::tsquery[], $7::tsquery[], $8::text, $13::float8[]) AS unused`;
   const others = terms.map(({ others: list }) => (list.length === 0 ? null : list));
   return {
-    name: `search.page.${query.sort}.${terms.length}`,
+    name: `search.page.${query.sort}.${terms.length}${among === null ? '' : '.among'}`,
     sql,
     params: [
       allOf(wanted),
@@ -115,6 +121,7 @@ export function pageStatement(query: SearchQuery, plan: QueryPlan, step: number,
       query.limit + 1,
       query.facets.length > 0,
       terms.map(({ weight }) => weight),
+      ...(among === null ? [] : [among]),
     ],
   };
 }
