@@ -18,7 +18,7 @@ export async function receive({ people, say, title, today }, contract, mandates)
     const { items } = await people.broker.get(`/v1/mandates/${mandate.id}/commission`);
     const commission = items.find((item) => item.contractId === contract.id);
     if (!commission || commission.due.fen === '0') throw new Error(`委托 ${mandate.id} 没有到期的佣金`);
-    say(`   委托 ${mandate.id}：已到期佣金 ${commission.due.yuan} 元；${commission.reasons.join('；')}`);
+    say(`   委托 ${mandate.id}：已到期佣金 ${commission.due.yuan} 元；${commission.reasons.join('')}`);
   }
 }
 
