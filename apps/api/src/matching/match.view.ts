@@ -7,7 +7,8 @@ import {
   type Match,
 } from '#domain/matching/match.js';
 import { statesOf } from '#domain/shared/state-machine.js';
-import type { MatchWithTitles } from '#application/matching/matching.service.js';
+import { ineligibleText, type Ineligible } from '#matching/rank/eligibility.js';
+import type { AchievementMatches, MatchWithTitles } from '#application/matching/matching.service.js';
 
 const signalTitles: Readonly<Record<string, string>> = {
   text: '内容吻合',
@@ -84,14 +85,44 @@ export class TitledMatchView extends MatchView {
   @ApiProperty({ description: '成果名称' }) achievementTitle!: string;
 }
 
+/** What a whole answer says; `verdictTexts` in words. */
+const verdicts = ['solved', 'adaptable', 'none'] as const;
+type Verdict = (typeof verdicts)[number];
+
 export class MatchListView {
   @ApiProperty({ description: '撮合结果，按得分从高到低，最多 50 条', type: [TitledMatchView] })
   items!: TitledMatchView[];
+  @ApiProperty({
+    description: '整体结论：solved 有直接对应的成果，adaptable 无直接对应、可改造，none 暂无可用成果；已婉拒的不计',
+    enum: verdicts,
+    example: 'adaptable',
+  })
+  verdict!: Verdict;
   @ApiProperty({
     description: '对结果的说明；没有直接对应时在此写明',
     type: 'string',
     nullable: true,
     example: '无直接对应成果，以下可改造。',
+  })
+  notice!: string | null;
+}
+
+export class AchievementMatchListView {
+  @ApiProperty({ description: '撮合结果，按得分从高到低，最多 50 条', type: [TitledMatchView] })
+  items!: TitledMatchView[];
+  @ApiProperty({
+    description: '不参与撮合的原因；null 为参与撮合',
+    enum: Object.keys(ineligibleText),
+    type: 'string',
+    nullable: true,
+    example: 'patentPledged',
+  })
+  barred!: string | null;
+  @ApiProperty({
+    description: '对结果的说明；不参与撮合时写明原因',
+    type: 'string',
+    nullable: true,
+    example: '专利已质押，质权人未同意转让或许可',
   })
   notice!: string | null;
 }
@@ -121,16 +152,36 @@ export const matchView = (match: Match): MatchView => ({
   createdAt: match.createdAt.toISOString(),
 });
 
-export const matchListView = (rows: readonly MatchWithTitles[]): MatchListView => ({
-  items: rows.map(({ match, demandTitle, achievementTitle }) => ({
-    ...matchView(match),
-    demandTitle,
-    achievementTitle,
-  })),
-  notice: noticeOf(rows),
+export const matchListView = (rows: readonly MatchWithTitles[]): MatchListView => {
+  const verdict = verdictOf(rows);
+  return { items: rows.map(titledView), verdict, notice: verdictTexts[verdict] };
+};
+
+export const achievementMatchesView = ({ matches, barred }: AchievementMatches): AchievementMatchListView => ({
+  items: matches.map(titledView),
+  barred,
+  notice: noticeOf(barred, matches.length),
 });
 
-function noticeOf(rows: readonly MatchWithTitles[]): string | null {
-  if (rows.length === 0) return '目前没有可用的成果；有新成果时会自动再次撮合。';
-  return rows.some(({ match }) => match.grade === 'strong') ? null : '无直接对应成果，以下可改造。';
+const titledView = ({ match, demandTitle, achievementTitle }: MatchWithTitles): TitledMatchView => ({
+  ...matchView(match),
+  demandTitle,
+  achievementTitle,
+});
+
+function noticeOf(barred: Ineligible | null, found: number): string | null {
+  if (barred) return ineligibleText[barred];
+  return found === 0 ? '目前没有对应的需求；有新需求时会自动再次撮合。' : null;
+}
+
+const verdictTexts: Readonly<Record<Verdict, string | null>> = {
+  solved: null,
+  adaptable: '无直接对应成果，以下可改造。',
+  none: '目前没有可用的成果；有新成果时会自动再次撮合。',
+};
+
+function verdictOf(rows: readonly MatchWithTitles[]): Verdict {
+  const open = rows.filter(({ match }) => match.state !== 'declined');
+  if (open.some(({ match }) => match.grade === 'strong')) return 'solved';
+  return open.length > 0 ? 'adaptable' : 'none';
 }

@@ -6,7 +6,14 @@ import { Operation } from '../http/operation.js';
 import { CurrentPerson, IdParam } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
 import { DeclineMatchDto } from './match.dto.js';
-import { matchListView, MatchListView, matchView, MatchView } from './match.view.js';
+import {
+  AchievementMatchListView,
+  achievementMatchesView,
+  matchListView,
+  MatchListView,
+  matchView,
+  MatchView,
+} from './match.view.js';
 
 @ApiTags('撮合')
 @Controller('v1')
@@ -30,11 +37,14 @@ export class MatchingController {
     summary: '查看一项成果的撮合结果及理由',
     access: 'signedIn',
     scope: 'match.read',
-    answer: MatchListView,
+    answer: AchievementMatchListView,
     errors: ['demand.notFound', 'achievement.notFound'],
   })
-  async ofAchievement(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<MatchListView> {
-    return matchListView(unwrap(await this.matching.ofAchievement(actor, id)));
+  async ofAchievement(
+    @CurrentPerson() actor: PersonActor,
+    @Param() { id }: IdParam,
+  ): Promise<AchievementMatchListView> {
+    return achievementMatchesView(unwrap(await this.matching.ofAchievement(actor, id)));
   }
 
   @Post('matches/:id/acceptance')

@@ -5,7 +5,6 @@ import { SearchModule } from '../search/search.module.js';
 import { LanguageModule } from './language.module.js';
 import { MatchIndex } from './match.index.js';
 import { MatchRunQueue } from './match-run.queue.js';
-import { OfferFactsReader } from './offer-facts.js';
 import { MatchRuns } from './match.runs.js';
 import { Rematch } from './rematch.js';
 import { MatchingModule } from './matching.module.js';
@@ -13,7 +12,7 @@ import { MatchingModule } from './matching.module.js';
 /** The engine with its index in memory: for the worker and for commands, not for the API. */
 @Module({
   imports: [AchievementModule, DemandModule, LanguageModule, MatchingModule, SearchModule],
-  providers: [OfferFactsReader, MatchIndex, MatchRuns, Rematch, MatchRunQueue],
+  providers: [MatchIndex, MatchRuns, Rematch, MatchRunQueue],
   exports: [MatchIndex, MatchRuns, MatchRunQueue],
 })
 export class MatchRunsModule {}

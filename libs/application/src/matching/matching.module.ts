@@ -11,6 +11,7 @@ import { MatchModels } from './match-models.js';
 import { MatchRunRepository } from './match-run.repository.js';
 import { MatchRunService } from './match-run.service.js';
 import { MatchRepository } from './match.repository.js';
+import { OfferFactsReader } from './offer-facts.js';
 import { MatchingService } from './matching.service.js';
 
 /** What people do with matches, and the versions of the engine. The engine itself runs in MatchRunsModule. */
@@ -26,9 +27,11 @@ import { MatchingService } from './matching.service.js';
     MatchHelpers,
     MatchFeedbackService,
     MatchAllocationService,
+    OfferFactsReader,
     MatchingService,
   ],
   exports: [
+    OfferFactsReader,
     MatchRepository,
     MatchRunRepository,
     MatchModels,

@@ -9,18 +9,27 @@ import {
 } from '#domain/matching/match.js';
 import { actsFor, hasRole, systemActor, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
+import { barredForAll, type Ineligible } from '#matching/rank/eligibility.js';
+import type { OfferRights } from '#matching/rank/subject.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { AchievementService } from '../achievement/achievement.service.js';
 import { DemandService } from '../demand/demand.service.js';
 import { MatchRepository, type MatchSide } from './match.repository.js';
+import { OfferFactsReader } from './offer-facts.js';
 
 /** A match with the titles of both sides, for lists. */
 export interface MatchWithTitles {
   readonly match: Match;
   readonly demandTitle: string;
   readonly achievementTitle: string;
+}
+
+/** Matches of an achievement, with the reason why no need gets it proposed, if there is one. */
+export interface AchievementMatches {
+  readonly matches: readonly MatchWithTitles[];
+  readonly barred: Ineligible | null;
 }
 
 export type MatchListRefusal = Refusal<'demand.notFound' | 'achievement.notFound' | 'access.forbidden'>;
@@ -43,6 +52,7 @@ export class MatchingService {
     private readonly matches: MatchRepository,
     private readonly demands: DemandService,
     private readonly achievements: AchievementService,
+    private readonly facts: OfferFactsReader,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -86,14 +96,29 @@ export class MatchingService {
   }
 
   /** Matches of an achievement, for its owner, brokers and the bureau, best first. */
-  async ofAchievement(actor: PersonActor, achievementId: string): Promise<Result<MatchWithTitles[], MatchListRefusal>> {
+  async ofAchievement(
+    actor: PersonActor,
+    achievementId: string,
+  ): Promise<Result<AchievementMatches, MatchListRefusal>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const achievement = await this.achievements.find(tx, achievementId);
       if (!achievement) return refuse('achievement.notFound');
       if (!this.mayList(actor, achievement.organizationId, [...bureauReaders, 'broker']))
         return refuse('access.forbidden');
-      return ok(await this.list(tx, 'achievement', achievementId));
+      const facts = { offerIsPublic: achievement.state === 'published', secret: achievement.secret };
+      return ok({
+        matches: await this.list(tx, 'achievement', achievementId),
+        barred: barredForAll(facts, await this.rightsOf(tx, achievementId)),
+      });
     });
+  }
+
+  /** A broker may not read the owner's register: what follows from it is all that is shown. */
+  private async rightsOf(tx: Tx, achievementId: string): Promise<OfferRights | null> {
+    const facts = await this.unitOfWork.run(systemActor('matching', tx.actor.origin.requestId), (system) =>
+      this.facts.read(system, [achievementId]),
+    );
+    return facts.get(achievementId)?.rights ?? null;
   }
 
   /** One side does not want the pair, and says why. */

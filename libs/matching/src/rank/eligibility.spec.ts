@@ -1,4 +1,4 @@
-import { ineligible, type PairFacts } from './eligibility.js';
+import { barredForAll, ineligible, type PairFacts } from './eligibility.js';
 import type { Need, Offer } from './subject.js';
 
 const need: Need = {
@@ -61,4 +61,16 @@ it.each<[string, Partial<Offer>, Partial<PairFacts>, Partial<Need>]>([
   ['the county of the need is unknown', {}, { excludedCountyCodes: ['621022'] }, { countyCode: null }],
 ])('a pair may be proposed when %s', (_name, change, facts, needChange) => {
   expect(ineligible({ ...need, ...needChange }, { ...offer, ...change }, { ...open, ...facts })).toBeNull();
+});
+
+it.each([
+  ['secret', { offerIsPublic: false, secret: true }, clear],
+  ['notPublic', { offerIsPublic: false }, clear],
+  ['patentEnded', { offerIsPublic: true }, { ...clear, patents: 'ended' as const }],
+  ['patentPledged', { offerIsPublic: true }, { ...clear, pledged: true }],
+  ['exclusivelyLicensed', { offerIsPublic: true }, { ...clear, licence: 'exclusive' as const }],
+  [null, { offerIsPublic: true }, clear],
+  [null, { offerIsPublic: true }, null],
+])('its owner is told why no need gets it: %s', (reason, facts, rights) => {
+  expect(barredForAll(facts, rights)).toBe(reason);
 });

@@ -1,4 +1,4 @@
-import type { Need, Offer } from './subject.js';
+import type { Need, Offer, OfferRights } from './subject.js';
 
 /** Why a pair is never proposed, whatever its text says. */
 export type Ineligible =
@@ -35,16 +35,29 @@ export const ineligibleText: Readonly<Record<Ineligible, string>> = {
   regionUnwanted: '成果所在地区已被需求方排除',
 };
 
+/** The reason that no need gets this achievement proposed at all, whoever asks; null when needs may. */
+export function barredForAll(
+  { offerIsPublic, secret }: Pick<PairFacts, 'offerIsPublic' | 'secret'>,
+  rights: OfferRights | null,
+): Ineligible | null {
+  if (secret === true) return 'secret';
+  return offerIsPublic ? barredByRights(rights) : 'notPublic';
+}
+
+function barredByRights(rights: OfferRights | null): Ineligible | null {
+  if (rights?.patents === 'ended') return 'patentEnded';
+  if (rights?.pledged === true) return 'patentPledged';
+  return rights?.licence === 'exclusive' ? 'exclusivelyLicensed' : null;
+}
+
 /** The reason to leave a pair out, or null when it may be proposed. What is unknown excludes nothing. */
 export function ineligible(need: Need, offer: Offer, facts: PairFacts): Ineligible | null {
   if (facts.secret === true) return 'secret';
   if (!facts.offerIsPublic) return 'notPublic';
   if (need.organizationId === offer.organizationId) return 'ownOrganization';
   if (facts.declined) return 'declined';
-  const { rights } = offer;
-  if (rights?.patents === 'ended') return 'patentEnded';
-  if (rights?.pledged === true) return 'patentPledged';
-  if (rights?.licence === 'exclusive') return 'exclusivelyLicensed';
+  const barred = barredByRights(offer.rights ?? null);
+  if (barred) return barred;
   if (need.countyCode !== null && facts.excludedCountyCodes?.includes(need.countyCode)) return 'regionExcluded';
   const unwanted = need.excludedRegionCodes?.some((region) => inRegion(offer.countyCode, region));
   return unwanted === true ? 'regionUnwanted' : null;
