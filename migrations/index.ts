@@ -45,6 +45,7 @@ import { CreateIssuedNumber1795392004060 } from './1795392004060-create-issued-n
 import { DeepenLedger1795392005000 } from './1795392005000-deepen-ledger.js';
 import { CreateAchievementReward1795392005040 } from './1795392005040-create-achievement-reward.js';
 import { FollowSettledAmounts1795392006000 } from './1795392006000-follow-settled-amounts.js';
+import { ClaimImportedNumbers1795392006100 } from './1795392006100-claim-imported-numbers.js';
 import { CreateTechEnvoy1795392005030 } from './1795392005030-create-tech-envoy.js';
 import { CreateRewardReview1795392005020 } from './1795392005020-create-reward-review.js';
 import { CreateRewardPolicyVersion1795392005010 } from './1795392005010-create-reward-policy-version.js';
@@ -116,4 +117,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateTechEnvoy1795392005030,
   CreateAchievementReward1795392005040,
   FollowSettledAmounts1795392006000,
+  ClaimImportedNumbers1795392006100,
 ];

@@ -1,24 +1,36 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { maxImportBytes } from '#domain/import/import.js';
-import type { ImportFormat } from '#application/import/import.reader.js';
+import type { FileContent, ImportFormat } from '#application/import/import.reader.js';
 import { RefusalException } from '../http/refusal.exception.js';
 
 /** The body of an upload. A class of its own, so that no JSON body can look like it. */
 export class UploadedFile {
+  readonly #content: FileContent;
+  /** SHA-256 of the bytes: with the query, all that an Idempotency-Key stands for. The content itself is no member. */
+  readonly digest: string;
+
   constructor(
-    readonly format: ImportFormat,
-    readonly text: string,
-    /** Part of what an Idempotency-Key stands for. */
+    format: ImportFormat,
+    bytes: Buffer,
     readonly query: string,
-  ) {}
+  ) {
+    this.digest = createHash('sha256').update(format).update(bytes).digest('hex');
+    this.#content = format === 'xlsx' ? { format, bytes } : { format, text: decode(bytes) };
+  }
+
+  get content(): FileContent {
+    return this.#content;
+  }
 }
 
 const mediaTypes: Readonly<Record<string, ImportFormat>> = {
   'text/csv': 'csv',
   'application/x-ndjson': 'jsonLines',
   'application/jsonl': 'jsonLines',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 };
 const uploadPath = '/v1/imports';
 
@@ -32,7 +44,7 @@ export function acceptUploads(server: Server): void {
       if (path !== uploadPath || request.method !== 'POST') throw new RefusalException({ code: 'request.mediaType' });
       if (request.headers.authorization === undefined && request.headers['x-api-key'] === undefined)
         throw new RefusalException({ code: 'access.unauthenticated' });
-      return new UploadedFile(format, decode(await read(payload)), query);
+      return new UploadedFile(format, await read(payload), query);
     });
   }
 }

@@ -24,7 +24,7 @@ export class ImportController {
   @Operation({
     summary: '批量导入成果、需求或历史登记',
     description:
-      '请求体为 CSV（首行列名，中文或英文）或 JSON Lines，UTF-8 或 GB18030 编码，至多 32 MiB、50,000 行。历史登记（2016 至 2025 年）用技术合同登记表的列，以登记编号为键，由登记员导入。需求除名称、描述、预算外，可有“合作方式、希望用上的日期、最低成熟度、排除地区”等列。按编号新建或更新，重复导入同一文件不产生变化；各行互不影响。提交后由后台处理，进度见 GET /v1/imports/{id}。',
+      '请求体为 CSV（首行列名，中文或英文）、XLSX（第一张可见工作表，首行列名）或 JSON Lines；文本为 UTF-8 或 GB18030 编码，至多 32 MiB、50,000 行。长编号请设为文本格式：表格软件的数字只保留 15 位，被改写的编号会逐行报错。历史登记（2016 至 2025 年）用技术合同登记表的列，以登记编号为键，由登记员导入。需求除名称、描述、预算外，可有“合作方式、希望用上的日期、最低成熟度、排除地区”等列。按编号新建或更新，重复导入同一文件不产生变化；各行互不影响。提交后由后台处理，进度见 GET /v1/imports/{id}。',
     access: importerRoles,
     scope: 'import.write',
     status: 202,
@@ -35,6 +35,7 @@ export class ImportController {
       'import.tooManyOpen',
       'import.tooManyRows',
       'import.malformed',
+      'import.workbookUnreadable',
       'import.empty',
       'import.encoding',
       'request.mediaType',
@@ -42,7 +43,7 @@ export class ImportController {
     ],
     idempotency: 'required',
   })
-  @ApiConsumes('text/csv', 'application/x-ndjson')
+  @ApiConsumes('text/csv', 'application/x-ndjson', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @ApiBody({
     schema: { type: 'string', example: '编号,成果名称,技术领域,县区\nCG-001,湖羊羔羊早期断奶代乳料,农业,环县\n' },
   })
@@ -55,7 +56,7 @@ export class ImportController {
     if (!(file instanceof UploadedFile)) throw new RefusalException({ code: 'request.mediaType' });
     const { kind, dryRun, publish } = query;
     const wanted = { kind, dryRun: dryRun === 'true', publish: publish === 'true' };
-    return importView(unwrap(await this.imports.create(actor, { ...wanted, format: file.format, text: file.text })));
+    return importView(unwrap(await this.imports.create(actor, { ...wanted, file: file.content })));
   }
 
   @Get()

@@ -31,6 +31,12 @@ export const importProblems = {
     detail: '第 {line} 行附近的引号没有成对，或一条记录过长。',
     repair: '请检查该处的双引号；单元格中的双引号应写成两个。',
   },
+  'import.workbookUnreadable': {
+    status: 422,
+    title: '工作簿无法读取',
+    detail: '文件不是 XLSX 工作簿，或已损坏、加密，或解压后过大。',
+    repair: '请用表格软件另存为 XLSX（不加密，数据放在第一张可见工作表），或另存为 UTF-8 编码的 CSV。',
+  },
   'import.empty': {
     status: 422,
     title: '文件没有数据行',

@@ -176,6 +176,11 @@ export class RegistrationEntryView {
   @ApiProperty({ description: '技术领域', type: 'string', nullable: true }) field!: string | null;
   @ApiProperty({ description: '知识产权类型', type: 'string', nullable: true }) ipKind!: string | null;
   @ApiProperty({ description: '计划类别', type: 'string', nullable: true }) plan!: string | null;
+  @ApiProperty({ description: '社会经济目标代码', type: 'string', nullable: true, example: '09' }) goal!: string | null;
+  @ApiProperty({ description: '国民经济行业门类', type: 'string', nullable: true, example: 'A' }) industry!:
+    string | null;
+  @ApiProperty({ description: '支付方式', type: 'string', nullable: true, example: 'lumpSum' }) payment!: string | null;
+  @ApiProperty({ description: '涉外；未填为 null', type: 'boolean', nullable: true }) foreign!: boolean | null;
   @ApiProperty({ description: '卖方', type: EntryPartyView }) seller!: EntryPartyView;
   @ApiProperty({ description: '买方', type: EntryPartyView }) buyer!: EntryPartyView;
   @ApiProperty({ description: '合同成交总额', type: MoneyView }) contractValue!: MoneyView;
@@ -209,6 +214,10 @@ export const registrationEntryView = (entry: RegistrationEntry): RegistrationEnt
   field: entry.field,
   ipKind: entry.ipKind,
   plan: entry.plan,
+  goal: entry.goal,
+  industry: entry.industry,
+  payment: entry.payment,
+  foreign: entry.foreign,
   seller: partyView(entry.seller),
   buyer: partyView(entry.buyer),
   contractValue: moneyView(entry.contractValue),

@@ -1,7 +1,12 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse, type Info } from 'csv-parse';
+import { UnreadableWorkbook, xlsxRows } from '#platform/spreadsheet/xlsx.reader.js';
 
-export type ImportFormat = 'csv' | 'jsonLines';
+export type ImportFormat = 'csv' | 'jsonLines' | 'xlsx';
+
+/** A file as it was uploaded: a text, or the bytes of a workbook. */
+export type FileContent =
+  { readonly format: 'csv' | 'jsonLines'; readonly text: string } | { readonly format: 'xlsx'; readonly bytes: Buffer };
 
 /** One record of a file: its fields by header, or null when the line could not be read. */
 export interface FileRecord {
@@ -17,11 +22,26 @@ export class MalformedFile extends Error {
   }
 }
 
+export { UnreadableWorkbook };
+
 const maxRecordCharacters = 65_536;
 
 /** Reads a file record by record, so that no second copy of it stands in memory. */
-export function readRecords(format: ImportFormat, text: string): AsyncIterable<FileRecord> {
-  return format === 'csv' ? readCsv(text) : readJsonLines(text);
+export function readRecords(file: FileContent): AsyncIterable<FileRecord> {
+  if (file.format === 'xlsx') return readXlsx(file.bytes);
+  return file.format === 'csv' ? readCsv(file.text) : readJsonLines(file.text);
+}
+
+async function* readXlsx(bytes: Buffer): AsyncGenerator<FileRecord> {
+  let header: readonly string[] | null = null;
+  for await (const { line, cells } of xlsxRows(bytes)) {
+    if (header === null) header = cells;
+    else {
+      const characters = cells.reduce((sum, cell) => sum + cell.length, 0);
+      const fits = cells.length <= header.length && characters <= maxRecordCharacters;
+      yield { line, fields: fits ? byHeader(header, cells) : null };
+    }
+  }
 }
 
 async function* readCsv(text: string): AsyncGenerator<FileRecord> {

@@ -21,15 +21,14 @@ import { contentHash } from '#platform/text/canonical.js';
 import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { OrganizationService } from '../identity/organization.service.js';
 import { importRequested } from './import.jobs.js';
-import { MalformedFile, readRecords, type FileRecord, type ImportFormat } from './import.reader.js';
+import { MalformedFile, readRecords, UnreadableWorkbook, type FileContent, type FileRecord } from './import.reader.js';
 import { ImportRepository } from './import.repository.js';
 
 export interface NewImport {
   readonly kind: ImportKind;
   readonly dryRun: boolean;
   readonly publish: boolean;
-  readonly format: ImportFormat;
-  readonly text: string;
+  readonly file: FileContent;
 }
 
 export type CreateRefusal = Refusal<
@@ -38,6 +37,7 @@ export type CreateRefusal = Refusal<
   | 'import.tooManyOpen'
   | 'import.tooManyRows'
   | 'import.malformed'
+  | 'import.workbookUnreadable'
   | 'import.empty'
 >;
 type NotFound = Refusal<'import.notFound'>;
@@ -119,11 +119,12 @@ export class ImportService {
   private async takeRows(
     tx: Tx,
     entry: Import,
-    { format, text }: NewImport,
+    { file }: NewImport,
     reader: RowReader,
   ): Promise<Result<Import, CreateRefusal>> {
     const firstLines = new Map<string, number>();
     let taken = entry;
+    let line = 0;
     let rows: ImportRow[] = [];
     const flush = async (): Promise<void> => {
       if (rows.length > 0) await this.imports.insertRows(tx, entry, rows);
@@ -132,14 +133,17 @@ export class ImportService {
       rows = [];
     };
     try {
-      for await (const record of readRecords(format, text)) {
+      for await (const record of readRecords(file)) {
         if (taken.total + rows.length >= maxImportRows)
           return refuse('import.tooManyRows', { max: String(maxImportRows) });
-        rows.push(rowOf(record, reader, firstLines));
+        // Lines tell rows apart; line ends of several kinds in one file may count two records as one line.
+        line = Math.max(record.line, line + 1);
+        rows.push(rowOf({ ...record, line }, reader, firstLines));
         if (rows.length === rowsPerInsert) await flush();
       }
     } catch (error) {
       if (error instanceof MalformedFile) return refuse('import.malformed', { line: String(error.line) });
+      if (error instanceof UnreadableWorkbook) return refuse('import.workbookUnreadable');
       throw error;
     }
     await flush();

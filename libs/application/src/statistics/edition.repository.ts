@@ -64,7 +64,14 @@ const lineColumns = `side registration_number source rule_set_id title type sub_
 
 /** What a line says, as one unambiguous text: the list's hash is over these, in the order of their numbers. */
 const lineText = (alias: string): string =>
-  `jsonb_build_array(${lineColumns.map((column) => `${alias}.${column}`).join(', ')})::text`;
+  `(jsonb_build_array(${lineColumns.map((column) => `${alias}.${column}`).join(', ')}) || ${laterText(alias)})::text`;
+
+/** Columns that came later. A line that tells none of them has the text it had before they came: editions frozen then stay intact. */
+const laterColumns = ['goal', 'industry', 'payment', 'is_foreign'];
+const laterText = (alias: string): string => {
+  const columns = laterColumns.map((column) => `${alias}.${column}`);
+  return `CASE WHEN num_nonnulls(${columns.join(', ')}) = 0 THEN '[]'::jsonb ELSE jsonb_build_array(${columns.join(', ')}) END`;
+};
 
 const publicColumns = `id, period, number, cut_off AS "cutOff", supersedes, reason, line_count AS "lineCount",
   list_hash AS "listHash", figures_hash AS "figuresHash", public_figures AS "publicFigures", frozen_at AS "frozenAt"`;

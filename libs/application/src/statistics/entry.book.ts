@@ -7,7 +7,16 @@ import type { Upserted } from '#domain/import/import.js';
 import type { SystemActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { contentOfRow, type FormRow } from '#domain/statistics/form-columns.js';
-import { codeOf, ipKinds, plans, technicalFields, type FormCodes } from '#domain/statistics/form-codes.policy.js';
+import {
+  codeOf,
+  goals,
+  industries,
+  ipKinds,
+  paymentManners,
+  plans,
+  technicalFields,
+  type FormCodes,
+} from '#domain/statistics/form-codes.policy.js';
 import { china } from '#domain/statistics/place.js';
 import {
   checkHistoric,
@@ -22,6 +31,7 @@ import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal, type JournalEntry } from '#platform/journal/journal.js';
 import { contentHash } from '#platform/text/canonical.js';
 import { ContractRegistrationService } from '../contract-registration/contract-registration.service.js';
+import { RegistrationOfficeService } from '../contract-registration/registration-office.service.js';
 import { StatisticsRepository, type RegistrationFacts } from './statistics.repository.js';
 
 export type HistoricRow = Partial<FormRow> & { readonly externalKey: string };
@@ -37,6 +47,7 @@ export class RegisterBook {
     private readonly unitOfWork: UnitOfWork,
     private readonly entries: StatisticsRepository,
     private readonly registrations: ContractRegistrationService,
+    private readonly offices: RegistrationOfficeService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -101,14 +112,22 @@ export class RegisterBook {
       tx,
       rows.map((row) => row.externalKey),
     );
+    const read = rows.map((row) => {
+      const before = known.get(row.externalKey)?.at(-1);
+      return { row, before, content: historicContent(row, before) };
+    });
+    const fresh = read.flatMap(({ row, before, content }) => (content.ok && !before ? [row.externalKey] : []));
+    const issuedHere = await this.offices.importNumbers(tx, fresh);
     const results: Result<Upserted, UpsertRefusal>[] = [];
     const created: RegistrationEntry[] = [];
     const journal: JournalEntry[] = [];
-    for (const row of rows) {
-      const before = known.get(row.externalKey)?.at(-1);
-      const content = historicContent(row, before);
+    for (const { row, before, content } of read) {
       if (!content.ok) {
         results.push(content);
+        continue;
+      }
+      if (issuedHere.has(row.externalKey)) {
+        results.push(refuse('statistics.numberOfMarket', {}, '/登记编号'));
         continue;
       }
       const after = before ? { ...before, ...content.value, importId } : newHistoric(content.value, importId);
@@ -218,11 +237,11 @@ export function contentOfCase(registration: ContractRegistration, facts: Registr
   const side = (role: 'seller' | 'buyer'): EntryParty => {
     const [first] = partiesOf(contract, role);
     const told = facts[role];
-    const country = told?.country ?? china;
+    const country = first?.countryCode ?? told?.country ?? china;
     return {
       name: first?.name ?? '',
       creditCode: first?.creditCode ?? null,
-      nature: told?.nature ?? natureOfKind[told?.kind ?? ''] ?? null,
+      nature: first?.natureCode ?? told?.nature ?? natureOfKind[told?.kind ?? ''] ?? null,
       country,
       placeCode: country === china ? (first?.countyCode ?? null) : null,
     };
@@ -233,9 +252,13 @@ export function contentOfCase(registration: ContractRegistration, facts: Registr
     title: contract.title,
     type: determination.type,
     subType: contract.type === determination.type ? contract.subType : null,
-    field: code(technicalFields, facts.field),
-    ipKind: code(ipKinds, facts.ipKind),
-    plan: code(plans, facts.plan),
+    field: code(technicalFields, contract.classification.technologyField ?? facts.field),
+    ipKind: code(ipKinds, contract.rights === null ? facts.ipKind : (contract.rights[0]?.kind ?? 'none')),
+    plan: code(plans, contract.classification.planCategory ?? facts.plan),
+    goal: code(goals, contract.classification.socioEconomicGoal ?? facts.goal),
+    industry: code(industries, contract.classification.industry ?? facts.industry),
+    payment: code(paymentManners, contract.paymentManner ?? facts.payment),
+    foreign: contract.foreign ?? facts.foreign,
     seller: side('seller'),
     buyer: side('buyer'),
     contractValue: contract.contractValue,

@@ -16,6 +16,10 @@ export class RegistrationEntryRow {
   @Column('text', { nullable: true }) field!: string | null;
   @Column('text', { name: 'ip_kind', nullable: true }) ipKind!: string | null;
   @Column('text', { nullable: true }) plan!: string | null;
+  @Column('text', { nullable: true }) goal!: string | null;
+  @Column('text', { nullable: true }) industry!: string | null;
+  @Column('text', { nullable: true }) payment!: string | null;
+  @Column('boolean', { name: 'is_foreign', nullable: true }) foreign!: boolean | null;
   @Column('text', { name: 'seller_name' }) sellerName!: string;
   @Column('text', { name: 'seller_credit_code', nullable: true }) sellerCreditCode!: string | null;
   @Column('text', { name: 'seller_nature', nullable: true }) sellerNature!: string | null;

@@ -12,14 +12,14 @@ import { dimensionSql, whereOf, type RegisterFilter } from './entry.filter.js';
 
 /** Every column of an entry, in the order in which an edition's line has them. */
 export const entryColumnNames = `id, registration_number, registration_id, import_id, source, rule_set_id, title, type, sub_type,
-  field, ip_kind, plan, seller_name, seller_credit_code, seller_nature, seller_country, seller_place_code, seller_nature_group,
+  field, ip_kind, plan, goal, industry, payment, is_foreign, seller_name, seller_credit_code, seller_nature, seller_country, seller_place_code, seller_nature_group,
   seller_place, buyer_name, buyer_credit_code, buyer_nature, buyer_country, buyer_place_code, buyer_nature_group, buyer_place,
   directions, size_band, contract_value_fen, technology_value_fen, technology_income_fen, related_party, signed_on, valid_until,
   registered_on, cancelled_on, valid_from, valid_to`;
 
 export const entryColumns = `id, registration_number AS "registrationNumber", registration_id AS "registrationId",
   import_id AS "importId", source, rule_set_id AS "ruleSetId", title, type, sub_type AS "subType", field, ip_kind AS "ipKind", plan,
-  seller_name AS "sellerName", seller_credit_code AS "sellerCreditCode", seller_nature AS "sellerNature",
+  goal, industry, payment, is_foreign AS "foreign", seller_name AS "sellerName", seller_credit_code AS "sellerCreditCode", seller_nature AS "sellerNature",
   seller_country AS "sellerCountry", seller_place_code AS "sellerPlaceCode", buyer_name AS "buyerName",
   buyer_credit_code AS "buyerCreditCode", buyer_nature AS "buyerNature", buyer_country AS "buyerCountry",
   buyer_place_code AS "buyerPlaceCode", contract_value_fen AS "contractValueFen", technology_value_fen AS "technologyValueFen",
@@ -191,6 +191,8 @@ export class StatisticsRepository {
     const [row] = await tx.query<RegistrationFacts>(
       `SELECT coalesce(c.terms #>> '{classification,technologyField}', a.field) AS field,
          c.terms #>> '{classification,planCategory}' AS plan,
+         c.terms #>> '{classification,socioEconomicGoal}' AS goal, c.terms #>> '{classification,industry}' AS industry,
+         c.terms #>> '{payment,manner}' AS payment, (c.terms ->> 'foreign')::boolean AS "foreign",
          CASE WHEN c.terms -> 'rights' = '[]' THEN 'none' ELSE c.terms #>> '{rights,0,kind}' END AS "ipKind",
          ${party('$3')} AS seller, ${party('$4')} AS buyer,
          (SELECT coalesce(sum(r.amount_fen), 0)::text FROM contract_receipt r
@@ -200,7 +202,7 @@ export class StatisticsRepository {
        FROM contract c LEFT JOIN achievement a ON a.id = c.achievement_id WHERE c.id = $2`,
       [registrationId, contractId, sides.seller, sides.buyer],
     );
-    return row ?? { field: null, plan: null, ipKind: null, seller: null, buyer: null, income: '0', cancelledOn: null };
+    return row ?? unknownFacts;
   }
 
   async registrationsOfContract(tx: Tx, contractId: string): Promise<string[]> {
@@ -241,6 +243,10 @@ interface PartyFacts {
 export interface RegistrationFacts {
   readonly field: string | null;
   readonly plan: string | null;
+  readonly goal: string | null;
+  readonly industry: string | null;
+  readonly payment: string | null;
+  readonly foreign: boolean | null;
   readonly ipKind: string | null;
   readonly seller: PartyFacts | null;
   readonly buyer: PartyFacts | null;
@@ -248,6 +254,11 @@ export interface RegistrationFacts {
   readonly income: string;
   readonly cancelledOn: string | null;
 }
+
+const unknownFacts: RegistrationFacts = {
+  ...{ field: null, plan: null, goal: null, industry: null, payment: null, foreign: null, ipKind: null },
+  ...{ seller: null, buyer: null, income: '0', cancelledOn: null },
+};
 
 export function toRow({
   seller,
@@ -298,6 +309,10 @@ export const toEntry = (row: RawEntry): RegistrationEntry => ({
   field: row.field,
   ipKind: row.ipKind,
   plan: row.plan,
+  goal: row.goal,
+  industry: row.industry,
+  payment: row.payment,
+  foreign: row.foreign,
   seller: {
     name: row.sellerName,
     creditCode: row.sellerCreditCode,

@@ -3,7 +3,7 @@ import { isLocalDate } from '../calendar/local-date.js';
 import type { DemandContent } from '../demand/demand.js';
 import { parseYuan } from '../money/money.js';
 import { formColumns, type FormRow } from '../statistics/form-columns.js';
-import type { ImportKind, RowProblem } from './import.js';
+import { csvText, type ImportKind, type RowProblem } from './import.js';
 
 /** A cell of the file: text in CSV; in JSON lines also a number, a flag or a list of texts. */
 type Cell = unknown;
@@ -54,9 +54,6 @@ const money = (cell: Cell): Read => {
   const parsed = parseYuan(plain(cell));
   return parsed.ok ? { value: parsed.value } : { expected: '以元为单位的金额，最多两位小数' };
 };
-
-/** An export writes an apostrophe before what a spreadsheet would take for a formula (csvCell): it is no part of the text. */
-const unescaped = (text: string): string => (/^'+[=+\-@\t\r＝＋－＠]/.test(text) ? text.slice(1) : text);
 
 const fenPerWan = 1_000_000n;
 
@@ -150,7 +147,7 @@ const columns: Readonly<Record<ImportKind, readonly Column[]>> = {
     member: member ?? name,
     names: [name, ...also],
     // A column that is shown only is known, and tells nothing.
-    read: (cell) => (read ? read(unescaped(plain(cell))) : { value: undefined }),
+    read: (cell) => (read ? read(csvText(plain(cell))) : { value: undefined }),
   })),
 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { unreachableStates } from '../shared/state-machine.js';
 import { RowReader } from './columns.js';
-import { csvCell, importTransitions } from './import.js';
+import { csvCell, csvText, csvTextCell, importTransitions } from './import.js';
 
 const reader = (kind: 'achievements' | 'demands'): RowReader =>
   new RowReader(kind, { countyCodes: new Map([['环县', '621022']]) });
@@ -88,6 +88,29 @@ describe('a row of a file', () => {
           for (const problem of problems) expect(problem.code).toMatch(/^import\./);
         },
       ),
+    );
+  });
+});
+
+describe('text that a spreadsheet would take for a number', () => {
+  it.each([
+    ['2018621001000001', '"=""2018621001000001"""'],
+    ['021', '"=""021"""'],
+    ['1-2', '"=""1-2"""'],
+    ['9162E100', '"=""9162E100"""'],
+    ['湖羊 2018', '湖羊 2018'],
+    ['=1+1', "'=1+1"],
+    ['91621022MA71234567', '91621022MA71234567'],
+  ])('%s is written %s', (text, cell) => expect(csvTextCell(text)).toBe(cell));
+
+  it('comes back as it was, through the quotes of CSV', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^'*[=+@\d\-."]{0,8}$/)), (text) => {
+        const cell = csvTextCell(text);
+        const read = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+        // A text that itself looks wrapped begins with "=", and has got an apostrophe.
+        expect(csvText(read)).toBe(text);
+      }),
     );
   });
 });

@@ -106,6 +106,17 @@ export function moveImport(entry: Import, event: ImportEvent, now: Date): Result
 }
 
 /**
+ * Text that a spreadsheet would take for a number or a day and change (16 digits keep 15, 021 becomes 21, 1-2 a day), as it
+ * opens CSV: `="…"` is text there, and stays text when the sheet is saved. Other text as csvCell has it.
+ */
+export const csvTextCell = (text: string): string =>
+  /^\d[\d.,:/\-eE+]*$/.test(text) ? `"=""${text}"""` : csvCell(text);
+
+/** Takes back what csvTextCell and csvCell put around a text. */
+export const csvText = (cell: string): string =>
+  /^'+[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : (/^="([^"]*)"$/.exec(cell)?.[1] ?? cell);
+
+/**
  * A cell as a spreadsheet may show it: text that it would take for a formula gets an apostrophe before it
  * (OWASP CSV injection: = + - @ TAB CR, and their full-width forms); quotes as RFC 4180 has them.
  */

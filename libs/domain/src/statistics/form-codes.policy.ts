@@ -17,6 +17,9 @@ export const technicalFields = codesOf('technologyField');
 export const ipKinds = codesOf('rightKind');
 /** 10: years in which the national plans were not told apart. */
 export const plans = codesOf('planCategory', { '10': '国家科技计划' });
+export const goals = codesOf('socioEconomicGoal');
+export const industries = codesOf('industry');
+export const paymentManners = codesOf('paymentManner');
 /** Groups of natures of which no more than the group is known. */
 export const partyNatures = codesOf('partyNature', {
   '010': '机关法人',

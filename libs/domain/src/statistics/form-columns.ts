@@ -1,7 +1,17 @@
 import { isLocalDate } from '../calendar/local-date.js';
 import { contractSubTypes, contractTypes, type ContractType } from '../contract/contract.js';
 import { formatYuan, parseYuan, type Fen } from '../money/money.js';
-import { codeOf, ipKinds, partyNatures, plans, technicalFields, type FormCodes } from './form-codes.policy.js';
+import {
+  codeOf,
+  goals,
+  industries,
+  ipKinds,
+  partyNatures,
+  paymentManners,
+  plans,
+  technicalFields,
+  type FormCodes,
+} from './form-codes.policy.js';
 import { china } from './place.js';
 import type { EntryContent, EntryParty, RegistrationEntry } from './registration-entry.js';
 
@@ -27,6 +37,10 @@ export interface FormRow {
   readonly field: string | null;
   readonly ipKind: string | null;
   readonly plan: string | null;
+  readonly goal: string | null;
+  readonly industry: string | null;
+  readonly payment: string | null;
+  readonly foreign: boolean | null;
   readonly sellerName: string;
   readonly sellerCreditCode: string | null;
   readonly sellerNature: string | null;
@@ -166,7 +180,9 @@ export const formColumns: readonly FormColumn[] = [
     member: 'externalKey',
     write: (entry) => entry.registrationNumber,
     read: (cell) =>
-      /^[0-9A-Za-z-]{6,32}$/.test(cell) ? { value: cell } : { expected: '6 至 32 位数字、字母或连字符' },
+      /^[0-9A-Za-z-]{6,32}$/.test(cell)
+        ? { value: cell }
+        : { expected: '6 至 32 位数字、字母或连字符；表格中应设为文本，设为数字的长编号会被改写' },
     required: true,
   },
   {
@@ -209,6 +225,19 @@ export const formColumns: readonly FormColumn[] = [
     write: (entry) => nameIn(plans.names, entry.plan),
     read: ofList(plans, '计划类别'),
   },
+  {
+    name: '社会经济目标',
+    member: 'goal',
+    write: (entry) => nameIn(goals.names, entry.goal),
+    read: ofList(goals, '社会经济目标'),
+  },
+  {
+    name: '国民经济行业',
+    also: ['服务的国民经济行业'],
+    member: 'industry',
+    write: (entry) => nameIn(industries.names, entry.industry),
+    read: ofList(industries, '国民经济行业门类'),
+  },
   ...party('seller', '卖方'),
   ...party('buyer', '买方'),
   {
@@ -241,6 +270,19 @@ export const formColumns: readonly FormColumn[] = [
     write: (entry) => formatYuan(entry.technologyIncome),
     read: money,
   },
+  {
+    name: '支付方式',
+    member: 'payment',
+    write: (entry) => nameIn(paymentManners.names, entry.payment),
+    read: ofList(paymentManners, '支付方式'),
+  },
+  {
+    name: '涉外',
+    also: ['涉外合同', '是否涉外'],
+    member: 'foreign',
+    write: (entry) => (entry.foreign === null ? '' : entry.foreign ? '是' : '否'),
+    read: flag,
+  },
   { name: '关联交易', member: 'relatedParty', write: (entry) => (entry.relatedParty ? '是' : '否'), read: flag },
   { name: '注销日期', member: 'cancelledOn', write: (entry) => entry.cancelledOn ?? '', read: day },
   { name: '登记来源', write: (entry) => sourceNames[entry.source] },
@@ -272,7 +314,7 @@ export function contentOfRow(
 }
 
 const unknownRow: Partial<FormRow> = {
-  ...{ subType: null, field: null, ipKind: null, plan: null },
+  ...{ subType: null, field: null, ipKind: null, plan: null, goal: null, industry: null, payment: null, foreign: null },
   ...{ sellerCreditCode: null, sellerNature: null, sellerCountry: china, sellerPlaceCode: null },
   ...{ buyerCreditCode: null, buyerNature: null, buyerCountry: china, buyerPlaceCode: null },
   ...{ technologyIncome: 0n, relatedParty: false, signedOn: null, validUntil: null, cancelledOn: null },
@@ -289,6 +331,10 @@ const flat = ({ registrationNumber, seller, buyer, ...rest }: EntryContent): Par
   field: rest.field,
   ipKind: rest.ipKind,
   plan: rest.plan,
+  goal: rest.goal,
+  industry: rest.industry,
+  payment: rest.payment,
+  foreign: rest.foreign,
   sellerName: seller.name,
   sellerCreditCode: seller.creditCode,
   sellerNature: seller.nature,
@@ -325,6 +371,10 @@ const contentOf = (row: FormRow): EntryContent => ({
   field: row.field,
   ipKind: row.ipKind,
   plan: row.plan,
+  goal: row.goal,
+  industry: row.industry,
+  payment: row.payment,
+  foreign: row.foreign,
   seller: partyOf(row.sellerName, row.sellerCreditCode, row.sellerNature, row.sellerCountry, row.sellerPlaceCode),
   buyer: partyOf(row.buyerName, row.buyerCreditCode, row.buyerNature, row.buyerCountry, row.buyerPlaceCode),
   contractValue: row.contractValue,

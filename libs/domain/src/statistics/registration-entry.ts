@@ -4,7 +4,10 @@ import type { Fen } from '../money/money.js';
 import { ok, refuse, type Refusal, type Result } from '../shared/result.js';
 import type { Period } from './period.js';
 
-/** One side of a contract as the registration form has it; of several, the first. */
+/**
+ * One side of a contract as the registration form has it. The form has one seller and one buyer: of several the first leads,
+ * and a contract counts once, with all of its amounts, at the leading seller's and the leading buyer's place and nature.
+ */
 export interface EntryParty {
   readonly name: string;
   readonly creditCode: string | null;
@@ -25,6 +28,14 @@ export interface EntryContent {
   readonly field: string | null;
   readonly ipKind: string | null;
   readonly plan: string | null;
+  /** 社会经济目标. */
+  readonly goal: string | null;
+  /** 服务的国民经济行业. */
+  readonly industry: string | null;
+  /** 支付方式. */
+  readonly payment: string | null;
+  /** 涉外; null: not told. */
+  readonly foreign: boolean | null;
   readonly seller: EntryParty;
   readonly buyer: EntryParty;
   readonly contractValue: Fen;
