@@ -27,7 +27,21 @@ import {
   reminder,
 } from './runners/procedure.js';
 import { amounts, deadline, fiscalYear, landing, supplement } from './runners/registration.js';
-import { award } from './runners/reward.js';
+import {
+  accrual,
+  award,
+  awardTerms,
+  brokerShare,
+  budget,
+  commission,
+  commissionSplit,
+  counting,
+  distribution,
+  enterpriseAward,
+  envoyMonth,
+  ranking,
+  rewardPlan,
+} from './runners/reward.js';
 import { statistics } from './runners/statistics.js';
 import type { Case, Runner } from './runners/runner.js';
 
@@ -64,6 +78,18 @@ const runners: Readonly<Record<string, Runner>> = {
   period,
   amounts,
   award,
+  'award-terms': awardTerms,
+  accrual,
+  'broker-share': brokerShare,
+  budget,
+  commission,
+  'commission-split': commissionSplit,
+  counting,
+  distribution,
+  'enterprise-award': enterpriseAward,
+  'envoy-month': envoyMonth,
+  ranking,
+  'reward-plan': rewardPlan,
   deadline,
   'fiscal-year': fiscalYear,
   landing,
