@@ -57,12 +57,12 @@ describe(`one account under ${pieces} pieces of work at once (seed ${seed})`, ()
   /** A lock that is not had in two seconds is asked for again, as a delivery does; on a busy machine the queue is long. */
   async function patiently(task: () => Promise<unknown>): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
-      const error: unknown = await task().then(
-        () => null,
-        (reason: unknown) => reason,
-      );
-      if (error === null) return;
-      if (attempt >= 60 || !String(error).includes('lock timeout')) throw error;
+      try {
+        await task();
+        return;
+      } catch (error) {
+        if (attempt >= 60 || !(error instanceof Error && error.message.includes('lock timeout'))) throw error;
+      }
     }
   }
 

@@ -10,18 +10,19 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 /** Workers of every time zone are killed at moments that the seed chooses, while contracts come, change and go. */
 describe(`奖补 while its workers are killed ${kills} times (seed ${seed})`, () => {
-  let market: TestMarket;
-  let workers: RewardWorkers;
+  let market: TestMarket | undefined;
+  let workers: RewardWorkers | undefined;
   beforeAll(async () => {
     market = await startMarket();
     workers = new RewardWorkers(market.database);
   });
   afterAll(async () => {
-    await workers.killAll();
-    await market.close();
+    await workers?.killAll();
+    await market?.close();
   });
 
   it('loses nothing, doubles nothing, leaves nothing for more than 60 s, and knows the fiscal year in any time zone', async () => {
+    if (!market || !workers) throw new Error('the market did not start');
     const random = seeded(seed);
     const year = new UnreliableYear(market, random);
     await year.open();
@@ -43,6 +44,8 @@ describe(`奖补 while its workers are killed ${kills} times (seed ${seed})`, ()
     const again = await year.count(`SELECT count(*)::int AS n FROM outbox_delivery WHERE dispatches > 1`);
     if (kills > 20) expect(again).toBeGreaterThan(0);
     if (kills > zones.length) expect(workers.started).toBeGreaterThan(zones.length);
-    console.info(`${kills} kills, ${year.registrations.size} registrations, ${again} deliveries taken up again`);
+    process.stdout.write(
+      `${kills} kills, ${year.registrations.size} registrations, ${again} deliveries taken up again\n`,
+    );
   }, 7_200_000);
 });

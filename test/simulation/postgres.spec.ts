@@ -68,7 +68,7 @@ describe('three fiscal years on PostgreSQL', () => {
         await model.replay(simulation.steps);
         expect(await simulation.outcome()).toEqual(await model.outcome());
         expect(simulation.counts.crashes).toBeGreaterThan(0);
-        console.info(`seed ${seed}: ${JSON.stringify(simulation.counts)}`);
+        process.stdout.write(`seed ${seed}: ${JSON.stringify(simulation.counts)}\n`);
       } finally {
         dieAt(null);
         await market.close();

@@ -93,7 +93,7 @@ describe('three fiscal years of rewards in an unreliable world', () => {
       for (const key of Object.keys(counts) as (keyof typeof counts)[]) counts[key] += simulation.counts[key];
       for (const one of await metIn(world)) met.add(one);
     }
-    console.info(`simulated ${seeds.length} seeds: ${JSON.stringify(counts)}`);
+    process.stdout.write(`simulated ${seeds.length} seeds: ${JSON.stringify(counts)}\n`);
     expect(counts.crashes).toBeGreaterThan(seeds.length * 20);
     expect(counts.repeats).toBeGreaterThan(seeds.length * 20);
     if (!only) expect(wanted.filter((one) => !met.has(one))).toEqual([]);
