@@ -151,7 +151,7 @@ export class Bm25Index {
 
   /** The score that a document of these terms gets for the query, whether it is in the index or not. */
   scoreOf(document: Weights, query: Weights): number {
-    return this.lists.scoreOf(document, query);
+    return this.lists.scoreOf(document, this.lists.weigh(query));
   }
 
   /** Finishes what is being merged; nobody needs to call it. */

@@ -27,6 +27,14 @@ export interface Candidate {
   readonly place: number;
 }
 
+interface WeighedQuery {
+  readonly changes: number;
+  readonly words: Weights;
+  readonly wordIdeal: number;
+  readonly pairs: Weights;
+  readonly pairIdeal: number;
+}
+
 /** Words and pairs of a text with how often they count. */
 export interface OfferViews {
   readonly text: string;
@@ -42,6 +50,9 @@ export class Retriever {
   private readonly wordIndex: Bm25Index;
   private readonly pairLists: TermLists;
   private readonly store = new OfferStore();
+  private readonly weighedQueries = new WeakMap<MatchQuery, WeighedQuery>();
+  /** Additions and removals since the start. */
+  private changes = 0;
 
   constructor(
     readonly lexicon: Lexicon,
@@ -62,6 +73,7 @@ export class Retriever {
 
   add(offer: Offer): void {
     this.remove(offer.id);
+    this.changes += 1;
     const views = this.viewsOf(offer);
     const number = this.wordIndex.add(offer.id, views.words);
     this.pairLists.add(number, views.pairs);
@@ -81,18 +93,27 @@ export class Retriever {
 
   /** How well one text, in the index or not, answers a need. */
   agreementOf(query: MatchQuery, document: MatchDocument, views: OfferViews = this.viewsOf(document)): number {
+    const { words, wordIdeal, pairs, pairIdeal } = this.weighed(query);
+    const word = share(this.wordIndex.lists.scoreOf(views.words, words), wordIdeal);
+    return Math.min(1, word + share(this.pairLists.scoreOf(views.pairs, pairs), pairIdeal));
+  }
+
+  /** What a query's words are worth in the market as it stands: the same for every achievement that is held against it. */
+  private weighed(query: MatchQuery): WeighedQuery {
+    const known = this.weighedQueries.get(query);
+    if (known?.changes === this.changes) return known;
     const { agreement } = this.model;
-    const wordIdeal = ideal(query.ownWords, this.wordIndex);
-    const pairIdeal = ideal(query.ownBigrams, this.pairLists);
-    const word = (terms: Weights): number => share(this.wordIndex.scoreOf(views.words, terms), wordIdeal);
-    const pair = (terms: Weights): number => share(this.pairLists.scoreOf(views.pairs, terms), pairIdeal);
-    return Math.min(
-      1,
-      agreement.wordOwn * word(query.ownWords) +
-        agreement.pairOwn * pair(query.ownBigrams) +
-        agreement.wordAll * word(query.allWords) +
-        agreement.pairAll * pair(query.allBigrams),
-    );
+    const { lists } = this.wordIndex;
+    const { pairLists } = this;
+    const weighed = {
+      changes: this.changes,
+      words: lists.weigh(summed(query.ownWords, agreement.wordOwn, query.allWords, agreement.wordAll)),
+      wordIdeal: ideal(query.ownWords, lists),
+      pairs: pairLists.weigh(summed(query.ownBigrams, agreement.pairOwn, query.allBigrams, agreement.pairAll)),
+      pairIdeal: ideal(query.ownBigrams, pairLists),
+    };
+    this.weighedQueries.set(query, weighed);
+    return weighed;
   }
 
   /** Words and pairs of an achievement's text with how often they count. */
@@ -111,6 +132,7 @@ export class Retriever {
   remove(id: string): void {
     const number = this.wordIndex.numberOf(id);
     if (number === undefined) return;
+    this.changes += 1;
     this.pairLists.retire(number);
     this.pairLists.forget(number);
     this.store.delete(number);

@@ -161,16 +161,23 @@ export class TermLists {
     return rounded(score);
   }
 
-  /** The score that a document of these terms gets for the query, whether it is here or not. */
-  scoreOf(document: Weights, query: Weights): number {
+  /** The query's terms, each with its weight times its rareness now; what scores many texts one by one. */
+  weigh(query: Weights): Weights {
+    const shares = new Map<string, number>();
+    for (const [term, weight] of query) if (weight > 0) shares.set(term, weight * this.idf(term));
+    return shares;
+  }
+
+  /** The score that a document of these terms gets, whether it is here or not, for a query made ready by `weigh`. */
+  scoreOf(document: Weights, shares: Weights): number {
     const { k1, b } = this.options;
     let total = 0;
     for (const count of document.values()) total += count;
     const norm = k1 * (1 - b + (b * total) / this.averageLength);
     let score = 0;
-    for (const [term, weight] of query) {
+    for (const [term, share] of shares) {
       const count = document.get(term);
-      if (count !== undefined && weight > 0) score += (weight * this.idf(term) * count * (k1 + 1)) / (count + norm);
+      if (count !== undefined) score += (share * count * (k1 + 1)) / (count + norm);
     }
     return score;
   }

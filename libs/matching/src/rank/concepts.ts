@@ -143,16 +143,27 @@ export function weighConcepts(
     ...concept,
     worth: concept.weight * Math.min(mostIdf, idf(concept.term)),
   }));
+  return { concepts: weighed, total: weighed.reduce((sum, { worth }) => sum + worth, 0), ...answersOfAll(concepts) };
+}
+
+/** They depend on the need alone, which is held against many achievements. */
+const placedAnswers = new WeakMap<readonly Concept[], Pick<WeighedConcepts, 'byFirst' | 'firsts'>>();
+
+function answersOfAll(concepts: readonly Concept[]): Pick<WeighedConcepts, 'byFirst' | 'firsts'> {
+  const known = placedAnswers.get(concepts);
+  if (known) return known;
   const byFirst = new Map<number, PlacedAnswer[]>();
   const firsts = new Uint32Array(2_048);
-  weighed.forEach(({ answers }, concept) => {
+  concepts.forEach(({ answers }, concept) => {
     for (const { term, share } of answers) {
       const first = term.charCodeAt(0);
       byFirst.set(first, [...(byFirst.get(first) ?? []), { term, share, concept }]);
       firsts[first >>> 5] = (firsts[first >>> 5] ?? 0) | (1 << (first & 31));
     }
   });
-  return { concepts: weighed, total: weighed.reduce((sum, { worth }) => sum + worth, 0), byFirst, firsts };
+  const placed = { byFirst, firsts };
+  placedAnswers.set(concepts, placed);
+  return placed;
 }
 
 /** The normal forms of an offer's title and of the rest of its text. */
