@@ -30,6 +30,17 @@ describe('科技成果', () => {
   const disclose = async (changes: object = {}): Promise<string> =>
     (await unit.post('/v1/achievements', { ...disclosure, ...changes }).expect(201)).body.id;
 
+  it('is not published while its public words say nothing; the refusal shows how its industry says it', async () => {
+    const path = `/v1/achievements/${await disclose({ title: '湖羊成套技术', summary: '详见附件', field: '养羊' })}`;
+    await unit.post(`${path}/registration`, { kind: 'applied' }).expect(201);
+    const refused = await unit.post(`${path}/publication`).expect(422);
+    expect(refused.body).toMatchObject({ code: 'achievement.tooVague', errors: [{ pointer: '/summary' }] });
+    expect(JSON.stringify(refused.body)).toContain('成活率由 88% 提高到 96%');
+    const { body } = await unit.get(path).expect(200);
+    await unit.patch(path, body.version, { summary: '湖羊同期发情、定时输精和分群饲喂的规程。' }).expect(200);
+    await unit.post(`${path}/publication`).expect(201);
+  });
+
   it('is disclosed with agreed shares, registered with a number, published; the second layer stays inside', async () => {
     const created = await unit.post('/v1/achievements', disclosure).expect(201);
     expect(created.body).toMatchObject({ state: 'disclosed', disclosure: { inventors: disclosure.inventors } });

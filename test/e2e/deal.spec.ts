@@ -1,4 +1,7 @@
 import { v7 as uuid } from 'uuid';
+import { systemActor } from '#domain/shared/actor.js';
+import { MatchModelRepository } from '#application/matching/match-model.repository.js';
+import { UnitOfWork } from '#platform/database/unit-of-work.js';
 import type { Caller } from '../support/caller.js';
 import { startMarket, type TestMarket } from '../support/market.js';
 
@@ -245,6 +248,27 @@ describe('委托、引荐、洽谈与合同', () => {
         [demandId],
       );
       expect(rows).toEqual([{ event: 'meet', told: 1 }]);
+    });
+
+    it('is the best answer that a match can get: learning hears of it', async () => {
+      const { id: matchId, demandId } = await matched();
+      const { id, textHash } = await drafted(await agreedDeal(matchId));
+      const stateOf = async () =>
+        (await market.database.owner.query(`SELECT state FROM match WHERE id = $1`, [matchId])).rows[0].state;
+      const verdicts = async () => {
+        const [models, unitOfWork] = [MatchModelRepository, UnitOfWork].map((part) =>
+          market.api.get<MatchModelRepository & UnitOfWork>(part, { strict: false }),
+        );
+        const lists = await unitOfWork?.run(systemActor('test', 'test'), (tx) => models!.shownLists(tx, 100));
+        return lists
+          ?.find(({ needId }) => needId === demandId)
+          ?.pairs.map(({ verdict, decidedBy }) => [verdict, decidedBy]);
+      };
+      await buyer.post(`/v1/contracts/${id}/signatures`, { textHash }).expect(201);
+      expect(await stateOf()).toBe('introduced');
+      await seller.post(`/v1/contracts/${id}/signatures`, { textHash }).expect(201);
+      expect(await stateOf()).toBe('contracted');
+      expect(await verdicts()).toEqual([['contracted', buyer.identity.organizationId]]);
     });
 
     it('tells the broker his commission as the money comes in, with the articles, and takes it away for concealment', async () => {

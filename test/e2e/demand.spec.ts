@@ -35,6 +35,14 @@ describe('技术需求', () => {
     expect(again.body).toMatchObject({ code: 'state.notAllowed' });
   });
 
+  it('is not published while it says nothing; the refusal shows how its industry says it', async () => {
+    const enterprise = await market.member({ roles: ['enterprise'] });
+    const { body } = await enterprise.post('/v1/demands', { ...need, summary: '求合作', field: '养羊' }).expect(201);
+    const refused = await enterprise.post(`/v1/demands/${body.id}/publication`).expect(422);
+    expect(refused.body).toMatchObject({ code: 'demand.tooVague', errors: [{ pointer: '/summary' }] });
+    expect(JSON.stringify(refused.body)).toContain('断奶死亡率约 12%，希望降到 5% 以下');
+  });
+
   it('names every wrong field in Chinese, and refuses members it does not know', async () => {
     const enterprise = await market.member({ roles: ['enterprise'] });
     const answer = await enterprise

@@ -36,7 +36,7 @@ describe('已存检索', () => {
     });
     await person.post('/v1/saved-searches', search).expect(201);
     const fresh = await publish('羔羊早期断奶代乳粉', '羔羊早期断奶专用代乳粉配方。');
-    await publish('煤矿巷道锚网支护', '软岩巷道围岩控制。');
+    await publish('煤矿巷道锚网支护', '软岩巷道围岩控制与锚网支护参数。');
     const [alert] = await eventually(async () => {
       const items = await alertsOf(person);
       return items.length > 0 ? items : null;

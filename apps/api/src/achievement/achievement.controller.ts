@@ -150,7 +150,13 @@ export class AchievementController {
     scope: 'achievement.write',
     status: 201,
     answer: PublishedAchievementView,
-    errors: ['organization.unverified', 'achievement.notFound', 'achievement.secret', 'state.notAllowed'],
+    errors: [
+      'organization.unverified',
+      'achievement.notFound',
+      'achievement.secret',
+      'achievement.tooVague',
+      'state.notAllowed',
+    ],
     idempotency: 'required',
   })
   async publish(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<PublishedAchievementView> {

@@ -37,6 +37,12 @@ export const achievementProblems = {
     detail: '各完成人份额合计为 {sum}%，应恰为 100%，且每人大于 0。',
     repair: '请按约定修改份额（以万分之一为单位，合计 10000）。',
   },
+  'achievement.tooVague': {
+    status: 422,
+    title: '成果介绍过于简单',
+    detail: '名称和公开摘要没有说明解决什么问题、效果如何、在哪里试过，企业无法判断。',
+    repair: '请补写公开摘要后再发布。{industry}类的写法，例如：{example}',
+  },
   'achievement.externalKeyTaken': {
     status: 409,
     title: '贵方编号已被使用',

@@ -17,7 +17,7 @@ export const demandProblems = {
     status: 422,
     title: '需求描述过于简单',
     detail: '描述不足 10 个字，别人无法判断能否解决。',
-    repair: '请写明现状、要解决的问题和期望达到的效果。',
+    repair: '请写明现状、要解决的问题和期望达到的效果。{industry}类的写法，例如：{example}',
   },
   'demand.expired': {
     status: 422,

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
+import { DescriptionModule } from '../matching/description.module.js';
 import { AchievementRepository } from './achievement.repository.js';
 import { AchievementService } from './achievement.service.js';
 
 @Module({
-  imports: [IdentityModule],
+  imports: [DescriptionModule, IdentityModule],
   providers: [AchievementRepository, AchievementService],
   exports: [AchievementService],
 })

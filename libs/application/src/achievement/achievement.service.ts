@@ -26,6 +26,7 @@ import { Journal } from '#platform/journal/journal.js';
 import { Outbox } from '#platform/outbox/outbox.js';
 import { changedMembers } from '#platform/text/canonical.js';
 import { OrganizationService } from '../identity/organization.service.js';
+import { DescriptionService } from '../matching/description.service.js';
 import { achievementClosed, achievementPublished } from './achievement.jobs.js';
 import { entryOf, newAchievement, takeIn, type Intake } from './achievement.intake.js';
 import { AchievementRepository } from './achievement.repository.js';
@@ -85,6 +86,7 @@ export class AchievementService {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly organizations: OrganizationService,
+    private readonly descriptions: DescriptionService,
   ) {}
 
   /** A concept that offers achievements says so once, when its module starts. */
@@ -257,10 +259,18 @@ export class AchievementService {
   async publish(
     actor: PersonActor,
     id: string,
-  ): Promise<Result<Achievement, NotFound | PublishRefusal | Refusal<'organization.unverified'>>> {
+  ): Promise<
+    Result<Achievement, NotFound | PublishRefusal | Refusal<'organization.unverified' | 'achievement.tooVague'>>
+  > {
     return this.unitOfWork.run(actor, async (tx) => {
       if (!(await this.organizations.isVerified(tx, actor.organizationId))) return refuse('organization.unverified');
-      return this.change(actor, id, 'publish', (achievement) => publishAchievement(achievement, this.clock.now()));
+      type Refused = PublishRefusal | Refusal<'achievement.tooVague'>;
+      return this.change(actor, id, 'publish', (achievement): Result<Achievement, Refused> => {
+        const published = publishAchievement(achievement, this.clock.now());
+        if (!published.ok) return published;
+        const { empty, industry, example } = this.descriptions.check({ ...achievement, kind: 'achievement' });
+        return empty ? refuse('achievement.tooVague', { industry, example }, '/summary') : published;
+      });
     });
   }
 

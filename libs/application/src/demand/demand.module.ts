@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
+import { DescriptionModule } from '../matching/description.module.js';
 import { DemandRepository } from './demand.repository.js';
 import { DemandService } from './demand.service.js';
 
-@Module({ imports: [IdentityModule], providers: [DemandRepository, DemandService], exports: [DemandService] })
+@Module({
+  imports: [DescriptionModule, IdentityModule],
+  providers: [DemandRepository, DemandService],
+  exports: [DemandService],
+})
 export class DemandModule {}

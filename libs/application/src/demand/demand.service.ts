@@ -20,6 +20,7 @@ import { Journal } from '#platform/journal/journal.js';
 import { Outbox } from '#platform/outbox/outbox.js';
 import { changedMembers } from '#platform/text/canonical.js';
 import { OrganizationService } from '../identity/organization.service.js';
+import { DescriptionService } from '../matching/description.service.js';
 import { demandClosed, demandPublished } from './demand.jobs.js';
 import { DemandRepository } from './demand.repository.js';
 
@@ -41,6 +42,7 @@ export class DemandService {
     private readonly unitOfWork: UnitOfWork,
     private readonly demands: DemandRepository,
     private readonly organizations: OrganizationService,
+    private readonly descriptions: DescriptionService,
     private readonly journal: Journal,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -85,7 +87,12 @@ export class DemandService {
     const now = this.clock.now();
     return this.unitOfWork.run(actor, async (tx): Promise<Result<Demand, DemandRefusal>> => {
       if (!(await this.organizations.isVerified(tx, actor.organizationId))) return refuse('organization.unverified');
-      return this.change(actor, id, 'publish', (demand) => publishDemand(demand, now, beijingDate(now)));
+      return this.change(actor, id, 'publish', (demand) => {
+        const published = publishDemand(demand, now, beijingDate(now));
+        if (published.ok || published.refusal.code !== 'demand.tooVague') return published;
+        const { industry, example } = this.descriptions.check({ kind: 'demand', ...demand });
+        return refuse('demand.tooVague', { industry, example }, '/summary');
+      });
     });
   }
 

@@ -62,6 +62,8 @@ describe('the quality of a description', () => {
     const empty = (title: string, summary: string | null) =>
       describeQuality({ kind: 'demand', title, summary, field: null }, examples).empty;
     expect(empty('技术', '合作')).toBe(true);
+    expect(empty('旱作栽培成套技术集成', '旱作栽培成套技术集成。')).toBe(true);
+    expect(empty('旱作栽培成套技术集成', null)).toBe(true);
     expect(empty('技术', '羊死得多')).toBe(false);
     expect(empty('技术', '想找一项好的技术，愿意与高校一起做。')).toBe(false);
   });

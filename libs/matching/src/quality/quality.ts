@@ -40,7 +40,9 @@ export interface QualityReport {
   readonly advice: readonly Advice[];
   /** The industry whose examples are shown. */
   readonly industry: string;
-  /** Says nothing that somebody else could judge: no length and none of the four parts. */
+  /** How others of that industry begin: the trouble and by how much. */
+  readonly example: string;
+  /** Says nothing that somebody else could judge: none of the four parts, and no text of its own. */
   readonly empty: boolean;
 }
 
@@ -110,9 +112,17 @@ export function describeQuality(description: Description, examples: DescriptionE
       text: advices[description.kind][part],
       example: industry[description.kind][part],
     }));
-  const empty = present.length === 0 && (description.summary ?? '').trim().length < leastLength;
-  return { present, advice, industry: industry.industry, empty };
+  const { problem, magnitude } = industry[description.kind];
+  const empty = present.length === 0 && ownText(description).length < leastLength;
+  return { present, advice, industry: industry.industry, example: problem + magnitude, empty };
 }
+
+/** The summary without what only repeats the title. */
+const ownText = ({ title, summary }: Description): string =>
+  (summary ?? '')
+    .split(title.trim())
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** By its field, else by the industry whose words stand most often in the text. */
 function industryOf({ title, summary, field }: Description, { industries, general }: DescriptionExamples): Industry {
