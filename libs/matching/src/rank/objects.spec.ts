@@ -24,9 +24,10 @@ describe('objects of two texts', () => {
     expect(relation(need, offer)).toBe(kind);
   });
 
-  it('are named by the field of a need that names none, which only helps', () => {
+  it('are named by the field of a need that names none, which speaks against other trades only', () => {
     expect(relation('疫病综合防治技术', '肉羊传染病防控', '肉羊奶山羊')).toBe('shared');
     expect(relation('疫病综合防治技术', '蛋鸡传染病防控', '肉羊奶山羊')).toBe('unknown');
+    expect(relation('疫病综合防治技术', '患者的临床护理', '肉羊奶山羊')).toBe('otherTrade');
     expect(relation('仔猪疫病', '肉羊传染病防控', '肉羊奶山羊')).toBe('otherObject');
   });
 });

@@ -20,6 +20,8 @@ export function relateObjects(
   offer: readonly FoundObject[],
   field: readonly FoundObject[] = [],
 ): ObjectRelation {
+  // A field of animals or plants is enough to tell that a trade is another one.
+  const named = need.length > 0 || living(field).length > 0;
   const classes = [...new Set([...need, ...offer].map((object) => object.class))];
   let shared: ObjectRelation | null = null;
   let other: ObjectRelation | null = null;
@@ -28,7 +30,7 @@ export function relateObjects(
     const offerNames = namesOf(offer, kind);
     if (needNames.some((name) => offerNames.includes(name))) {
       shared ??= { kind: 'shared', needNames, offerNames };
-    } else if (offerNames.length > 0 && need.length > 0 && (needNames.length > 0 || kind === trade)) {
+    } else if (offerNames.length > 0 && named && (needNames.length > 0 || kind === trade)) {
       other ??= { kind: kind === trade ? 'otherTrade' : 'otherObject', needNames, offerNames };
     }
   }
@@ -46,7 +48,7 @@ function ofAnotherClass(need: readonly FoundObject[], offer: readonly FoundObjec
   return { kind: 'otherObject', needNames: asked.map(({ name }) => name), offerNames: offered.map(({ name }) => name) };
 }
 
-/** A field only helps: who offers for another animal is not held against it. */
+/** Here a field only helps: who offers for another animal is not held against it. */
 function ofTheField(
   need: readonly FoundObject[],
   offer: readonly FoundObject[],
