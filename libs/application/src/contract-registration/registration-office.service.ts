@@ -87,9 +87,13 @@ export class RegistrationOfficeService {
     return this.unitOfWork.run(actor, (tx) => this.revisions.numbersUsed(tx, year, `${year}${registrationPlace}`));
   }
 
-  /** Keeps numbers that the national system gave, as they are; gives those that are taken already. */
-  async importNumbers(tx: Tx, numbers: readonly string[]): Promise<string[]> {
-    return this.revisions.claimImported(tx, numbers, this.clock.now());
+  /**
+   * Keeps numbers that the national system gave, so that no counter gives them again; gives those that were issued here
+   * before. A number of another form (14 digits, other registers) can meet none of ours and is left alone.
+   */
+  async importNumbers(tx: Tx, numbers: readonly string[]): Promise<ReadonlySet<string>> {
+    const ofOurForm = numbers.filter((number) => /^\d{16}$/.test(number));
+    return new Set(await this.revisions.claimImported(tx, ofOurForm, this.clock.now()));
   }
 
   /** One turn of the legal clocks: names due days that can be named now, and sends each reminder that has come, once. */

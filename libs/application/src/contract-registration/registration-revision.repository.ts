@@ -102,15 +102,19 @@ export class RegistrationRevisionRepository {
     );
   }
 
-  /** Keeps numbers of the national system as they are; gives those that exist already. */
+  /** Keeps numbers of the national system as they are; gives those that were issued here. */
   async claimImported(tx: Tx, numbers: readonly string[], at: Date): Promise<string[]> {
-    const rows = await tx.query<{ number: string }>(
-      `INSERT INTO issued_number (number, origin, at) SELECT DISTINCT n, 'imported', $2::timestamptz FROM unnest($1::text[]) AS n
-       ON CONFLICT (number) DO NOTHING RETURNING number`,
+    if (numbers.length === 0) return [];
+    await tx.query(
+      `INSERT INTO issued_number (number, origin, at) SELECT DISTINCT n, 'imported', $2::timestamptz
+       FROM unnest($1::text[]) AS n ORDER BY n ON CONFLICT (number) DO NOTHING`,
       [numbers, at],
     );
-    const kept = new Set(rows.map((row) => row.number));
-    return numbers.filter((number) => !kept.has(number));
+    const rows = await tx.query<{ number: string }>(
+      `SELECT number FROM issued_number WHERE number = ANY ($1) AND origin = 'issued'`,
+      [numbers],
+    );
+    return rows.map((row) => row.number);
   }
 
   async numbersUsed(tx: Tx, year: number, prefix: string): Promise<NumbersUsed[]> {
