@@ -69,6 +69,6 @@ describe('rewards', () => {
 
 it('accounts, registrations and certificates have no state that cannot be reached', () => {
   expect(unreachableStates(rewardAccrualTransitions, 'provisional')).toEqual([]);
-  expect(unreachableStates(contractRegistrationTransitions, 'filed')).toEqual([]);
+  expect(unreachableStates(contractRegistrationTransitions, 'draft')).toEqual([]);
   expect(unreachableStates(certificateTransitions, 'valid')).toEqual([]);
 });
