@@ -213,6 +213,31 @@ describe('登记台账', () => {
     expect(await count()).toBe(before);
   });
 
+  it('counts a contract of several sellers once, with all of its amount, at the seller that leads', async () => {
+    // Joined earlier, so that no order of ids puts the leading one first.
+    const leading = await market.member({ roles: ['researchUnit'], organizationKind: 'university' });
+    const contractId = await effectiveContract(market.database, { seller: leading.identity, buyer: buyer.identity });
+    const { owner } = market.database;
+    await owner.query(
+      `INSERT INTO contract_party (contract_id, organization_id, role, name, credit_code, county_code, signed_at)
+       VALUES ($1, $2, 'seller', '另一卖方', 'OTHER', '621002', now())`,
+      [contractId, seller.identity.organizationId],
+    );
+    const landing = { countyCode: '621022', evidence: [] };
+    const { body } = await leading.post('/v1/contract-registrations', { contractId, landing }).expect(201);
+    const path = `/v1/contract-registrations/${body.id}`;
+    await registrar.post(`${path}/acceptance`, {}).expect(201);
+    const done = await registrar.post(`${path}/determination`, verdict(1_000_000)).expect(201);
+    const number = done.body.registrationNumber as string;
+    await eventually(async () => ((await versions(number)).length === 1 ? true : null));
+    expect(await entry(number)).toMatchObject({
+      seller: { name: '甘肃省示例农业科学院', nature: '022' },
+      contractValue: { yuan: '1200000.00' },
+    });
+    const [{ sellers }] = (await auditor.get(`/v1/inspection-registrations?number=${number}`).expect(200)).body.items;
+    expect(sellers).toEqual(['甘肃省示例农业科学院', '另一卖方']);
+  });
+
   it('finds returned and refused cases for the audit, and nobody else finds any', async () => {
     const returned = await filed({ title: '材料不全的合同' });
     await registrar.post(`${returned.path}/return`, { reason: '缺少合同文本' }).expect(201);

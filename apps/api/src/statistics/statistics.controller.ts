@@ -35,7 +35,7 @@ export class StatisticsController {
   @Operation({
     summary: '统计一个季度、累计或年度（按维度，含同比）',
     description:
-      '按登记日期归期，以截止日结束时的状态为准，已注销的不计。县区管理员只见一方在本县区的合同。每行附清单地址。',
+      '按登记日期归期，以截止日结束时的状态为准，已注销的不计。一份合同只计一次、计全额；卖方或买方有多方时，归牵头的一方（登记表的卖方、买方）。县区管理员只见一方在本县区的合同。每行附清单地址。',
     access: readers,
     scope: 'statistics.read',
     answer: ReportView,
@@ -90,7 +90,8 @@ export class StatisticsController {
   @Get('registration-entries/export')
   @Operation({
     summary: '导出登记台账（CSV 或 XLSX，技术合同登记表的列）',
-    description: '逐页写出，不限行数。CSV 以 UTF-8 带标记编码，可原样再导入；文字不会被表格软件当作公式。',
+    description:
+      '逐页写出，不限行数。CSV 以 UTF-8 带标记编码；文字不会被表格软件当作公式，编号、代码等像数字的文字写作 ="…"，表格软件因此不会改写（16 位编号、021 之类）；可原样、或经表格软件另存后再导入。',
     access: readers,
     scope: 'statistics.read',
     errors: queryErrors,

@@ -21,11 +21,12 @@ const columns = `c.id, c.deal_id AS "dealId", c.state, c.title, c.type, c.sub_ty
   c.settled_technology_value_fen AS "settledTechnologyValueFen",
   c.cancel_reason AS "cancelReason", c.version, c.created_at AS "createdAt", c.updated_at AS "updatedAt"`;
 
-/** Parts are read beside the contract: amounts and instants as text, so that JSON loses nothing of them. */
+/** Parts are read beside the contract, the leading party of each side first: amounts and instants as text, so that JSON loses nothing of them. */
 const parts = `
   (SELECT coalesce(json_agg(json_build_object('role', p.role, 'organizationId', p.organization_id, 'name', p.name,
      'creditCode', p.credit_code, 'countyCode', p.county_code, 'countryCode', p.country_code, 'natureCode', p.nature_code, 'signedAt', p.signed_at, 'endingAgreedAt', p.ending_agreed_at)
-     ORDER BY array_position(ARRAY['seller', 'buyer', 'intermediary'], p.role), p.organization_id), '[]')
+     ORDER BY array_position(ARRAY['seller', 'buyer', 'intermediary'], p.role),
+       p.organization_id NOT IN (c.seller_organization_id, c.buyer_organization_id), p.organization_id), '[]')
    FROM contract_party p WHERE p.contract_id = c.id) AS parties,
   (SELECT coalesce(json_agg(json_build_object('kind', i.kind, 'amountFen', i.amount_fen::text,
      'withinReasonableCarrier', i.within_reasonable_carrier) ORDER BY i.position), '[]')
