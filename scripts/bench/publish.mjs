@@ -90,8 +90,7 @@ async function run() {
   const profiling = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
   const api = await start('dist/apps/api/src/main.js', env, profiling);
   const worker = await start('dist/apps/worker/src/main.js', env, profiling);
-  await sleep(Math.max(5_000, Number(values.achievements))); // the worker's index loads: about 10 s for 10,000
-  await loaded(worker.child.pid);
+  await loaded();
   const before = processorMs({ api: api.child.pid, worker: worker.child.pid });
   const answered = await publishAll(api.url, subject.token, owner);
   const drainedMs = await drain(owner);
@@ -145,13 +144,9 @@ function processorMs({ api, worker }) {
   return { api: times.get(api).ms, worker: times.get(worker).ms, postgres: postgresMs };
 }
 
-/** The worker's index has loaded when the worker rests. */
-async function loaded(pid) {
-  for (let before = -1; ; await sleep(1_000)) {
-    const { worker } = processorMs({ api: pid, worker: pid });
-    if (before >= 0 && worker - before < 150) return;
-    before = worker;
-  }
+/** The worker says when its index has loaded. */
+async function loaded() {
+  while (!readFileSync(join(folder, 'log.jsonl'), 'utf8').includes('"index":"loaded"')) await sleep(500);
 }
 
 /** What stands before, published; and what will be published, ready for it. */
