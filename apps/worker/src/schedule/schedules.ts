@@ -20,6 +20,7 @@ export const schedules: readonly Schedule[] = [
   { jobName: 'ledger.prove', everyMs: 3_600_000 },
   { jobName: 'inspection.remind', everyMs: 2_000 },
   { jobName: 'search.mirror', everyMs: 2_000 },
+  { jobName: 'search.prune', everyMs: 3_600_000 },
   { jobName: 'match.night', everyMs: 30_000 },
   { jobName: 'match.run', everyMs: 1_000 },
   { jobName: 'savedSearch.look', everyMs: 5_000 },

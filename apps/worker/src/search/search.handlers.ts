@@ -38,6 +38,11 @@ export class SearchHandlers {
     return this.search.refreshPolicies(actor);
   }
 
+  @Handles('search.prune')
+  prune(actor: SystemActor): Promise<void> {
+    return this.upkeep.pruneTerms(actor);
+  }
+
   @Handles('search.mirror')
   mirror(): Promise<void> {
     return this.upkeep.carry();

@@ -15,4 +15,6 @@ export const searchJobs = [
   defineJob({ name: 'organization.index', queue: 'search', topic: organizationChanged, batchSize: 100 }),
   defineJob({ name: 'patent.index', queue: 'search', topic: patentChanged, batchSize: 100 }),
   defineJob({ name: 'catalogue.index', queue: 'search', topic: catalogueLoaded, transactional: false }),
+  // Words to suggest of documents that are gone. They find nothing and are not shown; this keeps the table small.
+  defineJob({ name: 'search.prune', queue: 'search', topic: null, transactional: false }),
 ] as const;

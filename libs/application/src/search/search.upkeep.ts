@@ -6,6 +6,7 @@ import { SearchMirror } from '#platform/search/mirror.js';
 import { SearchRebuild, type RebuildReport } from '#platform/search/rebuild.js';
 import { SearchEngines } from '#platform/search/engines.js';
 import type { SearchDocument } from '#platform/search/search.engine.js';
+import { SearchTerms } from '#platform/search/search.terms.js';
 import { searchKinds, type SearchKind } from './search.kinds.js';
 import { SearchService, sourceOf } from './search.service.js';
 
@@ -34,6 +35,7 @@ export class SearchUpkeep {
     private readonly mirror: SearchMirror,
     private readonly rebuilding: SearchRebuild,
     private readonly engines: SearchEngines,
+    private readonly terms: SearchTerms,
   ) {}
 
   /** Renews what an older version wrote, and carries what changed to the mirror until it has everything. */
@@ -56,9 +58,23 @@ export class SearchUpkeep {
       );
       await this.removeWithdrawn(actor, kind, report.added);
       const mirrored = await this.rebuilding.meilisearchIndex(kind, (done) => progress('meilisearch', kind, done));
+      await this.prune(actor, kind);
       reports.push(report, ...(mirrored ? [mirrored] : []));
     }
     return reports;
+  }
+
+  /** Takes out suggested words of documents that are gone. */
+  async pruneTerms(actor: SystemActor): Promise<void> {
+    for (const kind of searchKinds) await this.prune(actor, kind);
+  }
+
+  private async prune(actor: SystemActor, kind: SearchKind): Promise<void> {
+    let after: string | null = '';
+    while (after !== null) {
+      const from: string = after;
+      after = await this.unitOfWork.run(actor, (tx) => this.terms.prune(tx, kind, from));
+    }
   }
 
   /** Every index against what is public now. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { normalise } from '#matching/text/normalise.js';
+import { JiebaTokenizer } from '#platform/search/jieba.js';
 import { SearchTerms } from '#platform/search/search.terms.js';
 import { soundOf } from '#platform/search/sound.js';
 import { Dictionary } from '../matching/dictionary.js';
@@ -11,7 +12,15 @@ const chinese = /^\p{Script=Han}/u;
 const minWrongLength = 3;
 const longestWord = 8;
 
-/** What may have been meant by a query whose words nothing holds. */
+/** A stretch of a query and the word that may have been meant by it. */
+interface Slip {
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+  readonly word: string;
+}
+
+/** What may have been meant by a query some of whose words nothing holds. */
 @Injectable()
 export class SpellingHelp {
   private known: Known | null = null;
@@ -19,53 +28,92 @@ export class SpellingHelp {
   constructor(
     private readonly dictionary: Dictionary,
     private readonly terms: SearchTerms,
+    private readonly tokenizer: JiebaTokenizer,
   ) {}
 
-  /** The query with each unknown word replaced by a known one that sounds the same or differs by one character, or null. */
-  async correct(kind: SearchKind, query: string): Promise<string | null> {
+  /**
+   * The query with each word that nothing holds replaced by one that something holds and that sounds the same or nearly
+   * so, or differs by one character; null without any. Latin words only when `latin`: each costs a look-up.
+   */
+  async correct(kind: SearchKind, query: string, latin: boolean): Promise<string | null> {
     const text = normalise(query).trim();
-    const parts: string[] = [];
-    let at = 0;
-    let changed = false;
-    for (const match of text.matchAll(runs)) {
-      const [run] = match;
-      const better = chinese.test(run) ? this.chinese(run) : ((await this.terms.near(kind, run))[0] ?? null);
-      parts.push(text.slice(at, match.index), better ?? run);
-      at = match.index + run.length;
-      changed ||= better !== null;
+    const slips: Slip[] = [];
+    for (const { 0: run, index } of text.matchAll(runs)) {
+      if (chinese.test(run)) slips.push(...this.slipsIn(run, index));
+      else if (latin) {
+        const [word] = await this.terms.near(kind, run);
+        if (word !== undefined) slips.push({ start: index, end: index + run.length, written: run, word });
+      }
     }
-    return changed ? [...parts, text.slice(at)].join('') : null;
+    if (slips.length === 0) return null;
+    const held = await this.terms.held(kind, [...new Set(slips.flatMap(({ written, word }) => [written, word]))]);
+    const wrong = slips.filter(({ written, word }) => !held.has(written) && held.has(word));
+    return wrong.length === 0 ? null : replaced(text, wrong);
   }
 
-  /** The longest stretch that a dictionary word may stand for, from the left; the rest stays. */
-  private chinese(run: string): string | null {
+  /** From the left, the longest stretch that is a word or may stand for one; the rest stays. */
+  private slipsIn(run: string, offset: number): Slip[] {
     const known = (this.known ??= knownOf(this.dictionary.words()));
     const characters = [...run];
-    let changed = false;
-    const parts: string[] = [];
+    const slips: Slip[] = [];
+    let start = offset;
     for (let at = 0; at < characters.length;) {
       const found = this.wordAt(known, characters, at);
-      parts.push(found?.word ?? characters[at] ?? '');
-      changed ||= found?.changed ?? false;
+      const written = characters.slice(at, at + (found?.length ?? 1)).join('');
+      if (found && found.word !== written)
+        slips.push({ start, end: start + written.length, written, word: found.word });
+      start += written.length;
       at += found?.length ?? 1;
     }
-    return changed ? parts.join('') : null;
+    return slips;
   }
 
   private wordAt(known: Known, characters: readonly string[], at: number) {
     for (let length = Math.min(longestWord, characters.length - at); length >= 2; length -= 1) {
       const written = characters.slice(at, at + length).join('');
-      if (known.words.has(written)) return { word: written, length, changed: false };
-      const sound = soundOf(written)?.full ?? '';
+      if (known.words.has(written)) return { word: written, length };
       const word =
-        known.bySound.get(sound) ??
-        (length >= minWrongLength
-          ? known.byGap.get(gapsOf(written).find((gap) => known.byGap.has(gap)) ?? '')
-          : undefined);
-      if (word !== undefined) return { word, length, changed: true };
+        known.bySound.get(soundOf(written)?.full ?? '') ??
+        (length >= minWrongLength ? oneOff(known, written) : this.nearlyHeard(known, written));
+      if (word !== undefined) return { word, length };
     }
     return null;
   }
+
+  /** Of two characters one may be wrong when the whole is no word and the other one sounds nearly so: 青储 is 青贮. */
+  private nearlyHeard(known: Known, written: string): string | undefined {
+    const near = gapsOf(written)
+      .flatMap((gap) => known.pairsByGap.get(gap) ?? [])
+      .find((word) => nearInSound(soundOf(written)?.full ?? '', soundOf(word)?.full ?? ''));
+    return near !== undefined && this.tokenizer.forQuery(written).length > 1 ? near : undefined;
+  }
+}
+
+/** Characters that stand between words and are hardly ever written for another: 我们果汁厂 holds no 苹果汁. */
+const between = /[我你他它们的地得了着过在是和与或做想要求怎么用把被让给从对为有无不没能会可个等很太]/u;
+
+function oneOff(known: Known, written: string): string | undefined {
+  const characters = [...written];
+  const gap = gapsOf(written).find((each, open) => known.byGap.has(each) && !between.test(characters[open] ?? ''));
+  return gap === undefined ? undefined : known.byGap.get(gap);
+}
+
+/** True when one letter is other, missing or too many. */
+function nearInSound(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
+}
+
+function replaced(text: string, slips: readonly Slip[]): string {
+  let [result, at] = ['', 0];
+  for (const { start, end, word } of slips) {
+    result += text.slice(at, start) + word;
+    at = end;
+  }
+  return result + text.slice(at);
 }
 
 interface Known {
@@ -73,6 +121,8 @@ interface Known {
   readonly bySound: ReadonlyMap<string, string>;
   /** Each word with one character left open. */
   readonly byGap: ReadonlyMap<string, string>;
+  /** The words of two characters, so too. */
+  readonly pairsByGap: ReadonlyMap<string, readonly string[]>;
 }
 
 const gapsOf = (word: string): string[] => {
@@ -88,5 +138,8 @@ function knownOf(all: readonly string[]): Known {
     if (sound !== undefined && !bySound.has(sound)) bySound.set(sound, word);
     if ([...word].length >= minWrongLength) for (const gap of gapsOf(word)) if (!byGap.has(gap)) byGap.set(gap, word);
   }
-  return { words: new Set(words), bySound, byGap };
+  const pairsByGap = new Map<string, string[]>();
+  for (const word of words.filter((each) => [...each].length === 2))
+    for (const gap of gapsOf(word)) pairsByGap.set(gap, [...(pairsByGap.get(gap) ?? []), word]);
+  return { words: new Set(words), bySound, byGap, pairsByGap };
 }

@@ -1,4 +1,5 @@
 import type { StatementReader } from '../database/statement-reader.js';
+import type { Tx } from '../database/unit-of-work.js';
 import type { JiebaTokenizer } from './jieba.js';
 import { allOf, indexQuery, isChinese, lengthOf, plain, runsOf, wordQuery } from './lexemes.js';
 import type { SearchDocument } from './search.engine.js';
@@ -15,6 +16,9 @@ const maxTermsPerDocument = 40;
 /** A Latin word this long may be written with one letter wrong. */
 const minTypoLength = 5;
 const firstLooked = 2_000;
+const prunedAtOnce = 500;
+/** Key of the advisory lock: shared by who writes documents with their words, alone for who takes words out. */
+export const termsLock = 7_315_002;
 const examined = 30;
 /** Sorts after whatever may follow a beginning; the keys compare by code point. */
 const lastCharacter = '\u{10FFFF}';
@@ -85,6 +89,30 @@ export class SearchTerms {
       rows.map(({ term }) => term).filter((term) => term !== plain(word)),
       3,
     );
+  }
+
+  /** Those of these words that a document of the index holds. */
+  async held(index: string, words: readonly string[]): Promise<Set<string>> {
+    return new Set(await this.living(index, words, words.length));
+  }
+
+  /**
+   * Takes out the words, of a batch after `after`, that no document holds any more; the last one looked at, null at the
+   * end. While nobody writes: a word that comes back with an uncommitted document would be lost.
+   */
+  async prune(tx: Tx, index: string, after: string): Promise<string | null> {
+    const [lock] = await tx.query<{ free: boolean }>(`SELECT pg_try_advisory_xact_lock($1) AS free`, [termsLock]);
+    if (!lock?.free) return null; // next time
+    const rows = await tx.query<{ term: string }>(
+      `SELECT DISTINCT term FROM search_term WHERE index_name = $1 AND term > $2 ORDER BY term LIMIT ${prunedAtOnce}`,
+      [index, after],
+    );
+    const terms = rows.map(({ term }) => term);
+    const held = await this.held(index, terms);
+    const gone = terms.filter((term) => !held.has(term));
+    if (gone.length > 0)
+      await tx.execute(`DELETE FROM search_term WHERE index_name = $1 AND term = ANY ($2)`, [index, gone]);
+    return terms.at(-1) ?? null;
   }
 
   /** Those that a public document still holds, most documents first. */
