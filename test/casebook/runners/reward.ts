@@ -81,8 +81,13 @@ export function counting(facts: CountFacts, rules: string) {
     relatedParty: facts.relatedParty,
     brokerage: [{ ...share, agencyOrganizationId: agency, shareBasisPoints: facts.shareBasisPoints }],
   };
-  const site = facts.zoneCode === null ? [null, []] : (['某园区', ['入驻协议']] as const);
-  const landing = { countyCode: '621022', zoneCode: facts.zoneCode, site: site[0], evidence: [...(site[1] ?? [])] };
+  const sited = facts.zoneCode !== null;
+  const landing = {
+    countyCode: '621022',
+    zoneCode: facts.zoneCode,
+    site: sited ? '某园区' : null,
+    evidence: sited ? ['入驻协议'] : [],
+  };
   const registeredAt = new Date(facts.registeredAt);
   const [claim] = claimsOf([policyOf(rules)], {
     contract,
