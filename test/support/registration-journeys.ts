@@ -33,6 +33,16 @@ interface Answer {
   readonly body: { readonly id?: string; readonly state?: string; readonly code?: string };
 }
 
+const busyAnswers = 10;
+
+/** Asks again with the same key as long as the answer says to: others hold what is asked for, and nothing was changed. */
+async function untilFree(ask: () => Test): Promise<Awaited<Test>> {
+  for (let asked = 1; ; asked += 1) {
+    const answer = await ask();
+    if (answer.status !== 503 || asked === busyAnswers) return answer;
+  }
+}
+
 /** Requests as an unreliable world sends them: repeated after a lost answer, twice at once, by two officers at once. */
 export class FaultyDesk {
   readonly faults = { repeated: 0, atOnce: 0, raced: 0 };
@@ -56,7 +66,7 @@ export class FaultyDesk {
   /** One request that must succeed, maybe sent more than once with one key: every answer is the same. */
   async send(caller: Caller, path: string, body?: object): Promise<Answer> {
     const key = uuid();
-    const once = (): Test => caller.post(path, body, key);
+    const once = () => untilFree(() => caller.post(path, body, key));
     if (this.chance(0.1)) {
       this.faults.atOnce += 1;
       const answers = await Promise.all([once(), once()]);
@@ -89,13 +99,18 @@ export class FaultyDesk {
     }
     this.faults.raced += 1;
     const second = this.pick(free.filter((officer) => officer !== first));
-    const answers = await Promise.all([first.post(path, body), second.post(path, body)]);
+    const answers = await Promise.all(
+      [first, second].map((officer) => {
+        const key = uuid();
+        return untilFree(() => officer.post(path, body, key));
+      }),
+    );
     const won = answers.filter((answer) => answer.status < 300);
     const lost = answers.filter((answer) => answer.status >= 300);
     if (won.length !== 1 || lost.some((answer) => answer.status !== 409)) {
       throw new Error(`${path}: ${answers.map((answer) => `${answer.status} ${answer.body.code ?? ''}`).join(', ')}`);
     }
-    return answers[0].status < 300 ? first : second;
+    return answers[0] === won[0] ? first : second;
   }
 }
 
