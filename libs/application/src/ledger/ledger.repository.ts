@@ -46,7 +46,8 @@ export class LedgerRepository {
   /** One statement: the entry, its postings, and the balances of the accounts concerned, taken in the order of their codes. */
   async post(tx: Tx, entry: JournalEntry, fiscalYear: number): Promise<void> {
     const { head, postings } = entry;
-    await tx.query(
+    await tx.prepared(
+      'ledger.post',
       `WITH leg AS (SELECT * FROM unnest($6::text[], $7::bigint[]) WITH ORDINALITY AS leg (code, amount, line)),
        entry AS (INSERT INTO ledger_entry (id, kind, reason, reverses, at) VALUES ($1::uuid, $2, $3, $4::uuid, $5)),
        account AS (
@@ -95,15 +96,17 @@ export class LedgerRepository {
   ): Promise<boolean> {
     const moved = (bucket: BudgetBucket): string =>
       ((to === bucket ? amount : 0n) - (from === bucket ? amount : 0n)).toString();
-    const touched = await tx.execute(
+    const touched = await tx.prepared(
+      'ledger.shift',
       `UPDATE budget_line SET committed_fen = committed_fen + $2::bigint, paid_fen = paid_fen + $3::bigint,
          receivable_fen = receivable_fen + $4::bigint
        WHERE fiscal_year = $1 AND fund = $5 AND committed_fen + $2::bigint >= 0 AND paid_fen + $3::bigint >= 0
          AND receivable_fen + $4::bigint >= 0
-         AND committed_fen + paid_fen + receivable_fen + $2::bigint + $3::bigint + $4::bigint <= appropriated_fen`,
+         AND committed_fen + paid_fen + receivable_fen + $2::bigint + $3::bigint + $4::bigint <= appropriated_fen
+       RETURNING fiscal_year`,
       [fiscalYear, moved('committed'), moved('paid'), moved('receivable'), fund],
     );
-    return touched === 1;
+    return touched.length === 1;
   }
 
   async budget(tx: Tx, { fund, fiscalYear }: BudgetKey): Promise<BudgetLine | null> {

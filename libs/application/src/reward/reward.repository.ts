@@ -54,7 +54,8 @@ export class RewardRepository {
   async lockAccrual(tx: Tx, policy: RewardPolicy, beneficiary: Beneficiary, fiscalYear: number, at: Date) {
     const key = [policy.scheme, beneficiary.kind, beneficiary.id, fiscalYear];
     const read = async () => {
-      const [row] = await tx.query<RawAccrual>(
+      const [row] = await tx.prepared<RawAccrual>(
+        'reward.lockAccrual',
         `SELECT ${accrualColumns} FROM reward_accrual
          WHERE scheme = $1 AND beneficiary_kind = $2 AND beneficiary_id = $3 AND fiscal_year = $4 FOR UPDATE`,
         key,
@@ -76,12 +77,13 @@ export class RewardRepository {
 
   /** A guarded UPDATE: it holds only for the version that was read, so that no movement is lost even without the lock. */
   async move(tx: Tx, accrual: RewardAccrual, { total, amount }: Movement, at: Date): Promise<void> {
-    const touched = await tx.execute(
+    const touched = await tx.prepared(
+      'reward.move',
       `UPDATE reward_accrual SET total_fen = $3, amount_fen = $4, version = version + 1, updated_at = $5
-       WHERE id = $1 AND version = $2`,
+       WHERE id = $1 AND version = $2 RETURNING id`,
       [accrual.id, accrual.version, total.toString(), amount.toString(), at],
     );
-    if (touched !== 1) throw new Error(`accrual ${accrual.id} moved meanwhile`);
+    if (touched.length !== 1) throw new Error(`accrual ${accrual.id} moved meanwhile`);
   }
 
   /** Guarded like `move`. */
@@ -111,7 +113,8 @@ export class RewardRepository {
   }
 
   async insertItem(tx: Tx, accrualId: string, item: Omit<RewardItem, 'id'>): Promise<void> {
-    await tx.query(
+    await tx.prepared(
+      'reward.insertItem',
       `INSERT INTO reward_item (id, accrual_id, registration_id, contract_id, outcome, refusal, disclosure,
          share_basis_points, base_fen, total_after_fen, amount_after_fen, increment_fen, entry_id, at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
@@ -137,7 +140,8 @@ export class RewardRepository {
   /** One contract counts once for a scheme, ever: true for the registration that has it. */
   async claimContract(tx: Tx, scheme: RewardScheme, contractId: string, registrationId: string, at: Date) {
     // A rival that commits in between is not seen by the second half: then there is no row, and the contract is not ours.
-    const [row] = await tx.query<{ owner: string }>(
+    const [row] = await tx.prepared<{ owner: string }>(
+      'reward.claimContract',
       `WITH mine AS (
          INSERT INTO reward_contract (scheme, contract_id, registration_id, at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (scheme, contract_id) DO NOTHING RETURNING registration_id)
@@ -150,7 +154,8 @@ export class RewardRepository {
 
   /** Whether a claim was answered for good; a claim that waits for budget is not. */
   async isSettled(tx: Tx, accrualId: string, registrationId: string): Promise<boolean> {
-    const [row] = await tx.query(
+    const [row] = await tx.prepared(
+      'reward.isSettled',
       `SELECT FROM reward_item WHERE accrual_id = $1 AND registration_id = $2
          AND refusal IS DISTINCT FROM 'budgetExhausted' LIMIT 1`,
       [accrualId, registrationId],
