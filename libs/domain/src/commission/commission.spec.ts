@@ -33,7 +33,7 @@ describe('commission', () => {
     ],
     ['is nothing after the tail', { tailEnd: '2026-05-31' }, 0n, '延续期'],
     ['is nothing without an introduction before', { introducedOn: '2026-06-02' }, 0n, '九百六十三'],
-    ['is borne by both sides where one agency served both', { sides: 2 }, 1_700_000n, '第三十九条'],
+    ['is each side’s own where both gave a mandate', { sides: 2 }, 1_700_000n, '第三十九条'],
     ['may be fixed', { fee: { kind: 'fixed', amount: 5_000_001n } }, 5_000_001n, '约定报酬 50000.01 元'],
     [
       'may rest on what comes in',

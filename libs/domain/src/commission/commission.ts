@@ -18,7 +18,7 @@ export interface CommissionFacts {
   readonly introducedOn: LocalDate | null;
   readonly mandateEndedOn: LocalDate | null;
   readonly tailEnd: LocalDate;
-  /** The mandate's principals when one agency serves both sides. */
+  /** 2: the other side gave a mandate of its own, and owes what it agreed there. */
   readonly sides: 1 | 2;
   /** Found that the broker hid or falsified facts that matter. */
   readonly concealed: boolean;
@@ -116,7 +116,7 @@ function reasonsOf({ fee, mandateEndedOn, sides, introducedOn }: CommissionFacts
   }
   if (sides === 2) {
     reasons.push(
-      `因中介人的活动促成合同成立的，由合同的当事人平均负担报酬（${code}第九百六十三条第一款；${judicial}第三十九条）。`,
+      `双方各自委托的，各按自己与中介人的约定支付，本对账单只算本委托的一份；没有约定或者约定不明的，由合同的当事人平均负担（${code}第九百六十三条第一款；${judicial}第三十九条）。`,
     );
   }
   return reasons;
