@@ -50,7 +50,8 @@ describe('登记抽查', () => {
     const yuan = `${valueFen / 100n}.${String(valueFen % 100n).padStart(2, '0')}`;
     const determination = { verifiedTechnologyValueYuan: yuan, type: 'development', landingConfirmed: true };
     const { body: determined } = await registrar.post(`${path}/determination`, determination).expect(201);
-    if (determined.state === 'secondReview') await second.post(`${path}/second-review`, { decision: 'approve' }).expect(201);
+    if (determined.state === 'secondReview')
+      await second.post(`${path}/second-review`, { decision: 'approve' }).expect(201);
   }
 
   const plan = { title: '四季度登记抽查', period: '2026Q4', smallCount: 2, seedSource: '2026年12月1日双色球开奖号码' };

@@ -12,7 +12,8 @@ describe('变更登记之后的奖补', () => {
   const people = {} as Record<Name, Caller>;
   const actor = systemActor('test', 'test');
   let beneficiaries: readonly string[] = [];
-  const bureau = (role: 'registrar' | 'reviewer' | 'rewardOfficer') => ({ roles: [role], organizationKind: 'cityBureau' }) as const;
+  const bureau = (role: 'registrar' | 'reviewer' | 'rewardOfficer') =>
+    ({ roles: [role], organizationKind: 'cityBureau' }) as const;
   const kinds = {
     seller: { roles: ['researchUnit'], organizationKind: 'institute' },
     buyer: { roles: ['enterprise'] },

@@ -108,7 +108,7 @@ function leavesOf(value: unknown, path = '', leaves = new Map<string, string>())
   } else if (typeof value === 'object') {
     for (const [key, item] of Object.entries(value)) leavesOf(item, `${path}/${key}`, leaves);
   } else {
-    leaves.set(path, String(value));
+    leaves.set(path, `${value as string | number | boolean | bigint}`);
   }
   return leaves;
 }
