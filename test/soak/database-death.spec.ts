@@ -109,5 +109,5 @@ describe('数据库被强行终止', () => {
     expect(rows[0].n).toBe(acknowledged.length);
     expect(acknowledged.length).toBeGreaterThan(100);
     expect(identity.organizationId).toBeTruthy();
-  });
+  }, 60_000 + kills * 25_000);
 });
