@@ -59,55 +59,63 @@ describe('数据库被强行终止', () => {
       .filter((line) => line.includes('request failed'))
       .map((line) => line.slice(0, 600));
 
-  it('loses no acknowledged write, answers 503 with Retry-After meanwhile, and heals within 5 seconds', async () => {
-    const database = { owner, config: { jwtSecret: json('secrets.json')['jwtSecret'] } } as unknown as TestDatabase;
-    const { token, identity } = await signIn(database, new SystemClock(), { roles: ['enterprise'] });
-    const acknowledged: string[] = [];
-    const others = new Map<number, number>();
-    let withoutRetryAfter = 0;
-    let stopping = false;
-    const writer = async (): Promise<void> => {
-      while (!stopping) {
-        const answer = await fetch(`${url}/v1/demands`, {
-          method: 'POST',
-          headers: { authorization: `Bearer ${token}`, 'idempotency-key': uuid(), 'content-type': 'application/json' },
-          body: JSON.stringify({
-            title: '羔羊断奶',
-            summary: '羔羊断奶后腹泻多，希望降低死亡率。',
-            countyCode: '621022',
-          }),
-        });
-        const body = (await answer.json()) as { id: string };
-        if (answer.status === 201) acknowledged.push(body.id);
-        else {
-          others.set(answer.status, (others.get(answer.status) ?? 0) + 1);
-          if (answer.status === 503 && answer.headers.get('retry-after') === null) withoutRetryAfter += 1;
-          await new Promise((resolve) => setTimeout(resolve, 20));
+  it(
+    'loses no acknowledged write, answers 503 with Retry-After meanwhile, and heals within 5 seconds',
+    async () => {
+      const database = { owner, config: { jwtSecret: json('secrets.json')['jwtSecret'] } } as unknown as TestDatabase;
+      const { token, identity } = await signIn(database, new SystemClock(), { roles: ['enterprise'] });
+      const acknowledged: string[] = [];
+      const others = new Map<number, number>();
+      let withoutRetryAfter = 0;
+      let stopping = false;
+      const writer = async (): Promise<void> => {
+        while (!stopping) {
+          const answer = await fetch(`${url}/v1/demands`, {
+            method: 'POST',
+            headers: {
+              authorization: `Bearer ${token}`,
+              'idempotency-key': uuid(),
+              'content-type': 'application/json',
+            },
+            body: JSON.stringify({
+              title: '羔羊断奶',
+              summary: '羔羊断奶后腹泻多，希望降低死亡率。',
+              countyCode: '621022',
+            }),
+          });
+          const body = (await answer.json()) as { id: string };
+          if (answer.status === 201) acknowledged.push(body.id);
+          else {
+            others.set(answer.status, (others.get(answer.status) ?? 0) + 1);
+            if (answer.status === 503 && answer.headers.get('retry-after') === null) withoutRetryAfter += 1;
+            await new Promise((resolve) => setTimeout(resolve, 20));
+          }
         }
+      };
+      const writers = Promise.all(Array.from({ length: 6 }, writer));
+      for (let kill = 0; kill < kills; kill += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 800));
+        const pid = Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+        const killedAt = Date.now();
+        process.kill(pid, 'SIGKILL');
+        const livez = await fetch(`${url}/livez`);
+        expect(livez.status).toBe(200);
+        const before = acknowledged.length;
+        await eventually(async () => (acknowledged.length > before + 10 ? true : null), 20);
+        expect(Date.now() - killedAt).toBeLessThan(healWithinMs);
       }
-    };
-    const writers = Promise.all(Array.from({ length: 6 }, writer));
-    for (let kill = 0; kill < kills; kill += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 800));
-      const pid = Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
-      const killedAt = Date.now();
-      process.kill(pid, 'SIGKILL');
-      const livez = await fetch(`${url}/livez`);
-      expect(livez.status).toBe(200);
-      const before = acknowledged.length;
-      await eventually(async () => (acknowledged.length > before + 10 ? true : null), 20);
-      expect(Date.now() - killedAt).toBeLessThan(healWithinMs);
-    }
-    stopping = true;
-    await writers;
-    expect(failures()).toEqual([]);
-    expect([...others.keys()]).toEqual([503]);
-    expect(withoutRetryAfter).toBe(0);
-    const { rows } = await owner.query(`SELECT count(*)::int AS n FROM demand WHERE id = ANY ($1::uuid[])`, [
-      acknowledged,
-    ]);
-    expect(rows[0].n).toBe(acknowledged.length);
-    expect(acknowledged.length).toBeGreaterThan(100);
-    expect(identity.organizationId).toBeTruthy();
-  }, 60_000 + kills * 25_000);
+      stopping = true;
+      await writers;
+      expect(failures()).toEqual([]);
+      expect([...others.keys()]).toEqual([503]);
+      expect(withoutRetryAfter).toBe(0);
+      const { rows } = await owner.query(`SELECT count(*)::int AS n FROM demand WHERE id = ANY ($1::uuid[])`, [
+        acknowledged,
+      ]);
+      expect(rows[0].n).toBe(acknowledged.length);
+      expect(acknowledged.length).toBeGreaterThan(100);
+      expect(identity.organizationId).toBeTruthy();
+    },
+    60_000 + kills * 25_000,
+  );
 });
