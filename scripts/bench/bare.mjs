@@ -18,7 +18,9 @@ const reader = pool('qy_public');
 const writer = pool('qy_app');
 
 const demandColumns = `id, organization_id AS "organizationId", state, title, summary, field, county_code AS "countyCode",
-  zone_code AS "zoneCode", budget_fen AS "budgetFen", valid_until AS "validUntil", external_key AS "externalKey",
+  zone_code AS "zoneCode", budget_fen AS "budgetFen", transfer_modes AS "transferModes", needed_by AS "neededBy",
+  least_readiness_level AS "leastReadinessLevel", excluded_region_codes AS "excludedRegionCodes",
+  valid_until AS "validUntil", external_key AS "externalKey",
   version, created_at AS "createdAt", updated_at AS "updatedAt", published_at AS "publishedAt"`;
 const achievementColumns = `id, organization_id AS "organizationId", state, title, summary, field, keywords,
   readiness_level AS "readinessLevel", farm_stage AS "farmStage", county_code AS "countyCode", zone_code AS "zoneCode",
@@ -57,6 +59,10 @@ const demandView = (row) => ({
   countyCode: row.countyCode,
   zoneCode: row.zoneCode,
   budget: money(row.budgetFen),
+  transferModes: row.transferModes,
+  neededBy: row.neededBy,
+  leastReadinessLevel: row.leastReadinessLevel,
+  excludedRegionCodes: row.excludedRegionCodes,
   validUntil: row.validUntil,
   version: row.version,
   createdAt: row.createdAt,
@@ -98,7 +104,16 @@ async function create(text, key) {
   const id = randomUUID();
   const now = new Date();
   const row = { id, organizationId, state: 'draft', ...body, version: 1, createdAt: now, publishedAt: null };
-  const none = { field: null, zoneCode: null, budgetFen: null, validUntil: null };
+  const none = {
+    field: null,
+    zoneCode: null,
+    budgetFen: null,
+    transferModes: [],
+    neededBy: null,
+    leastReadinessLevel: null,
+    excludedRegionCodes: [],
+    validUntil: null,
+  };
   const answer = JSON.stringify(demandView({ ...none, ...row }));
   const client = await writer.connect();
   const insert = (name, values) => client.query({ name, text: inserts[name], values });

@@ -16,6 +16,7 @@ import {
   transferTax,
 } from './runners/contract.js';
 import { creditCode, patentCheck, patentNumber, patentTerm, period } from './runners/identifiers.js';
+import { countyCode, indicatorProgress } from './runners/plan.js';
 import {
   caseClock,
   duplicate,
@@ -50,6 +51,8 @@ import type { Case, Runner } from './runners/runner.js';
  * `<name>.json` beside this one, a runner in `runners/`, and a line here.
  */
 const runners: Readonly<Record<string, Runner>> = {
+  'county-code': countyCode,
+  'indicator-progress': indicatorProgress,
   'case-clock': caseClock,
   duplicate,
   'four-eyes': fourEyes,
