@@ -12,7 +12,7 @@ import {
 } from '#domain/achievement-reward/achievement-reward.js';
 import { beijingDate, type LocalDate } from '#domain/calendar/local-date.js';
 import type { PublicNotice } from '#domain/public-notice/public-notice.js';
-import { actsFor, systemActor, type PersonActor } from '#domain/shared/actor.js';
+import { actsFor, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { transition } from '#domain/shared/state-machine.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -102,7 +102,9 @@ export class AchievementRewardService implements NoticeFollower, OnModuleInit {
       const registrationNumber =
         plan.contractId === null
           ? null
-          : await this.asSystem(tx, (system) => this.plans.registrationNumber(system, plan.contractId ?? ''));
+          : await this.unitOfWork.asSystem(tx, 'achievementReward', (system) =>
+              this.plans.registrationNumber(system, plan.contractId ?? ''),
+            );
       if (plan.contractId !== null && registrationNumber === null) return refuse('achievementReward.notRegistered');
       const title = (await this.plans.achievementTitle(tx, plan.achievementId, plan.organizationId)) ?? '';
       const notice = await this.notices.post(tx, {
@@ -184,7 +186,9 @@ export class AchievementRewardService implements NoticeFollower, OnModuleInit {
       return refuse('achievementReward.notYourContract', {}, '/contractId');
     }
     const ids = content.participants.flatMap(({ personId }) => personId ?? []);
-    const unknown = await this.asSystem(tx, (system) => this.plans.unknownPeople(system, ids));
+    const unknown = await this.unitOfWork.asSystem(tx, 'achievementReward', (system) =>
+      this.plans.unknownPeople(system, ids),
+    );
     return unknown.length > 0 ? refuse('achievementReward.unknownPerson', {}, '/participants') : ok(null);
   }
 
@@ -235,10 +239,6 @@ export class AchievementRewardService implements NoticeFollower, OnModuleInit {
       before,
       after,
     });
-  }
-
-  private asSystem<T>(tx: Tx, work: (system: Tx) => Promise<T>): Promise<T> {
-    return this.unitOfWork.run(systemActor('achievementReward', tx.actor.origin.requestId), work);
   }
 }
 

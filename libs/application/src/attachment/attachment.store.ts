@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import { systemActor, type Actor } from '#domain/shared/actor.js';
+import { type Actor } from '#domain/shared/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 
@@ -37,7 +37,7 @@ export class DatabaseAttachmentStore extends AttachmentStore {
   }
 
   async keep(tx: Tx, { path, sha256, sizeBytes }: ReceivedFile): Promise<void> {
-    await this.asSystem(tx, async (system) => {
+    await this.unitOfWork.asSystem(tx, 'attachment.store', async (system) => {
       await lock(system, sha256);
       const inserted = await system.execute(
         `INSERT INTO attachment_content (sha256, size_bytes, created_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
@@ -61,7 +61,7 @@ export class DatabaseAttachmentStore extends AttachmentStore {
   }
 
   async release(tx: Tx, sha256: string): Promise<void> {
-    await this.asSystem(tx, async (system) => {
+    await this.unitOfWork.asSystem(tx, 'attachment.store', async (system) => {
       await lock(system, sha256);
       const [needed] = await system.query(`SELECT FROM attachment WHERE sha256 = $1 AND removed_at IS NULL LIMIT 1`, [
         sha256,
@@ -83,10 +83,6 @@ export class DatabaseAttachmentStore extends AttachmentStore {
       if (!row) return;
       yield row.bytes;
     }
-  }
-
-  private asSystem<T>(tx: Tx, work: (system: Tx) => Promise<T>): Promise<T> {
-    return this.unitOfWork.run(systemActor('attachment.store', tx.actor.origin.requestId), work);
   }
 }
 

@@ -9,10 +9,10 @@ import {
 } from '#domain/commission/commission.js';
 import { tailEnd, type Mandate } from '#domain/mandate/mandate.js';
 import type { Fen } from '#domain/money/money.js';
-import { systemActor, type PersonActor } from '#domain/shared/actor.js';
+import { type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
-import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
+import { UnitOfWork } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { MandateService } from '../mandate/mandate.service.js';
 import { CommissionRepository, type BrokeredContract } from './commission.repository.js';
@@ -48,7 +48,7 @@ export class CommissionService {
         if (!found.ok) return found;
         const mandate = found.value;
         // The mandate's own parties may read what it earned, although a broker is no party to the receipts.
-        const { contracts, finding } = await this.asSystem(tx, async (system) => ({
+        const { contracts, finding } = await this.unitOfWork.asSystem(tx, 'commission', async (system) => ({
           contracts: await this.commissions.contracts(system, mandateId, mandate.agencyOrganizationId),
           finding: await this.commissions.finding(system, mandateId),
         }));
@@ -86,10 +86,6 @@ export class CommissionService {
         return ok(null);
       },
     );
-  }
-
-  private asSystem<T>(tx: Tx, work: (system: Tx) => Promise<T>): Promise<T> {
-    return this.unitOfWork.run(systemActor('commission', tx.actor.origin.requestId), work);
   }
 }
 

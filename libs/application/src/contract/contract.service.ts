@@ -19,7 +19,7 @@ import {
 import { dealSides, type Deal, type Offer } from '#domain/deal/deal.js';
 import { isPublicInstitution, type Listing } from '#domain/listing/listing.js';
 import type { Patent } from '#domain/patent/patent.js';
-import { systemActor, type PersonActor } from '#domain/shared/actor.js';
+import { type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
@@ -172,7 +172,9 @@ export class ContractService {
       await this.record(tx, cancelled ? 'cancel' : 'agreeToEnd', before, after.value, reason);
       if (cancelled) await this.outbox.append(tx, { topic: contractCancelled, payload: { contractId: id } });
       if (cancelled && before.state !== 'effective') {
-        const released = await this.asSystem(tx, (system) => this.deals.release(system, before.dealId));
+        const released = await this.unitOfWork.asSystem(tx, 'contract', (system) =>
+          this.deals.release(system, before.dealId),
+        );
         if (!released.ok) return released;
       }
       return after;
@@ -216,7 +218,8 @@ export class ContractService {
     const fits = checkContract(content, terms, today);
     if (!fits.ok) return fits;
     const { listingId } = deal;
-    const listing = listingId && (await this.asSystem(tx, (system) => this.listings.find(system, listingId)));
+    const listing =
+      listingId && (await this.unitOfWork.asSystem(tx, 'contract', (system) => this.listings.find(system, listingId)));
     if (!listing) {
       const seller = await this.contracts.organization(tx, deal.sellerOrganizationId);
       const needsListing = isPublicInstitution(seller?.kind ?? '') && handsOverTechnology(agreed.mode);
@@ -252,11 +255,7 @@ export class ContractService {
 
   /** Parties that joined the two sides of a deal do not read the deal, and are bound by it all the same. */
   private async agreed(tx: Tx, { dealId }: Contract): Promise<{ deal: Deal; agreed: Offer }> {
-    return this.asSystem(tx, (system) => this.deals.agreedOffer(system, dealId));
-  }
-
-  private asSystem<T>(tx: Tx, work: (system: Tx) => Promise<T>): Promise<T> {
-    return this.unitOfWork.run(systemActor('contract', tx.actor.origin.requestId), work);
+    return this.unitOfWork.asSystem(tx, 'contract', (system) => this.deals.agreedOffer(system, dealId));
   }
 
   /** A right may have ended since the draft was written: it is looked up again on the day of signing. */

@@ -8,7 +8,7 @@ import {
   type Introducer,
   type Introduction,
 } from '#domain/introduction/introduction.js';
-import { actsFor, hasRole, systemActor, type PersonActor } from '#domain/shared/actor.js';
+import { actsFor, hasRole, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
@@ -108,7 +108,7 @@ export class IntroductionService {
     matchId: string,
     message: string,
   ): Promise<Result<Introduction, IntroduceRefusal>> {
-    const match = await this.asSystem(tx, (system) => this.matches.find(system, matchId));
+    const match = await this.unitOfWork.asSystem(tx, 'introduction', (system) => this.matches.find(system, matchId));
     if (!match) return refuse('introduction.matchNotFound', {}, '/matchId');
     const introducer = await this.introducerOf(tx, actor, match);
     if (!introducer.ok) return introducer;
@@ -155,7 +155,11 @@ export class IntroductionService {
 
   /** The two have said yes to each other: that the engine thinks otherwise by now changes nothing. */
   private async markIntroduced(tx: Tx, matchId: string): Promise<void> {
-    await this.asSystem(tx, async (system) => void (await this.matches.markIntroduced(system, matchId)));
+    await this.unitOfWork.asSystem(
+      tx,
+      'introduction',
+      async (system) => void (await this.matches.markIntroduced(system, matchId)),
+    );
   }
 
   private async record(
@@ -176,9 +180,5 @@ export class IntroductionService {
       ...(before && { before }),
       after,
     });
-  }
-
-  private asSystem<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.unitOfWork.run(systemActor('introduction', tx.actor.origin.requestId), work);
   }
 }

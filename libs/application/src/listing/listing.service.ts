@@ -21,7 +21,7 @@ import {
   type OpenNoticeRefusal,
   type PublicNotice,
 } from '#domain/public-notice/public-notice.js';
-import { actsFor, systemActor, type Actor, type PersonActor, type SystemActor } from '#domain/shared/actor.js';
+import { actsFor, type Actor, type PersonActor, type SystemActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
@@ -156,7 +156,7 @@ export class ListingService implements OnModuleInit, NoticeFollower, Achievement
   async signability(tx: Tx, listingId: string): Promise<Result<Listing, SignabilityRefusal>> {
     const seen = await this.listings.find(tx, listingId);
     if (!seen) return refuse('listing.notFound');
-    return this.asSystem(tx, async (system): Promise<Result<Listing, SignabilityRefusal>> => {
+    return this.unitOfWork.asSystem(tx, 'listing', async (system): Promise<Result<Listing, SignabilityRefusal>> => {
       const over = await this.noticeOver(system, seen);
       if (!over.ok) return over;
       const listing = await this.listings.forUpdate(system, listingId);
@@ -176,7 +176,7 @@ export class ListingService implements OnModuleInit, NoticeFollower, Achievement
   ): Promise<Result<Listing, SignabilityRefusal | Refusal<'state.notAllowed'>>> {
     const signable = await this.signability(tx, listingId);
     if (!signable.ok) return signable;
-    return this.asSystem(tx, async (system) => {
+    return this.unitOfWork.asSystem(tx, 'listing', async (system) => {
       const sold = await this.advance(system, signable.value, 'sell');
       if (sold.ok && handsOver(sold.value.transferMode)) {
         await this.achievements.markTransferred(system, sold.value.achievementId);
@@ -229,7 +229,7 @@ export class ListingService implements OnModuleInit, NoticeFollower, Achievement
    * draft that is being published at this moment is waited for.
    */
   async achievementLeaves(tx: Tx, achievementId: string, reason: string): Promise<void> {
-    await this.asSystem(tx, async (system) => {
+    await this.unitOfWork.asSystem(tx, 'listing', async (system) => {
       for (const seen of await this.listings.openOfAchievement(system, achievementId)) {
         if (seen.noticeId !== null) await this.notices.lock(system, seen.noticeId);
         const before = await this.listings.forUpdate(system, seen.id);
@@ -338,10 +338,6 @@ export class ListingService implements OnModuleInit, NoticeFollower, Achievement
       after,
     });
     await this.outbox.append(tx, { topic: listingChanged, payload: { listingId: after.id } });
-  }
-
-  private asSystem<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.unitOfWork.run(systemActor('listing', tx.actor.origin.requestId), work);
   }
 }
 

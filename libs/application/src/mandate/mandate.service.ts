@@ -12,7 +12,7 @@ import {
   type MandateSubject,
   type MandateTerms,
 } from '#domain/mandate/mandate.js';
-import { actsFor, systemActor, type PersonActor } from '#domain/shared/actor.js';
+import { actsFor, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
@@ -160,7 +160,7 @@ export class MandateService {
         }
         // Consent concerns an agency that has at least offered itself to this side.
         const subjects = [match.demandId, match.achievementId];
-        const standing = await this.asSystem(tx, (system) =>
+        const standing = await this.unitOfWork.asSystem(tx, 'mandate', (system) =>
           this.mandates.standingOfAgency(system, consent.agencyOrganizationId, subjects),
         );
         if (standing.length === 0) return refuse('mandate.agencyNotFound', {}, '/agencyOrganizationId');
@@ -216,8 +216,9 @@ export class MandateService {
     tx: Tx,
     mandate: Mandate,
   ): Promise<Result<null, DualRefusal | Refusal<'mandate.matchNotFound' | 'mandate.conflictOfInterest'>>> {
-    return this.asSystem(
+    return this.unitOfWork.asSystem(
       tx,
+      'mandate',
       async (
         system,
       ): Promise<Result<null, DualRefusal | Refusal<'mandate.matchNotFound' | 'mandate.conflictOfInterest'>>> => {
@@ -256,7 +257,7 @@ export class MandateService {
   }
 
   private async matchOf(tx: Tx, matchId: string): Promise<MatchSides | null> {
-    return this.asSystem(tx, (system) => this.matches.find(system, matchId));
+    return this.unitOfWork.asSystem(tx, 'mandate', (system) => this.matches.find(system, matchId));
   }
 
   private async close(
@@ -298,10 +299,6 @@ export class MandateService {
       ...(before && { before }),
       after,
     });
-  }
-
-  private asSystem<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.unitOfWork.run(systemActor('mandate', tx.actor.origin.requestId), work);
   }
 }
 

@@ -12,7 +12,7 @@ import {
   type PublicNotice,
   type PublicNoticeEvent,
 } from '#domain/public-notice/public-notice.js';
-import { actsFor, hasRole, systemActor, type PersonActor, type SystemActor } from '#domain/shared/actor.js';
+import { actsFor, hasRole, type PersonActor, type SystemActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
@@ -85,18 +85,18 @@ export class PublicNoticeService {
 
   /** Locks a notice until the transaction ends, so that its state cannot change under the caller's decision. */
   async lock(tx: Tx, id: string): Promise<PublicNotice | null> {
-    return this.asSystem(tx, (system) => this.notices.forUpdate(system, id));
+    return this.unitOfWork.asSystem(tx, 'publicNotice', (system) => this.notices.forUpdate(system, id));
   }
 
   /** Ends a locked notice whose period is over, as the worker would a moment later. */
   async settle(tx: Tx, notice: PublicNotice): Promise<PublicNotice> {
     if (notice.state !== 'running' || !periodOver(notice, beijingDate(this.clock.now())).ok) return notice;
-    return this.asSystem(tx, (system) => this.end(system, notice));
+    return this.unitOfWork.asSystem(tx, 'publicNotice', (system) => this.end(system, notice));
   }
 
   /** The subject was withdrawn: its notice ends without effect, and so do the objections to it. */
   async cancel(tx: Tx, id: string, reason: string): Promise<void> {
-    await this.asSystem(tx, async (system) => {
+    await this.unitOfWork.asSystem(tx, 'publicNotice', async (system) => {
       const notice = await this.notices.forUpdate(system, id);
       if (notice?.state !== 'running' && notice?.state !== 'suspended') return;
       for (const objection of await this.notices.openObjections(system, id)) {
@@ -113,7 +113,9 @@ export class PublicNoticeService {
       const now = this.clock.now();
       const open = mayObject(notice, beijingDate(now));
       if (!open.ok) return open;
-      const others = await this.asSystem(tx, (system) => this.notices.openObjections(system, noticeId));
+      const others = await this.unitOfWork.asSystem(tx, 'publicNotice', (system) =>
+        this.notices.openObjections(system, noticeId),
+      );
       if (others.some(({ personId }) => personId === actor.personId)) return refuse('publicNotice.objectionTwice');
       const objection: Objection = {
         id: uuid(),
@@ -128,7 +130,7 @@ export class PublicNoticeService {
       };
       await this.notices.insertObjection(tx, objection);
       await this.recordObjection(tx, notice, 'raise', null, objection, reason);
-      await this.asSystem(tx, async (system) => {
+      await this.unitOfWork.asSystem(tx, 'publicNotice', async (system) => {
         const suspended = await this.advance(system, notice, 'object', reason);
         if (notice.state === 'running') await this.followerOf(notice.subjectKind).noticeSuspended(system, suspended);
       });
@@ -154,7 +156,9 @@ export class PublicNoticeService {
       if (!decided.ok) return decided;
       await this.notices.saveObjection(tx, decided.value);
       await this.recordObjection(tx, notice, decision, before, decided.value, reason);
-      await this.asSystem(tx, (system) => this.afterDecision(system, notice, decision, reason));
+      await this.unitOfWork.asSystem(tx, 'publicNotice', (system) =>
+        this.afterDecision(system, notice, decision, reason),
+      );
       return decided;
     });
   }
@@ -257,10 +261,6 @@ export class PublicNoticeService {
     const follower = this.followers.get(subjectKind);
     if (!follower) throw new Error(`nobody follows notices of ${subjectKind}`);
     return follower;
-  }
-
-  private asSystem<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.unitOfWork.run(systemActor('publicNotice', tx.actor.origin.requestId), work);
   }
 }
 

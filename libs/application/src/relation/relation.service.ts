@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { relationBetween, relationReason, type Relation, type RelationNode } from '#domain/relation/relation.js';
-import { systemActor, type PersonActor } from '#domain/shared/actor.js';
+import { type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
@@ -32,7 +32,7 @@ export class RelationService {
         [relation.from, '/fromId'],
         [relation.to, '/toId'],
       ] as const) {
-        if (!(await this.asSystem(tx, (system) => this.relations.exists(system, node)))) {
+        if (!(await this.unitOfWork.asSystem(tx, 'relation', (system) => this.relations.exists(system, node)))) {
           return refuse('relation.unknownParty', { kind: node.kind === 'person' ? '人员' : '单位' }, path);
         }
       }
@@ -63,13 +63,11 @@ export class RelationService {
 
   /** Why a person may not judge a party, in words; null: no relation is known. */
   async conflict(tx: Tx, personId: string, party: RelationNode): Promise<string | null> {
-    const around = await this.asSystem(tx, (system) => this.relations.around(system, [personId, party.id]));
+    const around = await this.unitOfWork.asSystem(tx, 'relation', (system) =>
+      this.relations.around(system, [personId, party.id]),
+    );
     const chain = relationBetween(around, { kind: 'person', id: personId }, party);
     return chain && relationReason(chain);
-  }
-
-  private asSystem<T>(tx: Tx, work: (system: Tx) => Promise<T>): Promise<T> {
-    return this.unitOfWork.run(systemActor('relation', tx.actor.origin.requestId), work);
   }
 
   private record(tx: Tx, id: string, event: string, reason: string | undefined, after: unknown): Promise<void> {

@@ -8,7 +8,7 @@ import {
   type RewardReview,
 } from '#domain/reward-review/reward-review.js';
 import type { ReviewScheme } from '#domain/reward-review/reward-review.policy.js';
-import { actsFor, hasRole, systemActor, type PersonActor, type Role } from '#domain/shared/actor.js';
+import { actsFor, hasRole, type PersonActor, type Role } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { transition } from '#domain/shared/state-machine.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -133,8 +133,7 @@ export class RewardApplicationService {
 
   /** Applicants read no review; whether it is open they may know. */
   private review(tx: Tx, id: string): Promise<RewardReview | null> {
-    const system = systemActor('rewardReview', tx.actor.origin.requestId);
-    return this.unitOfWork.run(system, (as) => this.reviews.find(as, id));
+    return this.unitOfWork.asSystem(tx, 'rewardReview', (system) => this.reviews.find(system, id));
   }
 
   private isOpen(review: RewardReview): Result<RewardReview, Refusal<'rewardReview.applicationsClosed'>> {

@@ -10,7 +10,7 @@ import {
   type RewardReview,
 } from '#domain/reward-review/reward-review.js';
 import { enterpriseAwardPolicy, reviewPolicy, type ReviewScheme } from '#domain/reward-review/reward-review.policy.js';
-import { systemActor, type PersonActor } from '#domain/shared/actor.js';
+import { type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
@@ -125,7 +125,9 @@ export class RewardAwardService implements NoticeFollower, OnModuleInit {
       if (!award || !review) return refuse('rewardReview.awardNotFound');
       if (award.state === 'paid') return refuse('state.notAllowed', { state: 'paid', event: 'pay', allowed: '无' });
       const reason = `${reviewTitles[review.scheme]}兑付：${document}`;
-      const moved = await this.asSystem(tx, (system) => this.movePayment(system, review, award, reason));
+      const moved = await this.unitOfWork.asSystem(tx, 'rewardReview', (system) =>
+        this.movePayment(system, review, award, reason),
+      );
       if (!moved.ok) return moved;
       const paid: RewardAward = { ...award, state: 'paid', paid: moved.value, paymentDocument: document, paidOn };
       await this.reviews.payAward(tx, paid);
@@ -176,16 +178,20 @@ export class RewardAwardService implements NoticeFollower, OnModuleInit {
 
   private async awardAccrued(tx: Tx, review: RewardReview, awarded: readonly FrozenCandidate[]) {
     const reason = `${review.fiscalYear}年度${reviewTitles[review.scheme]}评审获奖`;
-    await this.asSystem(tx, (system) => this.accounts.lockYear(system, review.scheme, review.fiscalYear));
+    await this.unitOfWork.asSystem(tx, 'rewardReview', (system) =>
+      this.accounts.lockYear(system, review.scheme, review.fiscalYear),
+    );
     for (const candidate of awarded) {
       if (candidate.accrualId === null) throw new Error('an awarded candidate has an account');
       const { accrualId } = candidate;
-      const concluded = await this.asSystem(tx, (system) => this.accounts.conclude(system, accrualId, 'award', reason));
+      const concluded = await this.unitOfWork.asSystem(tx, 'rewardReview', (system) =>
+        this.accounts.conclude(system, accrualId, 'award', reason),
+      );
       if (!concluded.ok) throw new Error(`account ${accrualId}: ${concluded.refusal.code}`);
       const { amount } = concluded.value;
       await this.reviews.insertAward(tx, newAward(review, candidate.applicationId, accrualId, amount, reason));
     }
-    await this.asSystem(tx, async (system) => {
+    await this.unitOfWork.asSystem(tx, 'rewardReview', async (system) => {
       for (const accrualId of await this.reviews.openAccruals(system, review.scheme, review.fiscalYear)) {
         await this.accounts.conclude(system, accrualId, 'close', closedReason);
       }
@@ -247,7 +253,7 @@ export class RewardAwardService implements NoticeFollower, OnModuleInit {
   ): Promise<boolean> {
     const buckets = kind === 'accrual' ? (['available', 'committed'] as const) : (['committed', 'paid'] as const);
     const holder = { scheme, kind: 'organization', id };
-    const entryId = await this.asSystem(tx, (system) =>
+    const entryId = await this.unitOfWork.asSystem(tx, 'rewardReview', (system) =>
       this.ledger.shift(system, {
         fund: 'conversionFund',
         fiscalYear,
@@ -271,7 +277,7 @@ export class RewardAwardService implements NoticeFollower, OnModuleInit {
   private async noticeItems(tx: Tx, review: RewardReview) {
     const today = beijingDate(this.clock.now());
     const awarded = this.awardedOf(review);
-    const names = await this.asSystem(tx, (system) => this.reviews.names(system, awarded));
+    const names = await this.unitOfWork.asSystem(tx, 'rewardReview', (system) => this.reviews.names(system, awarded));
     const rankOf = (id: string) => (review.ranking ?? []).find((one) => one.applicationId === id)?.rank ?? 0;
     const rows = [...awarded].sort((a, b) => rankOf(a.applicationId) - rankOf(b.applicationId));
     const amountText = (candidate: FrozenCandidate) =>
@@ -292,10 +298,6 @@ export class RewardAwardService implements NoticeFollower, OnModuleInit {
   private async follow(tx: Tx, id: string, event: 'endNotice' | 'stopNotice', reason: string): Promise<void> {
     const moved = await this.cases.change(tx.actor, id, event, reason, async (_tx, review) => ok(review));
     if (!moved.ok) throw new Error(`review ${id}: ${moved.refusal.code}`);
-  }
-
-  private asSystem<T>(tx: Tx, work: (system: Tx) => Promise<T>): Promise<T> {
-    return this.unitOfWork.run(systemActor('rewardReview', tx.actor.origin.requestId), work);
   }
 }
 

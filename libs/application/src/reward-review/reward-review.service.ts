@@ -12,7 +12,7 @@ import {
   type Sheet,
 } from '#domain/reward-review/reward-review.js';
 import { enterpriseAwardPolicy, type ReviewScheme } from '#domain/reward-review/reward-review.policy.js';
-import { systemActor, type PersonActor } from '#domain/shared/actor.js';
+import { type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
@@ -93,7 +93,9 @@ export class RewardReviewService {
 
   async list(actor: PersonActor, after: string | null, limit: number): Promise<RewardReview[]> {
     // Everybody signed in may know which reviews there are; the candidates stand in none of what the list shows.
-    return this.unitOfWork.run(actor, (tx) => this.asSystem(tx, (system) => this.reviews.list(system, after, limit)));
+    return this.unitOfWork.run(actor, (tx) =>
+      this.unitOfWork.asSystem(tx, 'rewardReview', (system) => this.reviews.list(system, after, limit)),
+    );
   }
 
   async get(actor: PersonActor, id: string): Promise<Result<ReviewDetail, ReviewRefusal>> {
@@ -112,11 +114,15 @@ export class RewardReviewService {
   /** What a panelist sees: candidates by code, without names, with his own recusals and sheets. */
   async forPanel(actor: PersonActor, id: string): Promise<Result<ForPanel, ReviewRefusal>> {
     return this.unitOfWork.run(actor, async (tx): Promise<Result<ForPanel, ReviewRefusal>> => {
-      const review = await this.asSystem(tx, (system) => this.reviews.find(system, id));
+      const review = await this.unitOfWork.asSystem(tx, 'rewardReview', (system) => this.reviews.find(system, id));
       if (!review || !(await this.reviews.panel(tx, id)).includes(actor.personId))
         return refuse('rewardReview.notFound');
-      const applications = await this.asSystem(tx, (system) => this.reviews.applicationsIn(system, id, ['accepted']));
-      const recusals = await this.asSystem(tx, (system) => this.reviews.recusals(system, id));
+      const applications = await this.unitOfWork.asSystem(tx, 'rewardReview', (system) =>
+        this.reviews.applicationsIn(system, id, ['accepted']),
+      );
+      const recusals = await this.unitOfWork.asSystem(tx, 'rewardReview', (system) =>
+        this.reviews.recusals(system, id),
+      );
       const own = (await this.reviews.sheets(tx, id)).filter(({ personId }) => personId === actor.personId);
       const candidates = eligibleOf(review, new Set()).flatMap((candidate): PanelCandidate[] => {
         const application = applications.find((one) => one.id === candidate.applicationId);
@@ -153,7 +159,9 @@ export class RewardReviewService {
       const applications = await this.reviews.applicationsIn(tx, id, ['accepted']);
       return ok({
         ...review,
-        ...(await this.asSystem(tx, (system) => this.facts.freeze(system, review, applications))),
+        ...(await this.unitOfWork.asSystem(tx, 'rewardReview', (system) =>
+          this.facts.freeze(system, review, applications),
+        )),
       });
     });
   }
@@ -164,7 +172,9 @@ export class RewardReviewService {
       const review = await this.reviews.forUpdate(tx, id);
       if (!review) return refuse('rewardReview.notFound');
       if (review.state !== 'scoring') return refuse('rewardReview.notScoring');
-      if (!(await this.asSystem(tx, (system) => this.reviews.personExists(system, personId)))) {
+      if (
+        !(await this.unitOfWork.asSystem(tx, 'rewardReview', (system) => this.reviews.personExists(system, personId)))
+      ) {
         return refuse('rewardReview.unknownPerson', {}, '/personId');
       }
       if (!(await this.reviews.addPanelist(tx, id, personId, actor.personId, this.clock.now()))) {
@@ -219,7 +229,7 @@ export class RewardReviewService {
         at: this.clock.now(),
       };
       // As the system: a panelist reads no application, and the trigger that checks the panel reads them all.
-      if (!(await this.asSystem(tx, (system) => this.reviews.insertSheet(system, sheet))))
+      if (!(await this.unitOfWork.asSystem(tx, 'rewardReview', (system) => this.reviews.insertSheet(system, sheet))))
         return refuse('rewardReview.scoredAlready');
       await this.cases.record(tx, 'score', review, review, applicationId);
       return ok(sheet);
@@ -284,8 +294,12 @@ export class RewardReviewService {
   private async ranking(tx: Tx, review: RewardReview, decision: readonly string[]) {
     const excluded = await this.reviews.applicationsIn(tx, review.id, ['excluded']);
     const eligible = eligibleOf(review, new Set(excluded.map(({ id }) => id)));
-    const sheets = await this.asSystem(tx, (system) => this.reviews.sheets(system, review.id));
-    const recusals = await this.asSystem(tx, (system) => this.reviews.recusals(system, review.id));
+    const sheets = await this.unitOfWork.asSystem(tx, 'rewardReview', (system) =>
+      this.reviews.sheets(system, review.id),
+    );
+    const recusals = await this.unitOfWork.asSystem(tx, 'rewardReview', (system) =>
+      this.reviews.recusals(system, review.id),
+    );
     // A panelist who recused himself after he had scored does not count.
     const counts = (sheet: StoredSheet) =>
       !recusals.some(
@@ -308,7 +322,7 @@ export class RewardReviewService {
 
   /** The application and its review, for a member of its panel while it scores; for everybody else it does not exist. */
   private async scorable(tx: Tx, actor: PersonActor, applicationId: string) {
-    return this.asSystem(tx, async (system) => {
+    return this.unitOfWork.asSystem(tx, 'rewardReview', async (system) => {
       const application = await this.reviews.applicationForUpdate(system, applicationId);
       const review = application && (await this.reviews.forUpdate(system, application.reviewId));
       const panel = review ? await this.reviews.panel(system, review.id) : [];
@@ -316,9 +330,5 @@ export class RewardReviewService {
       if (review.state !== 'scoring' || !isScored(review.scheme)) return refuse('rewardReview.notScoring');
       return ok({ application, review });
     });
-  }
-
-  private asSystem<T>(tx: Tx, work: (system: Tx) => Promise<T>): Promise<T> {
-    return this.unitOfWork.run(systemActor('rewardReview', tx.actor.origin.requestId), work);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { beijingDate, type LocalDate } from '#domain/calendar/local-date.js';
 import type { EntryKind } from '#domain/ledger/journal-entry.js';
-import { hasRole, systemActor, type Actor, type PersonActor } from '#domain/shared/actor.js';
+import { hasRole, type Actor, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { transition } from '#domain/shared/state-machine.js';
 import {
@@ -60,7 +60,11 @@ export class TechEnvoyService {
     content: Omit<TechEnvoy, 'id' | 'state' | 'postedTo' | 'version'>,
   ): Promise<Result<TechEnvoy, EnvoyRefusal>> {
     return this.unitOfWork.run(actor, async (tx) => {
-      if (!(await this.asSystem(tx, (system) => this.envoys.personExists(system, content.personId)))) {
+      if (
+        !(await this.unitOfWork.asSystem(tx, 'techEnvoy', (system) =>
+          this.envoys.personExists(system, content.personId),
+        ))
+      ) {
         return refuse('techEnvoy.unknownPerson', {}, '/personId');
       }
       const envoy: TechEnvoy = { ...content, id: uuid(), state: 'serving', postedTo: null, version: 1 };
@@ -145,11 +149,15 @@ export class TechEnvoyService {
     if (beijingDate(this.clock.now()) <= lastDayOfMonth(month))
       return refuse('techEnvoy.monthRunning', { month }, '/month');
     return this.unitOfWork.run(actor, async (tx) => {
-      const people = await this.asSystem(tx, (system) => this.envoys.unpaidPeople(system, month));
+      const people = await this.unitOfWork.asSystem(tx, 'techEnvoy', (system) =>
+        this.envoys.unpaidPeople(system, month),
+      );
       let accrued = 0;
       let waiting = 0;
       for (const personId of people) {
-        const outcome = await this.asSystem(tx, (system) => this.accrue(system, personId, month));
+        const outcome = await this.unitOfWork.asSystem(tx, 'techEnvoy', (system) =>
+          this.accrue(system, personId, month),
+        );
         if (outcome === 'accrued') accrued += 1;
         if (outcome === 'waiting') waiting += 1;
       }
@@ -161,7 +169,7 @@ export class TechEnvoyService {
   /** Records that a month's accrued subsidies were paid by one document. Nothing left to pay is no error. */
   async payMonth(actor: PersonActor, month: Month, document: string, paidOn: LocalDate): Promise<EnvoyMonth[]> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const paid = await this.asSystem(tx, async (system) => {
+      const paid = await this.unitOfWork.asSystem(tx, 'techEnvoy', async (system) => {
         const rows = await this.envoys.accruedForUpdate(system, month);
         for (const row of rows) {
           const reason = `${month} 科技特派员补助兑付：${document}`;
@@ -182,7 +190,9 @@ export class TechEnvoyService {
 
   /** Villages with how many envoys serve there: names nobody, so anybody may read it. */
   async coverage(actor: Actor): Promise<Coverage[]> {
-    return this.unitOfWork.run(actor, (tx) => this.asSystem(tx, (system) => this.envoys.coverage(system)));
+    return this.unitOfWork.run(actor, (tx) =>
+      this.unitOfWork.asSystem(tx, 'techEnvoy', (system) => this.envoys.coverage(system)),
+    );
   }
 
   private async accrue(tx: Tx, personId: string, month: Month): Promise<'accrued' | 'waiting' | 'nothing'> {
@@ -226,10 +236,6 @@ export class TechEnvoyService {
       kind,
       reason,
     });
-  }
-
-  private asSystem<T>(tx: Tx, work: (system: Tx) => Promise<T>): Promise<T> {
-    return this.unitOfWork.run(systemActor('techEnvoy', tx.actor.origin.requestId), work);
   }
 
   private record(

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import { DataSource, QueryFailedError, type EntityManager, type QueryRunner } from 'typeorm';
-import type { Actor } from '#domain/shared/actor.js';
+import { systemActor, type Actor } from '#domain/shared/actor.js';
 import { isRefused } from '#domain/shared/result.js';
 
 /** An open transaction. Every repository write takes it first, so a write outside one does not type-check. */
@@ -32,6 +32,11 @@ export class UnitOfWork {
     const joined = this.ambient.getStore();
     if (!joined) return this.runSeparately(actor, work);
     return sameActor(joined.actor, actor) ? work(joined) : this.actAs(joined, actor, work);
+  }
+
+  /** Goes on as the system under a name, in the caller's transaction and for the caller's request. */
+  asSystem<T>(tx: Tx, name: string, work: (system: Tx) => Promise<T>): Promise<T> {
+    return this.run(systemActor(name, tx.actor.origin.requestId), work);
   }
 
   /**
