@@ -57,6 +57,7 @@ import { ImportRegistrations1795392004310 } from './1795392004310-import-registr
 import { CreateInspection1795392004320 } from './1795392004320-create-inspection.js';
 import { CompleteRegistrationForm1795392004330 } from './1795392004330-complete-registration-form.js';
 import { CreateAttachment1795392004110 } from './1795392004110-create-attachment.js';
+import { OpenAttachmentSubjects1795392007150 } from './1795392007150-open-attachment-subjects.js';
 
 /** Every migration, in order. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -118,4 +119,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateAchievementReward1795392005040,
   FollowSettledAmounts1795392006000,
   ClaimImportedNumbers1795392006100,
+  OpenAttachmentSubjects1795392007150,
 ];

@@ -22,7 +22,7 @@ export class AttachmentController {
 
   @Post('attachments')
   @Operation({
-    summary: '上传合同或认定登记的附件',
+    summary: '上传合同、认定登记等的附件',
     description:
       '请求体为文件本身，Content-Type 为 application/octet-stream，至多 20 MiB。类型由内容识别：PDF、JPEG、PNG、Word（docx）、Excel（xlsx），文件名须与之相符；加密、带宏或压缩异常的不接受。内容以 SHA-256 记录，未经病毒扫描。',
     access: writers,
@@ -59,7 +59,7 @@ export class AttachmentController {
 
   @Get('attachments')
   @Operation({
-    summary: '查看合同或认定登记的附件',
+    summary: '查看合同、认定登记等的附件',
     access: 'signedIn',
     scope: 'attachment.read',
     answer: PageOf(AttachmentView),

@@ -3,12 +3,13 @@ import { materialKindCodes, type MaterialKind } from '#domain/attachment/materia
 import { ChoiceField, IdField, TextField } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 
-const subjectTitle = '所属对象：contract 合同，contractRegistration 认定登记';
+const subjectTitle =
+  '所属对象：contract 合同，contractRegistration 认定登记，achievement 科技成果，transferProcedure 转化流程，fundedProject 财政资金项目';
 
 export class NewAttachmentQuery {
   @ChoiceField({ title: subjectTitle, values: attachmentSubjects, example: 'contract' })
   subjectKind!: AttachmentSubject;
-  @IdField({ title: '合同或认定登记的编号' }) subjectId!: string;
+  @IdField({ title: '所属对象的编号' }) subjectId!: string;
   @ChoiceField({ title: '材料种类', values: materialKindCodes, example: 'contractText' }) materialKind!: MaterialKind;
   @TextField({ title: '文件名', max: 200, example: '技术开发合同.pdf' }) fileName!: string;
 }
@@ -16,7 +17,7 @@ export class NewAttachmentQuery {
 export class AttachmentsQuery extends PageQuery {
   @ChoiceField({ title: subjectTitle, values: attachmentSubjects, example: 'contract' })
   subjectKind!: AttachmentSubject;
-  @IdField({ title: '合同或认定登记的编号' }) subjectId!: string;
+  @IdField({ title: '所属对象的编号' }) subjectId!: string;
 }
 
 export class RemovalDto {

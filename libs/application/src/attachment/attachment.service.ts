@@ -38,12 +38,18 @@ export type AddRefusal =
   | SubjectNotFound
   | Refusal<'attachment.closed' | 'attachment.alreadyThere'>;
 
-/** What of a contract or registration decides over its attachments. */
-interface Standing {
+/** What of a subject decides over its attachments. */
+export interface Standing {
   readonly readerIds: readonly string[];
   readonly open: boolean;
   /** Nobody has relied on it yet: what was handed in by mistake may be taken back. */
   readonly provisional: boolean;
+}
+
+/** A concept whose objects take attachments. */
+export interface AttachmentHost {
+  /** Null when there is no such object for the actor. */
+  attachmentStanding(tx: Tx, actor: PersonActor, id: string): Promise<Standing | null>;
 }
 
 /** No file is added to a contract or registration that is over. */
@@ -53,6 +59,8 @@ const provisionalStates: readonly string[] = ['draft', 'filed', 'supplementReque
 /** Use cases of attachments. */
 @Injectable()
 export class AttachmentService {
+  private readonly hosts = new Map<AttachmentSubject, AttachmentHost>();
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly attachments: AttachmentRepository,
@@ -62,6 +70,11 @@ export class AttachmentService {
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
+
+  /** A concept that takes attachments says so once, when its module starts. */
+  host(kind: AttachmentSubject, host: AttachmentHost): void {
+    this.hosts.set(kind, host);
+  }
 
   /** `file` was received whole; it is examined before anything is kept of it. */
   async add(actor: PersonActor, given: NewAttachment, file: ReceivedFile): Promise<Result<Attachment, AddRefusal>> {
@@ -171,10 +184,13 @@ export class AttachmentService {
 
   /** Null when there is no such subject for the actor. */
   private async standing(tx: Tx, actor: PersonActor, { kind, id }: Subject): Promise<Standing | null> {
+    const host = this.hosts.get(kind);
+    if (host) return host.attachmentStanding(tx, actor, id);
     if (kind === 'contract') {
       const contract = await this.contracts.forRegistration(tx, id);
       return contract && standingOf(contract.state, contractReaders(contract));
     }
+    if (kind !== 'contractRegistration') return null;
     const found = await this.registrations.get(actor, id);
     if (!found.ok) return null;
     const { state, organizationId, contract } = found.value;

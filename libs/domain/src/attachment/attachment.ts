@@ -1,7 +1,7 @@
 import { ok, refuse, type Refusal, type Result } from '../shared/result.js';
 import type { MaterialKind } from './material-kinds.policy.js';
 
-/** A file that belongs to a contract or to a contract registration, as evidence: it is never changed, and never run. */
+/** A file that belongs to a contract, a registration or another case, as evidence: it is never changed, and never run. */
 export interface Attachment {
   readonly id: string;
   /** Who handed it in. */
@@ -23,7 +23,13 @@ export interface Attachment {
   readonly removedAt: Date | null;
 }
 
-export const attachmentSubjects = ['contract', 'contractRegistration'] as const;
+export const attachmentSubjects = [
+  'contract',
+  'contractRegistration',
+  'achievement',
+  'transferProcedure',
+  'fundedProject',
+] as const;
 export type AttachmentSubject = (typeof attachmentSubjects)[number];
 
 export const attachmentLimits = {
