@@ -4,7 +4,7 @@ import { ChoiceField, IdField, TextField } from '../http/fields.js';
 import { PageQuery } from '../http/paging.js';
 
 const subjectTitle =
-  '所属对象：contract 合同，contractRegistration 认定登记，achievement 科技成果，transferProcedure 转化流程，fundedProject 财政资金项目';
+  '所属对象：contract 合同，contractRegistration 认定登记，achievement 科技成果，transferProcedure 转化流程，fundedProject 财政资金项目，evaluation 第三方评价，readinessClaim 成熟度申报，pilotProject 中试项目';
 
 export class NewAttachmentQuery {
   @ChoiceField({ title: subjectTitle, values: attachmentSubjects, example: 'contract' })

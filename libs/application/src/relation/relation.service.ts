@@ -63,10 +63,15 @@ export class RelationService {
 
   /** Why a person may not judge a party, in words; null: no relation is known. */
   async conflict(tx: Tx, personId: string, party: RelationNode): Promise<string | null> {
+    return this.between(tx, { kind: 'person', id: personId }, party);
+  }
+
+  /** How two parties are related, in words; null: no relation is known. */
+  async between(tx: Tx, one: RelationNode, other: RelationNode): Promise<string | null> {
     const around = await this.unitOfWork.asSystem(tx, 'relation', (system) =>
-      this.relations.around(system, [personId, party.id]),
+      this.relations.around(system, [one.id, other.id]),
     );
-    const chain = relationBetween(around, { kind: 'person', id: personId }, party);
+    const chain = relationBetween(around, one, other);
     return chain && relationReason(chain);
   }
 

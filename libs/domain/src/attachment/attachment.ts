@@ -29,6 +29,9 @@ export const attachmentSubjects = [
   'achievement',
   'transferProcedure',
   'fundedProject',
+  'evaluation',
+  'readinessClaim',
+  'pilotProject',
 ] as const;
 export type AttachmentSubject = (typeof attachmentSubjects)[number];
 

@@ -87,6 +87,13 @@ export const materialKinds = [
   { code: 'feasibilityReport', title: '论证报告', occasion: 'byCase', when: '转化流程的论证', ...ours },
   { code: 'decisionMinutes', title: '会议纪要原件', occasion: 'byCase', when: '转化流程的决策', ...ours },
   { code: 'projectReport', title: '科技报告', occasion: 'byCase', when: '财政资金项目汇交', ...ours },
+  {
+    code: 'readinessEvidence',
+    title: '成熟度证据',
+    occasion: 'byCase',
+    when: '证明技术成熟度或中试阶段的报告、记录',
+    ...ours,
+  },
   { code: 'other', title: '其他材料', occasion: 'anyTime', when: '以上各项之外', ...ours },
 ] as const satisfies readonly MaterialKindRecord[];
 
