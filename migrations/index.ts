@@ -58,6 +58,7 @@ import { CreateInspection1795392004320 } from './1795392004320-create-inspection
 import { CompleteRegistrationForm1795392004330 } from './1795392004330-complete-registration-form.js';
 import { CreateAttachment1795392004110 } from './1795392004110-create-attachment.js';
 import { OpenAttachmentSubjects1795392007150 } from './1795392007150-open-attachment-subjects.js';
+import { CreateShareAgreement1795392007151 } from './1795392007151-create-share-agreement.js';
 
 /** Every migration, in order. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -120,4 +121,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   FollowSettledAmounts1795392006000,
   ClaimImportedNumbers1795392006100,
   OpenAttachmentSubjects1795392007150,
+  CreateShareAgreement1795392007151,
 ];

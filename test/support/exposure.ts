@@ -78,6 +78,7 @@ const lists: Readonly<Record<Exposure, readonly string[]>> = {
     'inspectionRegistration_list',
     'achievement_create',
     'achievement_mine',
+    'shareAgreement_list',
     'apiKey_list',
     'apiKey_create',
     'audit_verify',
@@ -311,6 +312,11 @@ const lists: Readonly<Record<Exposure, readonly string[]>> = {
     'relation_end',
     'techEnvoy_end',
     'achievementReward_get',
+    'shareAgreement_withdraw',
+    'shareAgreement_recordPaper',
+    'shareAgreement_confirm',
+    'shareAgreement_get',
+    'shareAgreement_propose',
     'achievementReward_publish',
     'achievementReward_withdraw',
     'achievementReward_distribute',
@@ -340,6 +346,8 @@ const bureau = ['registrar', 'reviewer', 'rewardOfficer', 'auditor'] as const sa
  */
 const shared: Readonly<Record<string, readonly Role[]>> = {
   achievement_get: bureau,
+  shareAgreement_list: bureau,
+  shareAgreement_get: bureau,
   demand_get: bureau,
   matching_ofDemand: ['broker', ...bureau],
   matchHelper_ofDemand: ['broker', ...bureau],

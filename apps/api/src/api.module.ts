@@ -38,6 +38,7 @@ import { CommissionApiModule } from './commission/commission.api.module.js';
 import { TechEnvoyApiModule } from './tech-envoy/tech-envoy.api.module.js';
 import { RewardReviewApiModule } from './reward-review/reward-review.api.module.js';
 import { RewardPolicyApiModule } from './reward-policy/reward-policy.api.module.js';
+import { ShareAgreementApiModule } from './share-agreement/share-agreement.api.module.js';
 
 @Module({})
 export class ApiModule {
@@ -80,6 +81,7 @@ export class ApiModule {
         IntroductionApiModule,
         DealApiModule,
         ContractApiModule,
+        ShareAgreementApiModule,
       ],
     };
   }

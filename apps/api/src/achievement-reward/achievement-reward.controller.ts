@@ -51,6 +51,7 @@ export class AchievementRewardController {
       'achievementReward.notYourContract',
       'achievementReward.planned',
       'achievementReward.unknownPerson',
+      'achievementReward.differsFromAgreement',
     ],
   })
   async draft(@CurrentPerson() actor: PersonActor, @Body() body: DraftRewardPlanDto): Promise<RewardPlanView> {
@@ -58,6 +59,7 @@ export class AchievementRewardController {
       ...body,
       contractId: body.mode === 'netIncome' ? (body.contractId ?? null) : null,
       years: body.years ?? null,
+      deviationReason: body.deviationReason ?? null,
       participants: body.participants.map(({ personId, ...one }) => ({ ...one, personId: personId ?? null })),
     };
     return rewardPlanView(unwrap(await this.plans.draft(actor, content)));

@@ -50,6 +50,14 @@ export class DraftRewardPlanDto {
     example: [{ name: '完成人甲（示例）', main: true, leader: 'none', shareBasisPoints: 10_000 }],
   })
   participants!: RewardParticipantDto[];
+  @TextField({
+    title: '与完成人签署的份额约定不一致时的理由（将随方案公示）',
+    min: 10,
+    max: 500,
+    optional: true,
+    example: '中试阶段新增主要贡献人员，经各完成人同意调整比例。',
+  })
+  deviationReason?: string;
 }
 
 export class DirectCostDto {

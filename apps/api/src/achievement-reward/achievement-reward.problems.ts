@@ -91,4 +91,11 @@ export const achievementRewardProblems = {
     detail: '该方案的年限已满，或笔数已达上限。',
     repair: '如需延长，请另订方案。',
   },
+  'achievementReward.differsFromAgreement': {
+    status: 422,
+    title: '与完成人签署的份额约定不一致',
+    detail: '披露时完成人签署的份额与方案不一致：{differences}。',
+    repair: '请按约定的比例分配，或发起新一轮份额约定；确需不同的，请写明理由（deviationReason），理由随方案公示。',
+    article: '促进科技成果转化法第四十四条',
+  },
 } as const satisfies Record<string, ProblemEntry>;

@@ -29,6 +29,8 @@ export class RewardPlanView {
   @ApiProperty({ description: '年限', type: 'integer', nullable: true }) years!: number | null;
   @ApiProperty({ description: '依据', enum: ['unitRule', 'agreement', 'default'] }) basis!: string;
   @ApiProperty({ description: '参加人员', type: [RewardParticipantView] }) participants!: RewardParticipantView[];
+  @ApiProperty({ description: '所依的完成人份额约定；没有约定为 null', ...nullableId }) agreementId!: string | null;
+  @ApiProperty({ description: '与约定不一致的理由', type: 'string', nullable: true }) deviationReason!: string | null;
   @ApiProperty({ description: '状态', enum: Object.keys(rewardPlanTransitions) }) state!: string;
   @ApiProperty({ description: '公示编号', ...nullableId }) noticeId!: string | null;
   @ApiProperty({ description: '版本' }) version!: number;

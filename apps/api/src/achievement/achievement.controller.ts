@@ -101,8 +101,10 @@ export class AchievementController {
     errors: [
       'achievement.notFound',
       'achievement.closed',
+      'achievement.readinessProven',
       'achievement.secret',
       ...contentErrors,
+      'shareAgreement.changeByRound',
       'version.required',
       'version.stale',
     ],
@@ -119,8 +121,9 @@ export class AchievementController {
 
   @Post(':id/registration')
   @Operation({
-    summary: '登记科技成果',
-    description: '材料齐全即编发 12 位成果登记号（省码 3 + 年份 4 + 类型字母 1 + 流水 4），同年同类型连续不断号。',
+    summary: '科技成果入库',
+    description:
+      '单位确认披露完整并指明成果类型，入库后可以发布。12 位成果登记号由科技主管部门审核后编发，见“成果登记”（POST /v1/achievement-registrations）。',
     access: writers,
     scope: 'achievement.write',
     status: 201,
@@ -130,7 +133,6 @@ export class AchievementController {
       'achievement.secret',
       'achievement.alreadyRegistered',
       'achievement.incomplete',
-      'achievement.numbersExhausted',
       'state.notAllowed',
     ],
     idempotency: 'required',

@@ -55,6 +55,12 @@ export const achievementProblems = {
     detail: '状态为「{state}」的成果不能再修改。',
     repair: '撤回的成果可先重新发布；已转让的成果由新的权利人登记。',
   },
+  'achievement.readinessProven': {
+    status: 409,
+    title: '成熟度已有证据',
+    detail: '这项成果的成熟度由已认可的证据得出，不能直接填写。',
+    repair: '请以新的证据提出成熟度申报（POST /v1/readiness-claims）。',
+  },
   'achievement.secret': {
     status: 422,
     title: '涉密成果不能公开',
@@ -64,15 +70,15 @@ export const achievementProblems = {
   },
   'achievement.alreadyRegistered': {
     status: 409,
-    title: '成果已登记',
-    detail: '该成果已登记，登记号 {number}。',
-    repair: '无需重复登记。',
+    title: '成果已入库',
+    detail: '该成果已入库，成果登记号：{number}。',
+    repair: '无需重复入库；登记号由科技主管部门审核后编发。',
   },
   'achievement.incomplete': {
     status: 422,
-    title: '登记材料不全',
+    title: '披露内容不全',
     detail: '还缺：{missing}。',
-    repair: '请补充后再登记。',
+    repair: '请补充后再办理。',
     article: '《科技成果登记办法》（国科发计字〔2000〕542号）',
   },
   'achievement.numbersExhausted': {

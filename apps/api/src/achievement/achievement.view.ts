@@ -30,7 +30,12 @@ export class AchievementView {
   @ApiProperty({ description: '意向价格', type: MoneyView, nullable: true }) price!: MoneyView | null;
   @ApiProperty({ description: '成果类型', enum: achievementKinds, type: 'string', nullable: true }) kind!:
     string | null;
-  @ApiProperty({ description: '成果登记号', type: 'string', nullable: true, example: '9622026Y0001' })
+  @ApiProperty({
+    description: '成果登记号，由科技主管部门审核后编发',
+    type: 'string',
+    nullable: true,
+    example: '9622026Y0001',
+  })
   registrationNumber!: string | null;
   @ApiProperty({ description: '版本，用于 If-Match' }) version!: number;
   @ApiProperty({ description: '创建时间', format: 'date-time' }) createdAt!: string;

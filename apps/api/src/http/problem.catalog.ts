@@ -28,6 +28,7 @@ import { introductionProblems } from '../introduction/introduction.problems.js';
 import { dealProblems } from '../deal/deal.problems.js';
 import { contractProblems } from '../contract/contract.problems.js';
 import { identityProblems } from '../identity/identity.problems.js';
+import { shareAgreementProblems } from '../share-agreement/share-agreement.problems.js';
 import type { ProblemEntry } from './problem.js';
 
 const catalog = {
@@ -61,6 +62,7 @@ const catalog = {
   ...dealProblems,
   ...contractProblems,
   ...identityProblems,
+  ...shareAgreementProblems,
 } as const satisfies Record<string, ProblemEntry>;
 
 /** Every error code a caller can meet. A refusal whose code is not here does not compile (see unwrap). */

@@ -41,7 +41,8 @@ interface RawDistribution {
 }
 
 const planColumns = `id, organization_id AS "organizationId", achievement_id AS "achievementId", contract_id AS "contractId", mode,
-  pool_basis_points AS "poolBasisPoints", years, basis, participants, state, notice_id AS "noticeId", version`;
+  pool_basis_points AS "poolBasisPoints", years, basis, participants, agreement_id AS "agreementId", deviation_reason AS "deviationReason", state,
+  notice_id AS "noticeId", version`;
 const distributionColumns = `id, plan_id AS "planId", serial, reference, on_date::text AS "onDate", gross_fen AS gross,
   tax_fen AS tax, costs, carried_before_fen AS "carriedBefore", net_fen AS net, pool_fen AS pool, carried_fen AS carried,
   shares, at`;
@@ -53,8 +54,8 @@ export class AchievementRewardRepository {
   async insert(tx: Tx, plan: RewardPlan, at: Date): Promise<boolean> {
     const rows = await tx.query(
       `INSERT INTO reward_plan (id, organization_id, achievement_id, contract_id, mode, pool_basis_points, years, basis,
-         participants, person_ids, state, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12) ON CONFLICT DO NOTHING RETURNING id`,
+         participants, person_ids, state, created_at, updated_at, agreement_id, deviation_reason)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $13, $14) ON CONFLICT DO NOTHING RETURNING id`,
       [
         plan.id,
         plan.organizationId,
@@ -68,6 +69,8 @@ export class AchievementRewardRepository {
         plan.participants.flatMap(({ personId }) => personId ?? []),
         plan.state,
         at,
+        plan.agreementId,
+        plan.deviationReason,
       ],
     );
     return rows.length === 1;

@@ -11,6 +11,7 @@ import {
   type RewardPlanEvent,
 } from '#domain/achievement-reward/achievement-reward.js';
 import { beijingDate, type LocalDate } from '#domain/calendar/local-date.js';
+import { deviations } from '#domain/share-agreement/share-agreement.js';
 import type { PublicNotice } from '#domain/public-notice/public-notice.js';
 import { actsFor, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
@@ -19,6 +20,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { PublicNoticeService, type NoticeFollower } from '../public-notice/public-notice.service.js';
+import { ShareAgreementService } from '../share-agreement/share-agreement.service.js';
 import { AchievementRewardRepository, type RewardDistribution } from './achievement-reward.repository.js';
 
 export type RewardPlanRefusal =
@@ -33,10 +35,11 @@ export type RewardPlanRefusal =
       | 'achievementReward.notEffective'
       | 'achievementReward.distributedAlready'
       | 'achievementReward.tooManyYears'
+      | 'achievementReward.differsFromAgreement'
       | 'state.notAllowed'
     >;
 
-export type PlanContent = Omit<RewardPlan, 'id' | 'organizationId' | 'state' | 'noticeId' | 'version'>;
+export type PlanContent = Omit<RewardPlan, 'id' | 'organizationId' | 'agreementId' | 'state' | 'noticeId' | 'version'>;
 
 export interface PlanDetail {
   readonly plan: RewardPlan;
@@ -54,6 +57,7 @@ export class AchievementRewardService implements NoticeFollower, OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: AchievementRewardRepository,
     private readonly notices: PublicNoticeService,
+    private readonly agreements: ShareAgreementService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -69,8 +73,11 @@ export class AchievementRewardService implements NoticeFollower, OnModuleInit {
       if (!sound.ok) return sound;
       const links = await this.checkLinks(tx, actor, content);
       if (!links.ok) return links;
+      const agreed = await this.heldAgainstAgreement(tx, content);
+      if (!agreed.ok) return agreed;
       const { organizationId } = actor;
-      const plan: RewardPlan = { ...content, id: uuid(), organizationId, state: 'draft', noticeId: null, version: 1 };
+      const made = { id: uuid(), organizationId, state: 'draft', noticeId: null, version: 1 } as const;
+      const plan: RewardPlan = { ...content, ...agreed.value, ...made };
       if (!(await this.plans.insert(tx, plan, this.clock.now()))) return refuse('achievementReward.planned');
       await this.record(tx, 'draft', null, plan);
       return ok(plan);
@@ -115,6 +122,9 @@ export class AchievementRewardService implements NoticeFollower, OnModuleInit {
         items: [
           { label: '成果', value: title },
           ...(registrationNumber === null ? [] : [{ label: '技术合同登记编号', value: registrationNumber }]),
+          ...(plan.deviationReason === null
+            ? []
+            : [{ label: '与完成人份额约定不一致的理由', value: plan.deviationReason }]),
           { label: '奖励总额比例', value: `${plan.poolBasisPoints / 100}%` },
           ...plan.participants.map((one) => ({
             label: one.main ? '主要贡献人员' : '参加人员',
@@ -175,6 +185,24 @@ export class AchievementRewardService implements NoticeFollower, OnModuleInit {
       await this.record(tx, 'distribute', plan, plan, reference);
       return ok(row);
     });
+  }
+
+  /** What the inventors signed at disclosure holds, unless the plan says why it departs from it. */
+  private async heldAgainstAgreement(
+    tx: Tx,
+    content: PlanContent,
+  ): Promise<Result<Pick<RewardPlan, 'agreementId' | 'deviationReason'>, RewardPlanRefusal>> {
+    const agreement = await this.agreements.inForce(tx, content.achievementId);
+    if (!agreement) return ok({ agreementId: null, deviationReason: null });
+    const found = deviations(agreement, content.participants);
+    if (found.length > 0 && content.deviationReason === null) {
+      const text = found.map(
+        ({ name, agreedBasisPoints, plannedBasisPoints }) =>
+          `${name}约定 ${agreedBasisPoints / 100}%，方案 ${plannedBasisPoints / 100}%`,
+      );
+      return refuse('achievementReward.differsFromAgreement', { differences: text.join('；') }, '/participants');
+    }
+    return ok({ agreementId: agreement.id, deviationReason: found.length > 0 ? content.deviationReason : null });
   }
 
   private async checkLinks(tx: Tx, actor: PersonActor, content: PlanContent): Promise<Result<null, RewardPlanRefusal>> {

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  maxRegistrationSerial,
   type Achievement,
   type AchievementDisclosure,
   type AchievementKind,
@@ -138,18 +137,13 @@ export class AchievementRepository {
     );
   }
 
-  /**
-   * The next serial of a year and type, or null when they are used up. The row stays locked until the transaction
-   * ends and goes back with it, so that numbers have no gaps.
-   */
-  async nextSerial(tx: Tx, year: number, kind: AchievementKind): Promise<number | null> {
-    const [row] = await tx.query<{ last: number }>(
-      `INSERT INTO achievement_registration_serial AS serial (year, kind, last) VALUES ($1, $2, 1)
-       ON CONFLICT (year, kind) DO UPDATE SET last = serial.last + 1 WHERE serial.last < $3
-       RETURNING last`,
-      [year, kind, maxRegistrationSerial],
+  /** Whether the shares are being signed or are agreed. */
+  async hasShareAgreement(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT FROM share_agreement WHERE achievement_id = $1 AND state IN ('collecting', 'agreed')`,
+      [id],
     );
-    return row?.last ?? null;
+    return rows.length > 0;
   }
 }
 

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { fiscalYear } from '#domain/calendar/local-date.js';
 import {
   amendAchievement,
   checkContent,
   checkInventors,
   closeAchievement,
   publishAchievement,
-  registered,
   registrable,
-  registrationNumber,
+  takenIn,
+  withNumber,
   type Achievement,
   type AchievementContent,
   type AchievementDisclosure,
   type AchievementKind,
+  type Inventor,
   type PublishRefusal,
   type RegisterRefusal,
 } from '#domain/achievement/achievement.js';
@@ -41,11 +41,18 @@ export type ContentRefusal = Refusal<
   | 'achievement.externalKeyTaken'
 >;
 export type AmendRefusal =
-  NotFound | ContentRefusal | Refusal<'achievement.closed' | 'achievement.secret' | 'version.stale'>;
+  | NotFound
+  | ContentRefusal
+  | ReadinessRefusal
+  | Refusal<'achievement.closed' | 'achievement.secret' | 'shareAgreement.changeByRound' | 'version.stale'>;
+
+/** A level that evidence has proven is not the owner's to write any more. */
+type ReadinessRefusal = Refusal<'achievement.readinessProven'>;
+type ReadinessGuard = (tx: Tx, achievementId: string) => Promise<boolean>;
 
 /** What a bulk source says of one achievement. */
 export type AchievementEntry = Partial<AchievementContent> & { readonly title: string; readonly externalKey: string };
-export type EntryRefusal = ContentRefusal | PublishRefusal | Refusal<'achievement.closed'>;
+export type EntryRefusal = ContentRefusal | PublishRefusal | ReadinessRefusal | Refusal<'achievement.closed'>;
 
 const unknownContent: Omit<AchievementContent, 'title' | 'externalKey'> = {
   summary: null,
@@ -78,6 +85,7 @@ const bureauReaders = ['registrar', 'reviewer', 'rewardOfficer', 'auditor'] as c
 @Injectable()
 export class AchievementService {
   private readonly followers: AchievementFollower[] = [];
+  private readinessGuard: ReadinessGuard = async () => false;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -92,6 +100,26 @@ export class AchievementService {
   /** A concept that offers achievements says so once, when its module starts. */
   follow(follower: AchievementFollower): void {
     this.followers.push(follower);
+  }
+
+  /** Who keeps the evidence of readiness says once, when its module starts, how to ask whether there is any. */
+  guardReadiness(isProven: ReadinessGuard): void {
+    this.readinessGuard = isProven;
+  }
+
+  /** The level that evidence proves today, and the farming stage that follows from it; as the system, in its transaction. */
+  async proveReadiness(tx: Tx, id: string, level: number | null, farmStage?: Achievement['farmStage']): Promise<void> {
+    const before = await this.achievements.forUpdate(tx, id);
+    const proven = { readinessLevel: level, ...(farmStage !== undefined && { farmStage }) };
+    if (!before || changedMembers(before, proven) === null) return;
+    const after = { ...before, ...proven, version: before.version + 1, updatedAt: this.clock.now() };
+    await this.achievements.save(tx, after);
+    await this.record(tx, 'proveReadiness', before, after);
+  }
+
+  private async readinessIsProven(tx: Tx, before: Achievement, change: Partial<AchievementContent>): Promise<boolean> {
+    const { readinessLevel = before.readinessLevel } = change;
+    return readinessLevel !== before.readinessLevel && this.readinessGuard(tx, before.id);
   }
 
   /** 职务科技成果披露: the inventors tell their unit what they have and how they share. */
@@ -194,6 +222,7 @@ export class AchievementService {
     const publishes = publish && (before.state === 'collected' || before.state === 'registered');
     if (changed === null && !publishes) return ok({ id: before.id, outcome: 'unchanged' });
     const now = this.clock.now();
+    if (await this.readinessIsProven(tx, before, change)) return refuse('achievement.readinessProven', {}, '/readinessLevel');
     const amended = amendAchievement(before, changed ?? {}, now);
     if (!amended.ok) return amended;
     const after = publishes ? publishAchievement(amended.value, now) : amended;
@@ -216,12 +245,17 @@ export class AchievementService {
         const before = await this.own(tx, actor, id);
         if (!before) return refuse('achievement.notFound');
         if (before.version !== expectedVersion) return refuse('version.stale', { current: String(before.version) });
+        if (await this.readinessIsProven(tx, before, change)) {
+          return refuse('achievement.readinessProven', {}, '/readinessLevel');
+        }
         const amended = amendAchievement(before, change, this.clock.now());
         if (!amended.ok) return amended;
         const disclosure = { ...(await this.achievements.disclosure(tx, id)), ...disclosureChange };
         if (disclosureChange.inventors) {
           const inventors = checkInventors(disclosureChange.inventors);
           if (!inventors.ok) return inventors;
+          // Shares that are being signed, or are, change by a new round only.
+          if (await this.achievements.hasShareAgreement(tx, id)) return refuse('shareAgreement.changeByRound');
         }
         await this.achievements.save(tx, amended.value);
         if (Object.keys(disclosureChange).length > 0) {
@@ -233,27 +267,48 @@ export class AchievementService {
     );
   }
 
-  /** 成果登记: issues the 12-character number in the registering transaction. */
+  /** 入库: the unit says what type it is and that what was disclosed is complete; then it may be published. */
   async register(
     actor: PersonActor,
     id: string,
     kind: AchievementKind,
-  ): Promise<Result<FullAchievement, NotFound | RegisterRefusal | Refusal<'achievement.numbersExhausted'>>> {
+  ): Promise<Result<FullAchievement, NotFound | RegisterRefusal>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const before = await this.own(tx, actor, id);
       if (!before) return refuse('achievement.notFound');
       const disclosure = await this.achievements.disclosure(tx, id);
       const state = registrable(before, disclosure.inventors);
       if (!state.ok) return state;
-      const now = this.clock.now();
-      const year = fiscalYear(now);
-      const serial = await this.achievements.nextSerial(tx, year, kind);
-      if (serial === null) return refuse('achievement.numbersExhausted', { year: String(year) });
-      const after = registered(before, state.value, kind, registrationNumber(year, kind, serial), now);
+      const after = takenIn(before, state.value, kind, this.clock.now());
       await this.achievements.save(tx, after);
       await this.record(tx, 'register', before, after);
       return ok({ achievement: after, disclosure });
     });
+  }
+
+  /** After the bureau's review (成果登记): the number, or its end. The caller goes on as the system. */
+  async setNumber(tx: Tx, id: string, kind: AchievementKind, number: string | null): Promise<void> {
+    const before = await this.achievements.forUpdate(tx, id);
+    if (!before) throw new Error(`achievement ${id} is gone`);
+    const after = withNumber(before, kind, number, this.clock.now());
+    await this.achievements.save(tx, after);
+    await this.record(tx, number === null ? 'revokeNumber' : 'issueNumber', before, after);
+  }
+
+  /** All inventors have signed: what they agreed is what the disclosure says. The caller goes on as the system. */
+  async agreeShares(tx: Tx, id: string, inventors: readonly Inventor[]): Promise<void> {
+    const before = await this.achievements.forUpdate(tx, id);
+    if (!before) throw new Error(`achievement ${id} is gone`);
+    const disclosure = { ...(await this.achievements.disclosure(tx, id)), inventors };
+    const after = { ...before, version: before.version + 1, updatedAt: this.clock.now() };
+    await this.achievements.save(tx, after);
+    await this.achievements.saveDisclosure(tx, after, disclosure);
+    await this.journal.record(tx, entryOf('agreeShares', before, after));
+  }
+
+  /** What the owner and the bureau read: null for everybody else. */
+  async disclosureOf(tx: Tx, id: string): Promise<AchievementDisclosure> {
+    return this.achievements.disclosure(tx, id);
   }
 
   async publish(

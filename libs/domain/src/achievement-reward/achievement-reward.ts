@@ -53,6 +53,10 @@ export interface RewardPlan {
   /** `unitRule` 单位规定, `agreement` 约定, `default` 法定. */
   readonly basis: 'unitRule' | 'agreement' | 'default';
   readonly participants: readonly Participant[];
+  /** The inventors' signed agreement it rests on; null when there is none. */
+  readonly agreementId: string | null;
+  /** Why it departs from that agreement; published with it. Null when it does not. */
+  readonly deviationReason: string | null;
   readonly state: RewardPlanState;
   readonly noticeId: string | null;
   readonly version: number;
@@ -67,7 +71,7 @@ export type PlanRefusal = Refusal<
 >;
 
 /** A unit set up by the state may not go below the law's floor; a firm may agree otherwise (art. 44). */
-export function checkPlan<T extends Omit<RewardPlan, 'id' | 'organizationId' | 'state' | 'noticeId' | 'version'>>(
+export function checkPlan<T extends Pick<RewardPlan, 'mode' | 'poolBasisPoints' | 'basis' | 'participants' | 'years'>>(
   plan: T,
   publicUnit: boolean,
 ): Result<T, PlanRefusal> {

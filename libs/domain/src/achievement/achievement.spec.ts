@@ -6,9 +6,10 @@ import {
   checkInventors,
   closeAchievement,
   publishAchievement,
-  registered,
   registrable,
   registrationNumber,
+  takenIn,
+  withNumber,
   type Achievement,
   type AchievementState,
 } from './achievement.js';
@@ -89,8 +90,15 @@ describe('achievement', () => {
 
   it('stays published when it is registered later', () => {
     const state = registrable(achievement({ state: 'published' }), inventors);
-    const after = registered(achievement(), (state as { value: AchievementState }).value, 'basic', '9622026J0001', now);
-    expect(after).toMatchObject({ state: 'published', kind: 'basic', registrationNumber: '9622026J0001' });
+    const after = takenIn(achievement(), (state as { value: AchievementState }).value, 'basic', now);
+    expect(after).toMatchObject({ state: 'published', kind: 'basic', registrationNumber: null });
+  });
+
+  it('gets its number from the bureau, entering the library if it was not there, and loses it when revoked', () => {
+    const numbered = withNumber(achievement(), 'basic', '9622026J0001', now);
+    expect(numbered).toMatchObject({ state: 'registered', kind: 'basic', registrationNumber: '9622026J0001' });
+    expect(withNumber(achievement({ state: 'transferred' }), 'basic', '9622026J0001', now).state).toBe('transferred');
+    expect(withNumber(numbered, 'basic', null, now)).toMatchObject({ state: 'registered', registrationNumber: null });
   });
 
   it.each([

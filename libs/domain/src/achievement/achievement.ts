@@ -23,9 +23,9 @@ export interface Achievement {
   readonly price: Fen | null;
   /** A secret achievement is never published and is registered elsewhere (科技成果登记办法). */
   readonly secret: boolean;
-  /** Type for registration (成果登记); null until registered. */
+  /** Type for registration (成果登记); null until it was taken into the library (入库). */
   readonly kind: AchievementKind | null;
-  /** Registration number (批准登记号), 12 characters; null until registered. */
+  /** Registration number (批准登记号), 12 characters, issued by the bureau after its review; null until then. */
   readonly registrationNumber: string | null;
   /** The importer's own key, unique within the organization. */
   readonly externalKey: string | null;
@@ -152,14 +152,14 @@ export type RegisterRefusal = Refusal<
   'state.notAllowed' | 'achievement.secret' | 'achievement.alreadyRegistered' | 'achievement.incomplete'
 >;
 
-/** May this achievement be registered? The number itself is issued only after this says yes. */
+/** May this achievement be taken into the library (入库)? The number of the register comes from the bureau's review. */
 export function registrable(
   achievement: Achievement,
   inventors: readonly Inventor[],
 ): Result<AchievementState, RegisterRefusal> {
   if (achievement.secret) return refuse('achievement.secret', {}, '/secret');
-  if (achievement.registrationNumber !== null) {
-    return refuse('achievement.alreadyRegistered', { number: achievement.registrationNumber });
+  if (achievement.kind !== null || achievement.registrationNumber !== null) {
+    return refuse('achievement.alreadyRegistered', { number: achievement.registrationNumber ?? '尚未编发' });
   }
   const missing = [
     ...(achievement.summary === null ? ['公开摘要'] : []),
@@ -169,13 +169,24 @@ export function registrable(
   return transition(achievementTransitions, achievement.state, 'register');
 }
 
-export const registered = (
+export const takenIn = (
   achievement: Achievement,
   state: AchievementState,
   kind: AchievementKind,
-  number: string,
   now: Date,
-): Achievement => ({ ...touched(achievement, now), state, kind, registrationNumber: number });
+): Achievement => ({ ...touched(achievement, now), state, kind });
+
+/** The bureau has reviewed it (or revoked its review): the number is issued (or taken away). One not in the library yet enters it. */
+export function withNumber(
+  achievement: Achievement,
+  kind: AchievementKind,
+  number: string | null,
+  now: Date,
+): Achievement {
+  const entered = number === null ? null : transition(achievementTransitions, achievement.state, 'register');
+  const state = entered?.ok ? entered.value : achievement.state;
+  return { ...touched(achievement, now), state, kind, registrationNumber: number };
+}
 
 export type PublishRefusal = Refusal<'state.notAllowed' | 'achievement.secret'>;
 
