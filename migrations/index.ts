@@ -57,8 +57,14 @@ import { ImportRegistrations1795392004310 } from './1795392004310-import-registr
 import { CreateInspection1795392004320 } from './1795392004320-create-inspection.js';
 import { CompleteRegistrationForm1795392004330 } from './1795392004330-complete-registration-form.js';
 import { CreateAttachment1795392004110 } from './1795392004110-create-attachment.js';
+import { CreateNonDisclosure1795392007100 } from './1795392007100-create-non-disclosure.js';
+import { CreateAuction1795392007000 } from './1795392007000-create-auction.js';
+import { CreateTradingCertificate1795392007010 } from './1795392007010-create-trading-certificate.js';
 import { OpenAttachmentSubjects1795392007150 } from './1795392007150-open-attachment-subjects.js';
 import { CreateShareAgreement1795392007151 } from './1795392007151-create-share-agreement.js';
+import { CreateSandbox1795392007350 } from './1795392007350-create-sandbox.js';
+import { CreateMarketEvent1795392007351 } from './1795392007351-create-market-event.js';
+import { CreateWebhook1795392007352 } from './1795392007352-create-webhook.js';
 
 /** Every migration, in order. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -120,6 +126,12 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateAchievementReward1795392005040,
   FollowSettledAmounts1795392006000,
   ClaimImportedNumbers1795392006100,
+  CreateAuction1795392007000,
+  CreateTradingCertificate1795392007010,
+  CreateNonDisclosure1795392007100,
   OpenAttachmentSubjects1795392007150,
   CreateShareAgreement1795392007151,
+  CreateSandbox1795392007350,
+  CreateMarketEvent1795392007351,
+  CreateWebhook1795392007352,
 ];

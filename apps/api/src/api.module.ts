@@ -25,6 +25,7 @@ import { IntroductionApiModule } from './introduction/introduction.api.module.js
 import { DealApiModule } from './deal/deal.api.module.js';
 import { ContractApiModule } from './contract/contract.api.module.js';
 import { AttachmentApiModule } from './attachment/attachment.api.module.js';
+import { NonDisclosureApiModule } from './non-disclosure/non-disclosure.api.module.js';
 import { ContractTextApiModule } from './contract-text/contract-text.api.module.js';
 import { EvidenceApiModule } from './evidence/evidence.api.module.js';
 import { CertificateApiModule } from './certificate/certificate.api.module.js';
@@ -70,6 +71,7 @@ export class ApiModule {
         EvidenceApiModule,
         ContractTextApiModule,
         AttachmentApiModule,
+        NonDisclosureApiModule,
         LedgerApiModule,
         RewardApiModule,
         RewardPolicyApiModule,

@@ -30,6 +30,8 @@ import { PublicNoticeModule } from '#application/public-notice/public-notice.mod
 import { PublicNoticeHandlers } from './public-notice/public-notice.handlers.js';
 import { ListingModule } from '#application/listing/listing.module.js';
 import { ListingHandlers } from './listing/listing.handlers.js';
+import { NonDisclosureModule } from '#application/non-disclosure/non-disclosure.module.js';
+import { NonDisclosureHandlers } from './non-disclosure/non-disclosure.handlers.js';
 import { PatentModule } from '#application/patent/patent.module.js';
 import { PatentHandlers } from './patent/patent.handlers.js';
 import { RewardModule } from '#application/reward/reward.module.js';
@@ -65,6 +67,7 @@ export class WorkerModule {
         ...(config.mode === 'demo' ? [SandboxClockModule] : []),
         PublicNoticeModule,
         ListingModule,
+        NonDisclosureModule,
         PatentModule,
         LedgerModule,
         RewardReviewModule,
@@ -94,6 +97,7 @@ export class WorkerModule {
         { provide: SCHEDULES, useValue: schedules },
         PublicNoticeHandlers,
         ListingHandlers,
+        NonDisclosureHandlers,
         PatentHandlers,
         LedgerHandlers,
         RewardHandlers,

@@ -1,6 +1,7 @@
 import type { JobDefinition } from '#platform/outbox/job-definition.js';
 import { auditJobs } from './audit/audit.jobs.js';
 import { demandJobs } from './demand/demand.jobs.js';
+import { nonDisclosureJobs } from './non-disclosure/non-disclosure.jobs.js';
 import { importJobs } from './import/import.jobs.js';
 import { searchJobs } from './search/search.jobs.js';
 import { matchingJobs } from './matching/matching.jobs.js';
@@ -17,6 +18,7 @@ import { statisticsJobs } from './statistics/statistics.jobs.js';
 /** Every kind of background work. A new job enters here and gets exactly one handler in the worker. */
 export const jobs: readonly JobDefinition[] = [
   ...demandJobs,
+  ...nonDisclosureJobs,
   ...importJobs,
   ...auditJobs,
   ...matchingJobs,

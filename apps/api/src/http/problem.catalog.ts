@@ -15,6 +15,7 @@ import { documentProblems } from '../document/document.problems.js';
 import { inspectionProblems } from '../inspection/inspection.problems.js';
 import { statisticsProblems } from '../statistics/statistics.problems.js';
 import { attachmentProblems } from '../attachment/attachment.problems.js';
+import { nonDisclosureProblems } from '../non-disclosure/non-disclosure.problems.js';
 import { contractRegistrationProblems } from '../contract-registration/contract-registration.problems.js';
 import { ledgerProblems } from '../ledger/ledger.problems.js';
 import { rewardProblems } from '../reward/reward.problems.js';
@@ -46,6 +47,7 @@ const catalog = {
   ...incubationProblems,
   ...certificateProblems,
   ...attachmentProblems,
+  ...nonDisclosureProblems,
   ...documentProblems,
   ...contractRegistrationProblems,
   ...statisticsProblems,

@@ -16,6 +16,7 @@ export const schedules: readonly Schedule[] = [
   { jobName: 'publicNotice.endDue', everyMs: 1_000 },
   { jobName: 'contractRegistration.remind', everyMs: 2_000 },
   { jobName: 'listing.expireDue', everyMs: 2_000 },
+  { jobName: 'nonDisclosure.expireDue', everyMs: 2_000 },
   { jobName: 'patent.expireDue', everyMs: 2_000 },
   { jobName: 'ledger.prove', everyMs: 3_600_000 },
   { jobName: 'inspection.remind', everyMs: 2_000 },
