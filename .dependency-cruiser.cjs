@@ -49,6 +49,18 @@ module.exports = {
       { path: '^libs/application/src/[^/]+/.+\\.repository\\.ts$', pathNot: '^libs/application/src/$1/' },
     ),
     rule(
+      'portal-knows-the-api-document-only',
+      'The portal imports packages, itself, and the types generated from openapi.json.',
+      { path: '^apps/web/' },
+      { path: '^(apps/(api|worker|cli)|libs|migrations|test|scripts)/' },
+    ),
+    rule(
+      'only-the-portal-knows-the-portal',
+      'The API serves it as files.',
+      { path: '^(apps/(api|worker|cli)|libs|migrations)/' },
+      { path: '^apps/web/' },
+    ),
+    rule(
       'no-test-in-source',
       'Source does not import tests.',
       { path: '^(apps|libs|migrations)/', pathNot: '\\.spec\\.ts$' },
@@ -57,7 +69,7 @@ module.exports = {
     rule(
       'no-orphans',
       'A file that nobody imports is a leftover.',
-      { orphan: true, path: '^(apps|libs)/', pathNot: '(main|\\.spec|\\.d)\\.ts$' },
+      { orphan: true, path: '^(apps|libs)/', pathNot: '(main|\\.spec|\\.d|vite\\.config)\\.tsx?$' },
       {},
     ),
     rule(
@@ -81,7 +93,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
     },
   },
 };

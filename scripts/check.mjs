@@ -10,6 +10,7 @@ const steps = [
     'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
     ['apps', 'libs', 'migrations', 'test', '--config', '.dependency-cruiser.cjs'],
   ],
+  ['portal', 'scripts/check-web.mjs', []],
   ['generated clients', 'scripts/client.mjs', ['--check']],
 ];
 

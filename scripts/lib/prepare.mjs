@@ -18,6 +18,8 @@ export async function prepare() {
   }
   await repairLibraryLinks();
   if (!built()) await step('编译 (build)', compile);
+  const { buildWeb, webBuilt } = await import('./web.mjs');
+  if (!webBuilt()) await step('编译网页 (portal)', buildWeb);
 }
 
 /** @param {string} [version] */
@@ -79,7 +81,7 @@ function digestOfSources() {
   for (const room of ['apps', 'libs', 'migrations']) {
     const files = readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).sort();
     for (const file of files) {
-      if (!file.endsWith('.ts') || file.endsWith('.spec.ts')) continue;
+      if (!file.endsWith('.ts') || file.endsWith('.spec.ts') || file.startsWith('web/')) continue;
       hash.update(`${room}/${file}\n`).update(readFileSync(join(root, room, file)));
     }
   }

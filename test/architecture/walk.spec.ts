@@ -252,7 +252,8 @@ const isHidden = ({ status }: Answer, { operation, role }: Visit): boolean =>
 /** 401 is about the secret in their body, not about the caller. */
 const provesSecret = ({ id }: ApiOperation): boolean => ['session_signIn', 'session_refresh'].includes(id);
 
-const endsSession = ({ id }: ApiOperation): boolean => ['session_signOut', 'session_changePassword'].includes(id);
+const endsSession = ({ id }: ApiOperation): boolean =>
+  ['session_signOut', 'portalSession_signOut', 'session_changePassword'].includes(id);
 
 /** A few at a time: the server is quicker than one caller. */
 async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

@@ -13,6 +13,7 @@ import { bodyLimitBytes, frameworkProblem, maxParamLengthChars, refuseDeepBody }
 import { securityHeaders } from './http/security.headers.js';
 import { validationPipe } from './http/validation.js';
 import { serveReference } from './openapi.js';
+import { servePortal } from './portal.js';
 
 /** The API, ready to listen: used by main, by the OpenAPI command and by tests. */
 export async function createApi(config: Config, clock: Clock, logger: Logger): Promise<NestFastifyApplication> {
@@ -38,6 +39,7 @@ export async function createApi(config: Config, clock: Clock, logger: Logger): P
   app.useGlobalFilters(new ProblemFilter(logger));
   app.enableShutdownHooks([], { useProcessExit: true });
   serveReference(app);
+  await servePortal(adapter.getInstance(), config.portalFolder);
   return app;
 }
 

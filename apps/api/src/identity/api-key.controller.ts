@@ -11,7 +11,14 @@ import { CreateApiKeyDto } from './identity.dto.js';
 import { ApiKeyListView, apiKeyView, NewApiKeyView, ScopeListView } from './identity.view.js';
 
 /** The bureau's staff decide in person, not by key. */
-const holders = ['broker', 'agencyManager', 'enterprise', 'researchUnit'] as const;
+const holders = [
+  'broker',
+  'agencyManager',
+  'enterprise',
+  'researchUnit',
+  'incubatorManager',
+  'financeManager',
+] as const;
 
 @ApiTags('API 密钥')
 @Controller('v1/api-keys')

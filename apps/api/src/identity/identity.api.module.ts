@@ -4,6 +4,7 @@ import { ScopeRegistryModule } from '../http/scope.registry.js';
 import { ApiKeyController } from './api-key.controller.js';
 import { MeController, MemberController, PersonController } from './member.controller.js';
 import { OrganizationController } from './organization.controller.js';
+import { PortalSessionController } from './portal-session.controller.js';
 import { SessionController } from './session.controller.js';
 import { TokenIssuer } from './token.issuer.js';
 
@@ -16,6 +17,7 @@ import { TokenIssuer } from './token.issuer.js';
     PersonController,
     MeController,
     SessionController,
+    PortalSessionController,
     ApiKeyController,
   ],
 })

@@ -95,6 +95,12 @@ export const identityProblems = {
     detail: '账号、密码或令牌不正确，或已失效。',
     repair: '请核对后重新登录；忘记密码的请联系本单位管理人员重置。',
   },
+  'session.foreignPage': {
+    status: 403,
+    title: '请求不是出自本站网页',
+    detail: '网页登录的续期只接受本站网页发出的请求。',
+    repair: '请从本站网页登录；程序请用 /v1/sessions 或 API 密钥。',
+  },
   'session.locked': {
     status: 429,
     title: '尝试次数过多',

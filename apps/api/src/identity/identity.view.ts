@@ -134,6 +134,22 @@ export const openedSessionView = (opened: OpenedSession, accessToken: string): O
   organizations: opened.memberships.map(ownMembershipView),
 });
 
+export class PortalSessionView {
+  @ApiProperty({ description: '会话编号', format: 'uuid' }) sessionId!: string;
+  @ApiProperty({ description: '访问令牌，只放在内存里' }) accessToken!: string;
+  @ApiProperty({ description: '访问令牌有效秒数', example: accessTokenSeconds }) expiresIn!: number;
+  @ApiProperty({ description: '人员编号', format: 'uuid' }) personId!: string;
+  @ApiProperty({ description: '当前代表的单位', format: 'uuid' }) organizationId!: string;
+}
+
+export const portalSessionView = (opened: OpenedSession, accessToken: string): PortalSessionView => ({
+  sessionId: opened.sessionId,
+  accessToken,
+  expiresIn: accessTokenSeconds,
+  personId: opened.personId,
+  organizationId: opened.organizationId,
+});
+
 export class SessionView {
   @ApiProperty({ description: '会话编号', format: 'uuid' }) id!: string;
   @ApiProperty({ description: '代表的单位', format: 'uuid' }) organizationId!: string;

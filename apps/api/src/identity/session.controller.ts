@@ -120,7 +120,7 @@ export class SessionController {
 }
 
 /** Like unwrap; a refusal that names seconds to wait says so in Retry-After. */
-function waitable<T>(result: Result<T, Refusal<ErrorCode>>): T {
+export function waitable<T>(result: Result<T, Refusal<ErrorCode>>): T {
   if (!result.ok && result.refusal.code === 'session.locked')
     throw new RefusalException(result.refusal, [], { 'retry-after': result.refusal.params?.['seconds'] ?? '60' });
   return unwrap(result);

@@ -80,8 +80,15 @@ export class SessionService {
     return opened;
   }
 
-  /** Each refresh token is good once. A second use means two holders: the whole session ends. */
-  async refresh(origin: Origin, refreshToken: string): Promise<Result<OpenedSession, Refusal<'session.refused'>>> {
+  /**
+   * Each refresh token is good once. A second use means two holders: the whole session ends. Within `leewaySeconds` of
+   * the first use it is taken for the same holder, whose browser was reloaded before the answer came.
+   */
+  async refresh(
+    origin: Origin,
+    refreshToken: string,
+    leewaySeconds = 0,
+  ): Promise<Result<OpenedSession, Refusal<'session.refused'>>> {
     const now = this.clock.now();
     const tokenHash = hashToken(refreshToken);
     const system = systemActor('identity.refresh', origin.requestId);
@@ -90,7 +97,7 @@ export class SessionService {
       if (!token) return null;
       const session = await this.sessions.forUpdate(tx, token.sessionId, now);
       if (!session) return null;
-      if (token.usedAt !== null) {
+      if (token.usedAt !== null && now.getTime() - token.usedAt.getTime() >= leewaySeconds * 1000) {
         await this.end(tx, session, 'refresh token used twice', now);
         return null;
       }
@@ -98,7 +105,7 @@ export class SessionService {
       const memberships = await this.members.ofPerson(tx, session.personId);
       const current = memberships.find((own) => own.organizationId === session.organizationId);
       if (token.expiresAt <= now || person?.state !== 'active' || !current) return null;
-      await this.sessions.useRefreshToken(tx, tokenHash, now);
+      if (token.usedAt === null) await this.sessions.useRefreshToken(tx, tokenHash, now);
       await this.sessions.touch(tx, session.id, now);
       return this.issue(tx, session, memberships);
     });

@@ -27,6 +27,8 @@ export interface Config {
   readonly jwtSecret: string;
   /** Ed25519 private key (PEM, PKCS #8) that signs certificates; CERTIFICATE_KEY_FILE. Null: one is made and kept in the database. */
   readonly certificateKey: string | null;
+  /** Folder of the built portal, which the API serves when it is there. PORTAL_FOLDER. */
+  readonly portalFolder: string;
   /** File outside the database to which audit heads are appended. */
   readonly auditAnchorFile: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -39,6 +41,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** Password of the demo accounts that `demo:load` creates; set by the launcher, used in demo mode only. */
   readonly demoPassword: string | null;
+  /** Webhooks may go to this machine itself, by http too: to try them out. WEBHOOK_LOOPBACK. */
+  readonly webhookLoopback: boolean;
 }
 
 export const CONFIG = Symbol('Config');
@@ -112,6 +116,7 @@ export function readConfig(environment: Environment = process.env): Config {
     workerHost: text('WORKER_HOST') ?? '127.0.0.1',
     workerPort: integer('WORKER_PORT', 3001, 0, 65535),
     jwtSecret,
+    portalFolder: text('PORTAL_FOLDER') ?? 'dist/web',
     certificateKey: text('CERTIFICATE_KEY'),
     auditAnchorFile: text('AUDIT_ANCHOR_FILE') ?? '.data/audit-anchor.jsonl',
     logLevel: choice('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
@@ -120,6 +125,7 @@ export function readConfig(environment: Environment = process.env): Config {
     rateLimitFactor: integer('RATE_LIMIT_FACTOR', 1, 1, 1_000_000),
     metricsToken: text('METRICS_TOKEN'),
     demoPassword: text('DEMO_PASSWORD'),
+    webhookLoopback: choice('WEBHOOK_LOOPBACK', ['on', 'off'], mode === 'production' ? 'off' : 'on') === 'on',
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;

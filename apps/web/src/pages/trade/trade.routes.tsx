@@ -1,0 +1,9 @@
+import type { RouteObject } from 'react-router';
+import { page } from '../../layout/lazy-page.ts';
+
+/** Trading: demands, matches, deals, contracts, registrations of the parties. */
+export const tradeRoutes: RouteObject[] = [
+  page('/workbench/demands', () => import('./my-demands.page.tsx')),
+  page('/workbench/demands/new', () => import('./new-demand.page.tsx')),
+  page('/workbench/demands/:id', () => import('./my-demand.page.tsx')),
+];

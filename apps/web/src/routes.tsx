@@ -1,0 +1,15 @@
+import { createBrowserRouter } from 'react-router';
+import { Shell } from './layout/shell.tsx';
+import { RouteFailure } from './layout/route-failure.tsx';
+import { accountRoutes } from './pages/account/account.routes.tsx';
+import { publicRoutes } from './pages/public/public.routes.tsx';
+import { tradeRoutes } from './pages/trade/trade.routes.tsx';
+
+/** Every page of the portal, by area; each area names its own and loads them when they are opened. */
+export const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    errorElement: <RouteFailure />,
+    children: [...publicRoutes, ...accountRoutes, ...tradeRoutes],
+  },
+]);
