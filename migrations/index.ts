@@ -74,6 +74,10 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateDemand1795392000300,
   CreateCatalogue1795392000400,
   CreateImport1795392000410,
+import { AddAliveUntil1795392007050 } from './1795392007050-add-alive-until.js';
+import { CreateDemandFilingAndScreening1795392007051 } from './1795392007051-create-demand-filing-and-screening.js';
+import { CreateTransferProcedure1795392007152 } from './1795392007152-create-transfer-procedure.js';
+
   CreateAchievement1795392000500,
   CreatePublicNotice1795392000510,
   CreateListing1795392000520,
@@ -135,3 +139,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateMarketEvent1795392007351,
   CreateWebhook1795392007352,
 ];
+  AddAliveUntil1795392007050,
+  CreateDemandFilingAndScreening1795392007051,

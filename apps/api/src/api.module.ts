@@ -6,6 +6,9 @@ import type { Config } from '#platform/config/config.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { AuditApiModule } from './audit/audit.api.module.js';
 import { DemandApiModule } from './demand/demand.api.module.js';
+import { DemandFilingApiModule } from './demand-filing/demand-filing.api.module.js';
+import { DemandScreeningApiModule } from './demand-screening/demand-screening.api.module.js';
+import { VitalityApiModule } from './vitality/vitality.api.module.js';
 import { CatalogueApiModule } from './catalogue/catalogue.api.module.js';
 import { ImportApiModule } from './import/import.api.module.js';
 import { MatchingApiModule } from './matching/matching.api.module.js';
@@ -57,6 +60,9 @@ export class ApiModule {
         SearchApiModule,
         SavedSearchApiModule,
         AuditApiModule,
+        DemandFilingApiModule,
+        DemandScreeningApiModule,
+        VitalityApiModule,
         CatalogueApiModule,
         ImportApiModule,
         AchievementApiModule,

@@ -30,6 +30,9 @@ import { PublicNoticeModule } from '#application/public-notice/public-notice.mod
 import { PublicNoticeHandlers } from './public-notice/public-notice.handlers.js';
 import { ListingModule } from '#application/listing/listing.module.js';
 import { ListingHandlers } from './listing/listing.handlers.js';
+import { DemandModule } from '#application/demand/demand.module.js';
+import { VitalityModule } from '#application/vitality/vitality.module.js';
+import { VitalityHandlers } from './vitality/vitality.handlers.js';
 import { NonDisclosureModule } from '#application/non-disclosure/non-disclosure.module.js';
 import { NonDisclosureHandlers } from './non-disclosure/non-disclosure.handlers.js';
 import { PatentModule } from '#application/patent/patent.module.js';
@@ -76,6 +79,8 @@ export class WorkerModule {
         ContractRegistrationModule,
         StatisticsModule,
         InspectionModule,
+        DemandModule,
+        VitalityModule,
       ],
       providers: [
         HandlerRegistry,
@@ -108,3 +113,4 @@ export class WorkerModule {
     };
   }
 }
+        VitalityHandlers,

@@ -1,6 +1,7 @@
 import type { JobDefinition } from '#platform/outbox/job-definition.js';
 import { auditJobs } from './audit/audit.jobs.js';
 import { demandJobs } from './demand/demand.jobs.js';
+import { vitalityJobs } from './vitality/vitality.jobs.js';
 import { nonDisclosureJobs } from './non-disclosure/non-disclosure.jobs.js';
 import { importJobs } from './import/import.jobs.js';
 import { searchJobs } from './search/search.jobs.js';
@@ -21,6 +22,7 @@ export const jobs: readonly JobDefinition[] = [
   ...nonDisclosureJobs,
   ...importJobs,
   ...auditJobs,
+  ...vitalityJobs,
   ...matchingJobs,
   ...savedSearchJobs,
   ...searchJobs,

@@ -1,8 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { parseYuan, type Fen } from '#domain/money/money.js';
-import type { DemandContent } from '#domain/demand/demand.js';
 import type { Actor, PersonActor } from '#domain/shared/actor.js';
 import { DemandService } from '#application/demand/demand.service.js';
 import { DescriptionService } from '#application/matching/description.service.js';
@@ -10,10 +8,13 @@ import { Operation } from '../http/operation.js';
 import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentActor, CurrentPerson, IdParam, IfMatch, withEtag } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
+import { RenewalDto } from '../vitality/vitality.dto.js';
 import { AmendDemandDto, CreateDemandDto } from './demand.dto.js';
+import { changeOf, contentOf } from './demand.content.js';
 import { descriptionAdviceView } from '../matching/description.view.js';
-import { demandView, DemandView, PublishedDemandView } from './demand.view.js';
+import { demandQualityView, DemandQualityView, demandView, DemandView, PublishedDemandView } from './demand.view.js';
 
+const templateErrors = ['demand.templateUnknown', 'demand.answerUnknown', 'demand.answerMalformed'] as const;
 const writers = ['enterprise', 'researchUnit', 'broker', 'countyOfficer'] as const;
 
 @ApiTags('技术需求')
@@ -31,7 +32,7 @@ export class DemandController {
     scope: 'demand.write',
     status: 201,
     answer: DemandView,
-    errors: ['demand.externalKeyTaken'],
+    errors: ['demand.externalKeyTaken', ...templateErrors],
     idempotency: 'required',
   })
   async create(@CurrentPerson() actor: PersonActor, @Body() body: CreateDemandDto): Promise<DemandView> {
@@ -72,7 +73,16 @@ export class DemandController {
     access: writers,
     scope: 'demand.write',
     answer: DemandView,
-    errors: ['demand.notFound', 'demand.externalKeyTaken', 'demand.closed', 'version.required', 'version.stale'],
+    errors: [
+      'demand.notFound',
+      'demand.externalKeyTaken',
+      'demand.closed',
+      'demand.fieldsUnclear',
+      'demand.screenedFixed',
+      ...templateErrors,
+      'version.required',
+      'version.stale',
+    ],
   })
   async amend(
     @CurrentPerson() actor: PersonActor,
@@ -90,13 +100,51 @@ export class DemandController {
     scope: 'demand.write',
     status: 201,
     answer: PublishedDemandView,
-    errors: ['organization.unverified', 'demand.notFound', 'demand.tooVague', 'demand.expired', 'state.notAllowed'],
+    errors: [
+      'organization.unverified',
+      'demand.notFound',
+      'demand.tooVague',
+      'demand.fieldsUnclear',
+      'demand.screeningNeeded',
+      'demand.expired',
+      'state.notAllowed',
+    ],
     idempotency: 'required',
   })
   async publish(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<PublishedDemandView> {
     const demand = unwrap(await this.demands.publish(actor, id));
     const { advice } = this.descriptions.check({ kind: 'demand', ...demand });
     return { ...demandView(demand), advice: advice.map(descriptionAdviceView) };
+  }
+
+  @Get(':id/quality')
+  @Operation({
+    summary: '查看需求的质量分、缺项与不明确的字段',
+    access: 'signedIn',
+    scope: 'demand.read',
+    answer: DemandQualityView,
+    errors: ['demand.notFound'],
+  })
+  async quality(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<DemandQualityView> {
+    return demandQualityView(unwrap(await this.demands.quality(actor, id)));
+  }
+
+  @Post(':id/renewal')
+  @Operation({
+    summary: '续期技术需求：在架的延长，到期冻结的重新上架',
+    access: writers,
+    scope: 'demand.write',
+    status: 201,
+    answer: DemandView,
+    errors: ['demand.notFound', 'demand.expired', 'state.notAllowed'],
+    idempotency: 'required',
+  })
+  async renew(
+    @CurrentPerson() actor: PersonActor,
+    @Param() { id }: IdParam,
+    @Body() body: RenewalDto,
+  ): Promise<DemandView> {
+    return demandView(unwrap(await this.demands.renew(actor, id, body.validUntil ?? null)));
   }
 
   @Post(':id/withdrawal')
@@ -113,31 +161,3 @@ export class DemandController {
     return demandView(unwrap(await this.demands.withdraw(actor, id)));
   }
 }
-
-const contentOf = (body: CreateDemandDto): DemandContent => ({
-  title: body.title,
-  summary: body.summary,
-  field: body.field ?? null,
-  countyCode: body.countyCode,
-  zoneCode: body.zoneCode ?? null,
-  budget: budgetOf(body.budgetYuan ?? null),
-  transferModes: body.transferModes ?? [],
-  neededBy: body.neededBy ?? null,
-  leastReadinessLevel: body.leastReadinessLevel ?? null,
-  excludedRegionCodes: body.excludedRegionCodes ?? [],
-  validUntil: body.validUntil ?? null,
-  externalKey: body.externalKey ?? null,
-});
-
-function changeOf({ budgetYuan, ...rest }: AmendDemandDto): Partial<DemandContent> {
-  const content = {
-    ...rest,
-    ...(rest.transferModes === null && { transferModes: [] }),
-    ...(rest.excludedRegionCodes === null && { excludedRegionCodes: [] }),
-  };
-  const given = Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
-  return { ...given, ...(budgetYuan !== undefined && { budget: budgetOf(budgetYuan) }) };
-}
-
-/** Null when the caller cleared it. */
-const budgetOf = (yuan: string | null): Fen | null => (yuan === null ? null : unwrap(parseYuan(yuan)));

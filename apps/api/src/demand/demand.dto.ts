@@ -1,6 +1,48 @@
 import { PartialType } from '@nestjs/swagger';
 import { transferModes } from '#domain/achievement/achievement.js';
-import { DateField, IntegerField, PatternField, TextField, TextListField, YuanField } from '../http/fields.js';
+import {
+  DateField,
+  IntegerField,
+  ListField,
+  ObjectField,
+  PatternField,
+  TextField,
+  TextListField,
+  YuanField,
+} from '../http/fields.js';
+
+export class TemplateAnswerDto {
+  @PatternField({
+    title: '问题代码',
+    pattern: /^[a-z][A-Za-z0-9]{1,39}$/,
+    shape: '模板中的问题代码',
+    example: 'current',
+  })
+  question!: string;
+  @TextField({ title: '回答（数值只填数字）', max: 1000, example: '12' }) value!: string;
+  @TextField({ title: '单位（数值必填，须为模板所列）', max: 20, optional: true, example: '%' }) unit?: string | null;
+}
+
+export class TemplateUseDto {
+  @PatternField({
+    title: '行业模板代码',
+    pattern: /^[a-z0-9]+(-[a-z0-9]+){0,9}$/,
+    shape: '行业模板代码',
+    example: 'mutton-sheep-dairy-goat',
+  })
+  code!: string;
+  @IntegerField({ title: '模板版本', min: 1, max: 999, example: 1 }) version!: number;
+  @ListField({
+    title: '回答',
+    of: () => TemplateAnswerDto,
+    max: 40,
+    example: [
+      { question: 'current', value: '12', unit: '%' },
+      { question: 'target', value: '5', unit: '%' },
+    ],
+  })
+  answers!: TemplateAnswerDto[];
+}
 
 export class CreateDemandDto {
   @TextField({ title: '需求名称', min: 2, max: 200, example: '羔羊早期断奶死亡率偏高，求代乳料与饲喂方案' })
@@ -38,6 +80,8 @@ export class CreateDemandDto {
     example: ['610000'],
   })
   excludedRegionCodes?: string[];
+  @ObjectField({ title: '按行业模板填写的回答', of: () => TemplateUseDto, optional: true })
+  template?: TemplateUseDto;
   @DateField({ title: '有效期至', optional: true, example: '2027-06-30' }) validUntil?: string;
   @TextField({ title: '贵方编号（批量更新时的键）', max: 100, optional: true, example: 'XQ-2026-001' })
   externalKey?: string;

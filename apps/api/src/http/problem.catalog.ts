@@ -1,4 +1,6 @@
 import { demandProblems } from '../demand/demand.problems.js';
+import { demandFilingProblems } from '../demand-filing/demand-filing.problems.js';
+import { demandScreeningProblems } from '../demand-screening/demand-screening.problems.js';
 import { catalogueProblems } from '../catalogue/catalogue.problems.js';
 import { importProblems } from '../import/import.problems.js';
 import { sandboxClockProblems } from '../sandbox-clock/sandbox-clock.problems.js';
@@ -39,6 +41,8 @@ const catalog = {
   ...savedSearchProblems,
   ...catalogueProblems,
   ...importProblems,
+  ...demandFilingProblems,
+  ...demandScreeningProblems,
   ...sandboxClockProblems,
   ...achievementProblems,
   ...publicNoticeProblems,

@@ -9,6 +9,7 @@ import { Operation } from '../http/operation.js';
 import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentActor, CurrentPerson, IdParam, IfMatch, withEtag } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
+import { RenewalDto } from '../vitality/vitality.dto.js';
 import { AmendListingDto, CreateListingDto } from './listing.dto.js';
 import { listingView, ListingView, SignabilityView } from './listing.view.js';
 
@@ -75,6 +76,7 @@ export class ListingController {
       'publicNotice.objectionOpen',
       'publicNotice.stopped',
       'listing.notOpen',
+      'listing.soldByBids',
       'listing.achievementNotReady',
       ...patentErrors,
     ],
@@ -126,6 +128,32 @@ export class ListingController {
     return listingView(unwrap(await this.listings.publish(actor, id)));
   }
 
+  @Post(':id/renewal')
+  @Operation({
+    summary: '续期挂牌：在架的延长，到期冻结的重新上架',
+    access: writers,
+    scope: 'listing.write',
+    status: 201,
+    answer: ListingView,
+    errors: [
+      'listing.notFound',
+      'listing.expired',
+      'listing.methodNotOpen',
+      'listing.achievementNotReady',
+      'listing.alreadyOffered',
+      'state.notAllowed',
+      ...patentErrors,
+    ],
+    idempotency: 'required',
+  })
+  async renew(
+    @CurrentPerson() actor: PersonActor,
+    @Param() { id }: IdParam,
+    @Body() body: RenewalDto,
+  ): Promise<ListingView> {
+    return listingView(unwrap(await this.listings.renew(actor, id, body.validUntil ?? null)));
+  }
+
   @Post(':id/withdrawal')
   @Operation({
     summary: '撤回挂牌',
@@ -133,7 +161,7 @@ export class ListingController {
     scope: 'listing.write',
     status: 201,
     answer: ListingView,
-    errors: ['listing.notFound', 'state.notAllowed'],
+    errors: ['listing.notFound', 'listing.inBidding', 'state.notAllowed'],
     idempotency: 'required',
   })
   async withdraw(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<ListingView> {

@@ -31,9 +31,9 @@ export const listingProblems = {
   },
   'listing.methodNotOpen': {
     status: 422,
-    title: '该定价方式尚未开通',
-    detail: '「{method}」需要竞价规则，本平台尚未开通网上竞价；草稿已保存，但不能发布。',
-    repair: '可改用协议定价（negotiated）并公示，或通过有资质的交易场所办理。',
+    title: '该定价方式须经竞价发布',
+    detail: '以「{method}」定价的，随竞价公告一并发布，不能单独发布。',
+    repair: '请为该挂牌起草竞价（POST /v1/auctions）并发布公告；也可改用协议定价（negotiated）并公示。',
     article,
   },
   'listing.expired': {
@@ -53,6 +53,26 @@ export const listingProblems = {
     title: '该成果已有转让类挂牌',
     detail: '挂牌 {listingId} 已在公示或挂牌中，同一成果不能同时两次转让或作价投资。',
     repair: '请先撤回前一条挂牌。',
+  },
+  'listing.methodDiffers': {
+    status: 422,
+    title: '挂牌的定价方式与竞价方式不同',
+    detail: '该挂牌的定价方式为「{method}」。',
+    repair: '请在挂牌草稿中选择相同的定价方式。',
+    article,
+  },
+  'listing.inBidding': {
+    status: 409,
+    title: '挂牌正在竞价',
+    detail: '该挂牌的竞价已公告且尚未了结，不能单独撤回。',
+    repair: '竞价开始前可以撤回竞价（POST /v1/auctions/{id}/withdrawal）。',
+  },
+  'listing.soldByBids': {
+    status: 409,
+    title: '只有竞价的买受人可以签约',
+    detail: '该挂牌以竞价定价，价格与受让方由竞价结果确定。',
+    repair: '请参加竞价；买受人请从竞价成交产生的洽谈起草合同。',
+    article,
   },
   'listing.notOpen': {
     status: 409,

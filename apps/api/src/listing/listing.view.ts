@@ -19,6 +19,13 @@ export class ListingView {
   noticeId!: string | null;
   @ApiProperty({ description: '挂牌有效期至', type: 'string', format: 'date', nullable: true }) validUntil!:
     string | null;
+  @ApiProperty({
+    description: '在架至（含当日），其后冻结，可续期；未挂牌为 null',
+    type: 'string',
+    format: 'date',
+    nullable: true,
+  })
+  aliveUntil!: string | null;
   @ApiProperty({ description: '版本，用于 If-Match' }) version!: number;
   @ApiProperty({ description: '创建时间', format: 'date-time' }) createdAt!: string;
   @ApiProperty({ description: '可签约起始时间', type: 'string', format: 'date-time', nullable: true }) listedAt!:
@@ -42,6 +49,7 @@ export const listingView = (listing: Listing): ListingView => ({
   noticeDays: listing.noticeDays,
   noticeId: listing.noticeId,
   validUntil: listing.validUntil,
+  aliveUntil: listing.aliveUntil,
   version: listing.version,
   createdAt: listing.createdAt.toISOString(),
   listedAt: listing.listedAt?.toISOString() ?? null,

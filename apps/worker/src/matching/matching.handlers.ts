@@ -38,6 +38,11 @@ export class MatchingHandlers {
     await this.runs.matchDemand(actor, idOf(payload, 'demandId'));
   }
 
+  @Handles('demand.followOwner')
+  followOwner(actor: SystemActor, payload: JobPayload): Promise<void> {
+    return this.runs.followOwner(actor, idOf(payload, 'demandId'));
+  }
+
   @Handles('achievement.index')
   indexAchievements(actor: SystemActor, payloads: readonly JobPayload[]): Promise<void> {
     return this.search.refreshAchievements(actor, idsOf(payloads, 'achievementId'));

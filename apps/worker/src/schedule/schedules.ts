@@ -16,6 +16,8 @@ export const schedules: readonly Schedule[] = [
   { jobName: 'publicNotice.endDue', everyMs: 1_000 },
   { jobName: 'contractRegistration.remind', everyMs: 2_000 },
   { jobName: 'listing.expireDue', everyMs: 2_000 },
+  { jobName: 'demand.freezeDue', everyMs: 2_000 },
+  { jobName: 'vitality.remind', everyMs: 5_000 },
   { jobName: 'nonDisclosure.expireDue', everyMs: 2_000 },
   { jobName: 'patent.expireDue', everyMs: 2_000 },
   { jobName: 'ledger.prove', everyMs: 3_600_000 },

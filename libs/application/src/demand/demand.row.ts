@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { TemplateAnswer } from '#domain/demand/demand-template.js';
 import { bigintColumn } from '#platform/database/transformers.js';
 
 /** Table `demand`. */
@@ -18,6 +19,10 @@ export class DemandRow {
   @Column('smallint', { name: 'least_readiness_level', nullable: true }) leastReadinessLevel!: number | null;
   @Column('text', { name: 'excluded_region_codes', array: true }) excludedRegionCodes!: readonly string[];
   @Column('date', { name: 'valid_until', nullable: true }) validUntil!: string | null;
+  @Column('date', { name: 'alive_until', nullable: true }) aliveUntil!: string | null;
+  @Column('text', { name: 'template_code', nullable: true }) templateCode!: string | null;
+  @Column('integer', { name: 'template_version', nullable: true }) templateVersion!: number | null;
+  @Column('jsonb') answers!: readonly TemplateAnswer[];
   @Column('text', { name: 'external_key', nullable: true }) externalKey!: string | null;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -9,7 +9,7 @@ import { ListingRow } from './listing.row.js';
 const columns = `id, organization_id AS "organizationId", achievement_id AS "achievementId", state,
   pricing_method AS "pricingMethod", transfer_mode AS "transferMode", price_fen AS "priceFen",
   related_party AS "relatedParty", notice_days AS "noticeDays", notice_id AS "noticeId", valid_until AS "validUntil",
-  version, created_at AS "createdAt", updated_at AS "updatedAt", listed_at AS "listedAt"`;
+  alive_until AS "aliveUntil",  version, created_at AS "createdAt", updated_at AS "updatedAt", listed_at AS "listedAt"`;
 
 /** A row as a raw query gives it: bigint is text. */
 type RawListing = Omit<ListingRow, 'priceFen'> & { priceFen: string | null };
@@ -66,8 +66,8 @@ export class ListingRepository {
   async claimExpired(tx: Tx, today: LocalDate): Promise<Listing | null> {
     return one(
       await tx.query<RawListing>(
-        `SELECT ${columns} FROM listing WHERE state = 'listed' AND valid_until < $1
-         ORDER BY valid_until, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+        `SELECT ${columns} FROM listing WHERE state = 'listed' AND alive_until < $1
+         ORDER BY alive_until, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
         [today],
       ),
     );
@@ -84,7 +84,8 @@ export class ListingRepository {
   async listPublic(after: string | null, limit: number): Promise<Listing[]> {
     const rows = await this.publicReader.query<RawListing>(
       'listing.listPublic',
-      `SELECT ${columns} FROM listing WHERE state NOT IN ('draft', 'withdrawn') AND ($1::uuid IS NULL OR id < $1)
+      `SELECT ${columns} FROM listing
+       WHERE state NOT IN ('draft', 'withdrawn', 'expired') AND ($1::uuid IS NULL OR id < $1)
        ORDER BY id DESC LIMIT $2`,
       [after, limit],
     );

@@ -15,6 +15,7 @@ export class ListingRow {
   @Column('integer', { name: 'notice_days' }) noticeDays!: number;
   @Column('uuid', { name: 'notice_id', nullable: true }) noticeId!: string | null;
   @Column('date', { name: 'valid_until', nullable: true }) validUntil!: string | null;
+  @Column('date', { name: 'alive_until', nullable: true }) aliveUntil!: string | null;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;

@@ -6,6 +6,7 @@ import {
   advanceListing,
   amendListing,
   handsOver,
+  renewListing,
   wayOut,
   type Listing,
   type ListingContent,
@@ -13,6 +14,7 @@ import {
   type OfferRefusal,
 } from '#domain/listing/listing.js';
 import { formatYuan } from '#domain/money/money.js';
+import { isOver } from '#domain/vitality/vitality.js';
 import type { PatentGuardRefusal } from '#domain/patent/patent.js';
 import { minimumNoticeDays } from '#domain/public-notice/notice-period.js';
 import {
@@ -37,16 +39,47 @@ type NotFound = Refusal<'listing.notFound'>;
 type OfferedRefusal = Refusal<'listing.achievementNotReady'> | PatentGuardRefusal;
 export type CreateRefusal = Refusal<'achievement.notFound' | 'listing.achievementNotReady'>;
 export type PublishRefusal = NotFound | OfferRefusal | OfferedRefusal | Refusal<'listing.alreadyOffered'>;
-export type SignabilityRefusal = NotFound | OfferedRefusal | OpenNoticeRefusal | Refusal<'listing.notOpen'>;
+export type RenewRefusal =
+  | NotFound
+  | OfferedRefusal
+  | Refusal<'listing.alreadyOffered' | 'listing.expired' | 'listing.methodNotOpen' | 'state.notAllowed'>;
+export type SignabilityRefusal =
+  NotFound | OfferedRefusal | OpenNoticeRefusal | Refusal<'listing.notOpen' | 'listing.soldByBids'>;
+export type BiddingRefusal =
+  NotFound | OfferedRefusal | Refusal<'listing.alreadyOffered' | 'listing.methodDiffers' | 'state.notAllowed'>;
+
+/** Whoever conducts the bidding for a listing that is priced by it (挂牌交易、拍卖): the listing asks, and tells. */
+export interface BiddingConductor {
+  /** Is bidding announced or going on, or waiting for its winner's signature? */
+  isRunning(tx: Tx, listingId: string): Promise<boolean>;
+  /** Did this deal win the listing? */
+  isWon(tx: Tx, listingId: string, dealId: string): Promise<boolean>;
+  /** The winner's contract took effect, in its transaction. */
+  listingSold(tx: Tx, listingId: string): Promise<void>;
+}
+
+/** True when nobody but the winner of its bidding may have it. */
+const pricedByBids = ({ pricingMethod }: Listing): boolean => pricingMethod === 'listed' || pricingMethod === 'auction';
 
 /** What the owner says; days of notice left out are the law's minimum. */
 export type NewListing = Omit<ListingContent, 'noticeDays'> & { readonly noticeDays: number | null };
 
+export type WithdrawRefusal = NotFound | Refusal<'state.notAllowed' | 'listing.inBidding'>;
+
 const maxExpiredPerRun = 200;
+
+/** Where no bidding is conducted nothing that is priced by it can be sold. */
+const nobody: BiddingConductor = {
+  isRunning: async () => false,
+  isWon: async () => false,
+  listingSold: async () => undefined,
+};
 
 /** Use cases of listings. Locks are taken in the order notice → listing → achievement. */
 @Injectable()
 export class ListingService implements OnModuleInit, NoticeFollower, AchievementFollower {
+  private conductor = nobody;
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly listings: ListingRepository,
@@ -84,6 +117,7 @@ export class ListingService implements OnModuleInit, NoticeFollower, Achievement
         achievementId,
         state: 'draft',
         noticeId: null,
+        aliveUntil: null,
         version: 1,
         createdAt: now,
         updatedAt: now,
@@ -137,12 +171,33 @@ export class ListingService implements OnModuleInit, NoticeFollower, Achievement
     });
   }
 
-  async withdraw(actor: PersonActor, id: string): Promise<Result<Listing, NotFound | Refusal<'state.notAllowed'>>> {
-    return this.unitOfWork.run(actor, async (tx): Promise<Result<Listing, NotFound | Refusal<'state.notAllowed'>>> => {
+  /** Another term: what may not be offered any more is not renewed either. */
+  async renew(actor: PersonActor, id: string, validUntil: string | null): Promise<Result<Listing, RenewRefusal>> {
+    return this.unitOfWork.run(actor, async (tx): Promise<Result<Listing, RenewRefusal>> => {
+      const before = await this.own(tx, actor, id);
+      if (!before) return refuse('listing.notFound');
+      if (pricedByBids(before)) return refuse('listing.methodNotOpen', { method: before.pricingMethod ?? '' });
+      const renewed = renewListing(before, validUntil, this.clock.now());
+      if (!renewed.ok) return renewed;
+      const offered = await this.offered(tx, before);
+      if (!offered.ok) return offered;
+      if (handsOver(before.transferMode)) {
+        await this.achievements.lock(tx, before.achievementId);
+        const other = await this.listings.otherHandover(tx, before.achievementId, id);
+        if (other) return refuse('listing.alreadyOffered', { listingId: other.id });
+      }
+      await this.save(tx, 'renew', before, renewed.value);
+      return renewed;
+    });
+  }
+
+  async withdraw(actor: PersonActor, id: string): Promise<Result<Listing, WithdrawRefusal>> {
+    return this.unitOfWork.run(actor, async (tx): Promise<Result<Listing, WithdrawRefusal>> => {
       const seen = await this.listings.find(tx, id);
       if (seen?.noticeId) await this.notices.lock(tx, seen.noticeId);
       const before = await this.own(tx, actor, id);
       if (!before) return refuse('listing.notFound');
+      if (pricedByBids(before) && (await this.conductor.isRunning(tx, id))) return refuse('listing.inBidding');
       const after = await this.advance(tx, before, 'withdraw');
       if (after.ok && before.noticeId) await this.notices.cancel(tx, before.noticeId, '挂牌已撤回，公示终止');
       return after;
@@ -153,7 +208,11 @@ export class ListingService implements OnModuleInit, NoticeFollower, Achievement
    * May a contract on this listing be signed now? Locks notice and listing until the transaction ends, so that no
    * objection slips in between the answer and the signature. The caller needs only be able to see the listing.
    */
-  async signability(tx: Tx, listingId: string): Promise<Result<Listing, SignabilityRefusal>> {
+  async signability(
+    tx: Tx,
+    listingId: string,
+    dealId: string | null = null,
+  ): Promise<Result<Listing, SignabilityRefusal>> {
     const seen = await this.listings.find(tx, listingId);
     if (!seen) return refuse('listing.notFound');
     return this.unitOfWork.asSystem(tx, 'listing', async (system): Promise<Result<Listing, SignabilityRefusal>> => {
@@ -161,8 +220,12 @@ export class ListingService implements OnModuleInit, NoticeFollower, Achievement
       if (!over.ok) return over;
       const listing = await this.listings.forUpdate(system, listingId);
       const today = beijingDate(this.clock.now());
-      if (listing?.state !== 'listed' || (listing.validUntil !== null && listing.validUntil < today)) {
+      if (listing?.state !== 'listed' || isOver(listing.aliveUntil, today)) {
         return refuse('listing.notOpen', { state: listing?.state === 'listed' ? 'expired' : (listing?.state ?? '') });
+      }
+      if (pricedByBids(listing)) {
+        const won = dealId !== null && (await this.conductor.isWon(system, listingId, dealId));
+        if (!won) return refuse('listing.soldByBids');
       }
       const offered = await this.offered(system, listing);
       return offered.ok ? ok(listing) : offered;
@@ -173,15 +236,48 @@ export class ListingService implements OnModuleInit, NoticeFollower, Achievement
   async markSold(
     tx: Tx,
     listingId: string,
+    dealId: string | null = null,
   ): Promise<Result<Listing, SignabilityRefusal | Refusal<'state.notAllowed'>>> {
-    const signable = await this.signability(tx, listingId);
+    const signable = await this.signability(tx, listingId, dealId);
     if (!signable.ok) return signable;
     return this.unitOfWork.asSystem(tx, 'listing', async (system) => {
       const sold = await this.advance(system, signable.value, 'sell');
       if (sold.ok && handsOver(sold.value.transferMode)) {
         await this.achievements.markTransferred(system, sold.value.achievementId);
       }
+      if (sold.ok && pricedByBids(sold.value)) await this.conductor.listingSold(system, listingId);
       return sold;
+    });
+  }
+
+  /** The concept that conducts bidding says so once, when its module starts. */
+  conductedBy(conductor: BiddingConductor): void {
+    this.conductor = conductor;
+  }
+
+  /** Bidding is announced for it: it goes out, with the guards of every publication; one that went unsold comes again. */
+  async offerByBids(tx: Tx, actor: PersonActor, id: string, method: string): Promise<Result<Listing, BiddingRefusal>> {
+    const before = await this.own(tx, actor, id);
+    if (!before) return refuse('listing.notFound', {}, '/listingId');
+    if (before.pricingMethod !== method) {
+      return refuse('listing.methodDiffers', { method: before.pricingMethod ?? '' }, '/listingId');
+    }
+    const achievement = await this.offered(tx, before);
+    if (!achievement.ok) return achievement;
+    if (handsOver(before.transferMode)) {
+      await this.achievements.lock(tx, before.achievementId);
+      const other = await this.listings.otherHandover(tx, before.achievementId, id);
+      if (other) return refuse('listing.alreadyOffered', { listingId: other.id });
+    }
+    const open = { ...before, validUntil: null }; // bidding has an end of its own
+    return this.advance(tx, open, before.state === 'draft' ? 'list' : 'renew');
+  }
+
+  /** Bidding ended without a sale, or was withdrawn: the listing leaves the market with it. */
+  async endBidding(tx: Tx, id: string, event: 'expire' | 'withdraw'): Promise<void> {
+    await this.unitOfWork.asSystem(tx, 'listing', async (system) => {
+      const before = await this.listings.forUpdate(system, id);
+      if (before?.state === 'listed') await this.follow(system, before, event);
     });
   }
 

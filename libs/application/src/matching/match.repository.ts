@@ -125,6 +125,15 @@ export class MatchRepository {
     );
   }
 
+  /** A demand went on to another owner: its pairs that nobody was brought together on follow it. */
+  async followOwner(tx: Tx, demandId: string): Promise<void> {
+    await tx.execute(
+      `UPDATE match m SET demand_organization_id = d.organization_id
+       FROM demand d WHERE d.id = m.demand_id AND d.id = $1 AND m.demand_organization_id <> d.organization_id`,
+      [demandId],
+    );
+  }
+
   /** Runs of the engine for one demand come one after another, also over several workers: locked in the order of ids. */
   async lockDemands(tx: Tx, demandIds: readonly string[]): Promise<void> {
     await tx.query(

@@ -73,6 +73,11 @@ export class MatchRuns {
     });
   }
 
+  /** The owner of a demand changed. */
+  async followOwner(actor: SystemActor, demandId: string): Promise<void> {
+    await this.unitOfWork.run(actor, (tx) => this.matches.followOwner(tx, demandId));
+  }
+
   /** What would be proposed for a demand now. Nothing is written. */
   async think(actor: SystemActor, demandId: string, limit = maxMatchesPerDemand): Promise<Thought> {
     const further = await this.further(demandId);

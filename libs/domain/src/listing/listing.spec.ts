@@ -15,6 +15,7 @@ const listing = (changes: Partial<Listing> = {}): Listing => ({
   noticeDays: 15,
   noticeId: null,
   validUntil: null,
+  aliveUntil: null,
   version: 1,
   createdAt: now,
   updatedAt: now,

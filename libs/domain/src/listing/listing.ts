@@ -1,8 +1,9 @@
-import type { LocalDate } from '../calendar/local-date.js';
+import { beijingDate, type LocalDate } from '../calendar/local-date.js';
 import type { TransferMode } from '../achievement/achievement.js';
 import type { Fen } from '../money/money.js';
 import { ok, refuse, type Refusal, type Result } from '../shared/result.js';
 import { transition, type EventOf, type StateOf, type TransitionTable } from '../shared/state-machine.js';
+import { aliveUntil, isOver, validAfterRenewal } from '../vitality/vitality.js';
 
 /** An achievement offered on the market (挂牌). */
 export interface Listing {
@@ -23,6 +24,8 @@ export interface Listing {
   readonly noticeId: string | null;
   /** Last day of the offer; null when open. */
   readonly validUntil: LocalDate | null;
+  /** Last day on which it is alive, frozen after it; null until it is listed. */
+  readonly aliveUntil: LocalDate | null;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -38,10 +41,10 @@ export const listingTransitions = {
   draft: { submit: 'underNotice', list: 'listed', withdraw: 'withdrawn' },
   underNotice: { clear: 'listed', object: 'suspended', withdraw: 'withdrawn' },
   suspended: { dismiss: 'underNotice', uphold: 'stopped', withdraw: 'withdrawn' },
-  listed: { sell: 'sold', expire: 'expired', withdraw: 'withdrawn' },
+  listed: { sell: 'sold', expire: 'expired', renew: 'listed', withdraw: 'withdrawn' },
   sold: {},
   stopped: {},
-  expired: {},
+  expired: { renew: 'listed', withdraw: 'withdrawn' },
   withdrawn: {},
 } as const satisfies TransitionTable;
 
@@ -81,7 +84,7 @@ export function wayOut(
   }
   const bound = isPublicInstitution(organizationKind);
   if (bound && listing.pricingMethod === null) return refuse('listing.pricingMethodMissing', {}, '/pricingMethod');
-  // Bidding of a listed price and auction have rules of their own (拍卖法), which this market does not carry out yet.
+  // A listed sale and an auction go out with the announcement of their bidding.
   if (listing.pricingMethod === 'listed' || listing.pricingMethod === 'auction') {
     return refuse('listing.methodNotOpen', { method: listing.pricingMethod }, '/pricingMethod');
   }
@@ -100,8 +103,29 @@ export function advanceListing(
 ): Result<Listing, Refusal<'state.notAllowed'>> {
   const next = transition(listingTransitions, listing.state, event);
   if (!next.ok) return next;
-  const listedAt = next.value === 'listed' ? now : listing.listedAt;
-  return ok({ ...listing, state: next.value, listedAt, updatedAt: now, version: listing.version + 1 });
+  const alive =
+    next.value === 'listed'
+      ? {
+          listedAt: event === 'renew' ? listing.listedAt : now,
+          aliveUntil: aliveUntil('listing', beijingDate(now), listing.validUntil),
+        }
+      : {};
+  return ok({ ...listing, ...alive, state: next.value, updatedAt: now, version: listing.version + 1 });
+}
+
+/** Another term for what is listed, or was frozen. `validUntil`: the owner's own last day from now on. */
+export function renewListing(
+  listing: Listing,
+  validUntil: LocalDate | null,
+  now: Date,
+): Result<Listing, Refusal<'listing.expired' | 'state.notAllowed'>> {
+  const today = beijingDate(now);
+  if (isOver(validUntil, today)) return refuse('listing.expired', { validUntil: validUntil ?? '' }, '/validUntil');
+  return advanceListing(
+    { ...listing, validUntil: validAfterRenewal(validUntil, listing.validUntil, today) },
+    'renew',
+    now,
+  );
 }
 
 /** The terms may change in the draft only: what was posted is what is sold. */
