@@ -58,6 +58,7 @@ import { CreateInspection1795392004320 } from './1795392004320-create-inspection
 import { CompleteRegistrationForm1795392004330 } from './1795392004330-complete-registration-form.js';
 import { CreateAttachment1795392004110 } from './1795392004110-create-attachment.js';
 import { CreateNonDisclosure1795392007100 } from './1795392007100-create-non-disclosure.js';
+import { CreateDealRoom1795392007110 } from './1795392007110-create-deal-room.js';
 import { CreateAuction1795392007000 } from './1795392007000-create-auction.js';
 import { CreateTradingCertificate1795392007010 } from './1795392007010-create-trading-certificate.js';
 import { OpenAttachmentSubjects1795392007150 } from './1795392007150-open-attachment-subjects.js';
@@ -65,8 +66,26 @@ import { CreateShareAgreement1795392007151 } from './1795392007151-create-share-
 import { CreateSandbox1795392007350 } from './1795392007350-create-sandbox.js';
 import { CreateMarketEvent1795392007351 } from './1795392007351-create-market-event.js';
 import { CreateWebhook1795392007352 } from './1795392007352-create-webhook.js';
+import { WidenRoles1795392007300 } from './1795392007300-widen-roles.js';
+import { CreateCarrier1795392007305 } from './1795392007305-create-carrier.js';
+import { DeepenTenancy1795392007310 } from './1795392007310-deepen-tenancy.js';
+import { CreateFacility1795392007315 } from './1795392007315-create-facility.js';
+import { CreateMentor1795392007320 } from './1795392007320-create-mentor.js';
+import { CreateCompetition1795392007325 } from './1795392007325-create-competition.js';
+import { CreateFinance1795392007330 } from './1795392007330-create-finance.js';
+import { CreateReadiness1795392007200 } from './1795392007200-create-readiness.js';
+import { CreateEvaluation1795392007210 } from './1795392007210-create-evaluation.js';
+import { CreatePilotProject1795392007220 } from './1795392007220-create-pilot-project.js';
+import { CreatePurchaseReserve1795392007230 } from './1795392007230-create-purchase-reserve.js';
 
 /** Every migration, in order. */
+import { AddAliveUntil1795392007050 } from './1795392007050-add-alive-until.js';
+import { CreateDemandFilingAndScreening1795392007051 } from './1795392007051-create-demand-filing-and-screening.js';
+import { CreateTransferProcedure1795392007152 } from './1795392007152-create-transfer-procedure.js';
+import { WidenPatent1795392007250 } from './1795392007250-widen-patent.js';
+import { CreateRight1795392007251 } from './1795392007251-create-right.js';
+import { CreateOpenLicence1795392007252 } from './1795392007252-create-open-licence.js';
+
 export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateFoundation1795392000100,
   CreateIdentity1795392000200,
@@ -74,10 +93,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateDemand1795392000300,
   CreateCatalogue1795392000400,
   CreateImport1795392000410,
-import { AddAliveUntil1795392007050 } from './1795392007050-add-alive-until.js';
-import { CreateDemandFilingAndScreening1795392007051 } from './1795392007051-create-demand-filing-and-screening.js';
-import { CreateTransferProcedure1795392007152 } from './1795392007152-create-transfer-procedure.js';
-
   CreateAchievement1795392000500,
   CreatePublicNotice1795392000510,
   CreateListing1795392000520,
@@ -132,12 +147,28 @@ import { CreateTransferProcedure1795392007152 } from './1795392007152-create-tra
   ClaimImportedNumbers1795392006100,
   CreateAuction1795392007000,
   CreateTradingCertificate1795392007010,
+  AddAliveUntil1795392007050,
+  CreateDemandFilingAndScreening1795392007051,
   CreateNonDisclosure1795392007100,
+  CreateDealRoom1795392007110,
   OpenAttachmentSubjects1795392007150,
   CreateShareAgreement1795392007151,
+  CreateTransferProcedure1795392007152,
+  CreateReadiness1795392007200,
+  CreateEvaluation1795392007210,
+  CreatePilotProject1795392007220,
+  CreatePurchaseReserve1795392007230,
+  WidenPatent1795392007250,
+  CreateRight1795392007251,
+  CreateOpenLicence1795392007252,
+  WidenRoles1795392007300,
+  CreateCarrier1795392007305,
+  DeepenTenancy1795392007310,
+  CreateFacility1795392007315,
+  CreateMentor1795392007320,
+  CreateCompetition1795392007325,
+  CreateFinance1795392007330,
   CreateSandbox1795392007350,
   CreateMarketEvent1795392007351,
   CreateWebhook1795392007352,
 ];
-  AddAliveUntil1795392007050,
-  CreateDemandFilingAndScreening1795392007051,

@@ -22,6 +22,7 @@ import { SandboxClockApiModule } from './sandbox-clock/sandbox-clock.api.module.
 import { PublicNoticeApiModule } from './public-notice/public-notice.api.module.js';
 import { ListingApiModule } from './listing/listing.api.module.js';
 import { PatentApiModule } from './patent/patent.api.module.js';
+import { CarrierApiModule } from './carrier/carrier.api.module.js';
 import { IncubationApiModule } from './incubation/incubation.api.module.js';
 import { MandateApiModule } from './mandate/mandate.api.module.js';
 import { IntroductionApiModule } from './introduction/introduction.api.module.js';
@@ -29,6 +30,7 @@ import { DealApiModule } from './deal/deal.api.module.js';
 import { ContractApiModule } from './contract/contract.api.module.js';
 import { AttachmentApiModule } from './attachment/attachment.api.module.js';
 import { NonDisclosureApiModule } from './non-disclosure/non-disclosure.api.module.js';
+import { DealRoomApiModule } from './deal-room/deal-room.api.module.js';
 import { ContractTextApiModule } from './contract-text/contract-text.api.module.js';
 import { EvidenceApiModule } from './evidence/evidence.api.module.js';
 import { CertificateApiModule } from './certificate/certificate.api.module.js';
@@ -43,6 +45,13 @@ import { TechEnvoyApiModule } from './tech-envoy/tech-envoy.api.module.js';
 import { RewardReviewApiModule } from './reward-review/reward-review.api.module.js';
 import { RewardPolicyApiModule } from './reward-policy/reward-policy.api.module.js';
 import { ShareAgreementApiModule } from './share-agreement/share-agreement.api.module.js';
+import { MarketEventApiModule } from './market-event/market-event.api.module.js';
+import { WebhookApiModule } from './webhook/webhook.api.module.js';
+import { TransferProcedureApiModule } from './transfer-procedure/transfer-procedure.api.module.js';
+import { ReadinessApiModule } from './readiness/readiness.api.module.js';
+import { EvaluationApiModule } from './evaluation/evaluation.api.module.js';
+import { PilotProjectApiModule } from './pilot-project/pilot-project.api.module.js';
+import { PurchaseReserveApiModule } from './purchase-reserve/purchase-reserve.api.module.js';
 
 @Module({})
 export class ApiModule {
@@ -56,20 +65,23 @@ export class ApiModule {
         HealthApiModule,
         ...(config.mode === 'demo' ? [SandboxClockApiModule] : []),
         DemandApiModule,
+        DemandFilingApiModule,
+        DemandScreeningApiModule,
+        VitalityApiModule,
         MatchingApiModule,
         SearchApiModule,
         SavedSearchApiModule,
         AuditApiModule,
-        DemandFilingApiModule,
-        DemandScreeningApiModule,
-        VitalityApiModule,
         CatalogueApiModule,
         ImportApiModule,
+        MarketEventApiModule,
+        WebhookApiModule,
         AchievementApiModule,
         PublicNoticeApiModule,
         ListingApiModule,
         PatentApiModule,
         IncubationApiModule,
+        CarrierApiModule,
         ContractRegistrationApiModule,
         StatisticsApiModule,
         InspectionApiModule,
@@ -78,6 +90,7 @@ export class ApiModule {
         ContractTextApiModule,
         AttachmentApiModule,
         NonDisclosureApiModule,
+        DealRoomApiModule,
         LedgerApiModule,
         RewardApiModule,
         RewardPolicyApiModule,
@@ -89,6 +102,11 @@ export class ApiModule {
         IntroductionApiModule,
         DealApiModule,
         ContractApiModule,
+        PurchaseReserveApiModule,
+        PilotProjectApiModule,
+        EvaluationApiModule,
+        ReadinessApiModule,
+        TransferProcedureApiModule,
         ShareAgreementApiModule,
       ],
     };

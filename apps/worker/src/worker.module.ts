@@ -35,6 +35,8 @@ import { VitalityModule } from '#application/vitality/vitality.module.js';
 import { VitalityHandlers } from './vitality/vitality.handlers.js';
 import { NonDisclosureModule } from '#application/non-disclosure/non-disclosure.module.js';
 import { NonDisclosureHandlers } from './non-disclosure/non-disclosure.handlers.js';
+import { CarrierModule } from '#application/carrier/carrier.module.js';
+import { CarrierHandlers } from './carrier/carrier.handlers.js';
 import { PatentModule } from '#application/patent/patent.module.js';
 import { PatentHandlers } from './patent/patent.handlers.js';
 import { RewardModule } from '#application/reward/reward.module.js';
@@ -48,7 +50,16 @@ import { InspectionModule } from '#application/inspection/inspection.module.js';
 import { InspectionHandlers } from './inspection/inspection.handlers.js';
 import { StatisticsModule } from '#application/statistics/statistics.module.js';
 import { StatisticsHandlers } from './statistics/statistics.handlers.js';
+import { TransferProcedureModule } from '#application/transfer-procedure/transfer-procedure.module.js';
 import { ContractRegistrationHandlers } from './contract-registration/contract-registration.handlers.js';
+import { MarketEventModule } from '#application/market-event/market-event.module.js';
+import { WebhookModule } from '#application/webhook/webhook.module.js';
+import { MarketEventHandlers } from './market-event/market-event.handlers.js';
+import { WebhookHandlers } from './webhook/webhook.handlers.js';
+import { ReadinessModule } from '#application/readiness/readiness.module.js';
+import { ReadinessHandlers } from './readiness/readiness.handlers.js';
+import { PurchaseReserveModule } from '#application/purchase-reserve/purchase-reserve.module.js';
+import { PurchaseReserveHandlers } from './purchase-reserve/purchase-reserve.handlers.js';
 
 /** So long a worker has for a delivery before another may take it; a handler that runs on renews it. */
 const leaseSeconds = 20;
@@ -66,12 +77,17 @@ export class WorkerModule {
         SearchModule,
         SavedSearchModule,
         ImportModule,
+        MarketEventModule,
+        WebhookModule,
         HealthModule.register('worker'),
         ...(config.mode === 'demo' ? [SandboxClockModule] : []),
         PublicNoticeModule,
         ListingModule,
+        DemandModule,
+        VitalityModule,
         NonDisclosureModule,
         PatentModule,
+        CarrierModule,
         LedgerModule,
         RewardReviewModule,
         AchievementRewardModule,
@@ -79,8 +95,9 @@ export class WorkerModule {
         ContractRegistrationModule,
         StatisticsModule,
         InspectionModule,
-        DemandModule,
-        VitalityModule,
+        PurchaseReserveModule,
+        ReadinessModule,
+        TransferProcedureModule,
       ],
       providers: [
         HandlerRegistry,
@@ -97,20 +114,25 @@ export class WorkerModule {
         SavedSearchHandlers,
         SearchHandlers,
         ImportHandlers,
+        MarketEventHandlers,
+        WebhookHandlers,
         HealthServer,
         ScheduleRunner,
         { provide: SCHEDULES, useValue: schedules },
         PublicNoticeHandlers,
         ListingHandlers,
+        VitalityHandlers,
         NonDisclosureHandlers,
         PatentHandlers,
+        CarrierHandlers,
         LedgerHandlers,
         RewardHandlers,
         ContractRegistrationHandlers,
         StatisticsHandlers,
         InspectionHandlers,
+        PurchaseReserveHandlers,
+        ReadinessHandlers,
       ],
     };
   }
 }
-        VitalityHandlers,

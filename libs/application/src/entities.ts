@@ -13,6 +13,7 @@ import { DealBrokerRow, DealOfferRow, DealRow } from './deal/deal.row.js';
 import { IntroductionAcceptanceRow, IntroductionContactRow, IntroductionRow } from './introduction/introduction.row.js';
 import { DualAgencyConsentRow, MandateRow } from './mandate/mandate.row.js';
 import { TenancyMilestoneRow, TenancyRow } from './incubation/incubation.row.js';
+import { WebhookEndpointRow } from './webhook/webhook.row.js';
 
 /** Every table shape, for the DataSource and for the test that compares it with the migrated schema. */
 export const entities: readonly RowClass[] = [
@@ -20,6 +21,7 @@ export const entities: readonly RowClass[] = [
   MatchRow,
   ImportTableRow,
   ImportLineRow,
+  WebhookEndpointRow,
   AchievementRow,
   AchievementDisclosureRow,
   AchievementInventorRow,

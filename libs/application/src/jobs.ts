@@ -3,6 +3,7 @@ import { auditJobs } from './audit/audit.jobs.js';
 import { demandJobs } from './demand/demand.jobs.js';
 import { vitalityJobs } from './vitality/vitality.jobs.js';
 import { nonDisclosureJobs } from './non-disclosure/non-disclosure.jobs.js';
+import { carrierJobs } from './carrier/carrier.jobs.js';
 import { importJobs } from './import/import.jobs.js';
 import { searchJobs } from './search/search.jobs.js';
 import { matchingJobs } from './matching/matching.jobs.js';
@@ -15,14 +16,21 @@ import { rewardJobs } from './reward/reward.jobs.js';
 import { contractRegistrationJobs } from './contract-registration/contract-registration.jobs.js';
 import { inspectionJobs } from './inspection/inspection.jobs.js';
 import { statisticsJobs } from './statistics/statistics.jobs.js';
+import { marketEventJobs } from './market-event/market-event.jobs.js';
+import { webhookJobs } from './webhook/webhook.jobs.js';
+import { readinessJobs } from './readiness/readiness.jobs.js';
+import { purchaseReserveJobs } from './purchase-reserve/purchase-reserve.jobs.js';
 
 /** Every kind of background work. A new job enters here and gets exactly one handler in the worker. */
 export const jobs: readonly JobDefinition[] = [
   ...demandJobs,
-  ...nonDisclosureJobs,
-  ...importJobs,
-  ...auditJobs,
   ...vitalityJobs,
+  ...nonDisclosureJobs,
+  ...carrierJobs,
+  ...importJobs,
+  ...marketEventJobs,
+  ...webhookJobs,
+  ...auditJobs,
   ...matchingJobs,
   ...savedSearchJobs,
   ...searchJobs,
@@ -34,4 +42,6 @@ export const jobs: readonly JobDefinition[] = [
   ...contractRegistrationJobs,
   ...statisticsJobs,
   ...inspectionJobs,
+  ...purchaseReserveJobs,
+  ...readinessJobs,
 ];

@@ -8,16 +8,19 @@ import { commonProblems } from './common.problems.js';
 import { achievementProblems } from '../achievement/achievement.problems.js';
 import { publicNoticeProblems } from '../public-notice/public-notice.problems.js';
 import { listingProblems } from '../listing/listing.problems.js';
+import { rightProblems } from '../right/right.problems.js';
 import { patentProblems } from '../patent/patent.problems.js';
 import { matchProblems } from '../matching/match.problems.js';
 import { savedSearchProblems } from '../saved-search/saved-search.problems.js';
 import { incubationProblems } from '../incubation/incubation.problems.js';
+import { carrierProblems } from '../carrier/carrier.problems.js';
 import { certificateProblems } from '../certificate/certificate.problems.js';
 import { documentProblems } from '../document/document.problems.js';
 import { inspectionProblems } from '../inspection/inspection.problems.js';
 import { statisticsProblems } from '../statistics/statistics.problems.js';
 import { attachmentProblems } from '../attachment/attachment.problems.js';
 import { nonDisclosureProblems } from '../non-disclosure/non-disclosure.problems.js';
+import { dealRoomProblems } from '../deal-room/deal-room.problems.js';
 import { contractRegistrationProblems } from '../contract-registration/contract-registration.problems.js';
 import { ledgerProblems } from '../ledger/ledger.problems.js';
 import { rewardProblems } from '../reward/reward.problems.js';
@@ -32,26 +35,38 @@ import { dealProblems } from '../deal/deal.problems.js';
 import { contractProblems } from '../contract/contract.problems.js';
 import { identityProblems } from '../identity/identity.problems.js';
 import { shareAgreementProblems } from '../share-agreement/share-agreement.problems.js';
+import { transferProcedureProblems } from '../transfer-procedure/transfer-procedure.problems.js';
+import { readinessProblems } from '../readiness/readiness.problems.js';
+import { evaluationProblems } from '../evaluation/evaluation.problems.js';
+import { pilotProjectProblems } from '../pilot-project/pilot-project.problems.js';
+import { purchaseReserveProblems } from '../purchase-reserve/purchase-reserve.problems.js';
 import type { ProblemEntry } from './problem.js';
+import { marketEventProblems } from '../market-event/market-event.problems.js';
+import { webhookProblems } from '../webhook/webhook.problems.js';
 
 const catalog = {
   ...commonProblems,
   ...demandProblems,
+  ...demandFilingProblems,
+  ...demandScreeningProblems,
   ...matchProblems,
   ...savedSearchProblems,
   ...catalogueProblems,
   ...importProblems,
-  ...demandFilingProblems,
-  ...demandScreeningProblems,
+  ...marketEventProblems,
+  ...webhookProblems,
   ...sandboxClockProblems,
   ...achievementProblems,
   ...publicNoticeProblems,
   ...listingProblems,
   ...patentProblems,
+  ...rightProblems,
   ...incubationProblems,
+  ...carrierProblems,
   ...certificateProblems,
   ...attachmentProblems,
   ...nonDisclosureProblems,
+  ...dealRoomProblems,
   ...documentProblems,
   ...contractRegistrationProblems,
   ...statisticsProblems,
@@ -68,6 +83,11 @@ const catalog = {
   ...dealProblems,
   ...contractProblems,
   ...identityProblems,
+  ...purchaseReserveProblems,
+  ...pilotProjectProblems,
+  ...evaluationProblems,
+  ...readinessProblems,
+  ...transferProcedureProblems,
   ...shareAgreementProblems,
 } as const satisfies Record<string, ProblemEntry>;
 

@@ -4,6 +4,8 @@ export const roles = [
   'researchUnit',
   'broker',
   'agencyManager',
+  'incubatorManager',
+  'financeManager',
   'registrar',
   'reviewer',
   'rewardOfficer',
@@ -55,6 +57,8 @@ export interface AnonymousActor {
 export interface SystemActor {
   readonly kind: 'system';
   readonly name: string;
+  /** Works within the sandboxes; left out: in the market, or where its caller is. */
+  readonly sandbox?: true;
   readonly origin: Origin;
 }
 

@@ -13,6 +13,7 @@ export async function migrate(
   const dataSource = await createOwnerDataSource(config, migrations).initialize();
   try {
     const done = await dataSource.runMigrations();
+    await dataSource.query(`SELECT app_separate_sandbox()`); // also for the tables of these migrations
     if (config.redisUrl === null) await migrateQueues(config.databaseOwnerUrl);
     return done.map((migration) => migration.name);
   } finally {

@@ -2,12 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import { DataSource, QueryFailedError, type EntityManager, type QueryRunner } from 'typeorm';
+import { isSandboxId } from '#domain/shared/sandbox-id.js';
 import { systemActor, type Actor } from '#domain/shared/actor.js';
 import { isRefused } from '#domain/shared/result.js';
 
 /** An open transaction. Every repository write takes it first, so a write outside one does not type-check. */
 export interface Tx {
   readonly actor: Actor;
+  /** Sees and writes rows of sandboxes only; otherwise none of them. */
+  readonly sandbox: boolean;
   readonly manager: EntityManager;
   /** Runs one statement in this transaction; rows as node-pg gives them (bigint and numeric are strings). */
   query<T = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<T[]>;
@@ -44,11 +47,15 @@ export class UnitOfWork {
    * caller may cause but not do (the buyer's signature marks the seller's listing sold).
    */
   private async actAs<T>(joined: Tx, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const tx = { ...joined, actor };
-    await tx.query(sessionSettings(actor));
+    const tx = {
+      ...joined,
+      actor,
+      sandbox: actor.kind === 'system' ? joined.sandbox || inSandbox(actor) : inSandbox(actor),
+    };
+    await tx.query(sessionSettings(actor, tx.sandbox));
     const value = await this.ambient.run(tx, () => work(tx));
     // After an error the transaction is lost anyway, so only success comes back to the first actor.
-    await tx.query(sessionSettings(joined.actor));
+    await tx.query(sessionSettings(joined.actor, joined.sandbox));
     return value;
   }
 
@@ -76,7 +83,7 @@ export class UnitOfWork {
  */
 async function begin(runner: QueryRunner, actor: Actor): Promise<Tx> {
   const client = (await runner.connect()) as PoolClient;
-  const settings = sessionSettings(actor);
+  const settings = sessionSettings(actor, inSandbox(actor));
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
   await ask(client, { text: `BEGIN; ${settings}` });
   return openTx(actor, runner.manager, client);
@@ -85,6 +92,7 @@ async function begin(runner: QueryRunner, actor: Actor): Promise<Tx> {
 function openTx(actor: Actor, manager: EntityManager, client: PoolClient): Tx {
   return {
     actor,
+    sandbox: inSandbox(actor),
     manager,
     query: async <T>(sql: string, params: readonly unknown[] = []) =>
       (await ask(client, { text: sql, values: [...params] })).rows as T[],
@@ -106,15 +114,20 @@ async function ask(
   }
 }
 
+/** The world in which an actor begins: a person's own unit says it. */
+const inSandbox = (actor: Actor): boolean =>
+  actor.kind === 'person' ? isSandboxId(actor.organizationId) : actor.kind === 'system' && actor.sandbox === true;
+
 /** Two actors with the same powers. */
 const sameActor = (a: Actor, b: Actor): boolean =>
   a.kind === b.kind &&
+  (a.kind !== 'system' || b.kind !== 'system' || a.sandbox === b.sandbox || b.sandbox === undefined) &&
   (a.kind !== 'person' ||
     b.kind !== 'person' ||
     (a.personId === b.personId && a.organizationId === b.organizationId && a.roles.join() === b.roles.join()));
 
 /** A statement of set_config calls, local to the transaction. Values are literals of a closed alphabet, checked here. */
-function sessionSettings(actor: Actor): string {
+function sessionSettings(actor: Actor, sandbox: boolean): string {
   const settings: Record<string, string> =
     actor.kind === 'person'
       ? {
@@ -131,7 +144,7 @@ function sessionSettings(actor: Actor): string {
           'app.county_code': '',
           'app.roles': '',
         };
-  const calls = Object.entries(settings).map(([name, value]) => {
+  const calls = Object.entries({ ...settings, 'app.sandbox': sandbox ? 'on' : '' }).map(([name, value]) => {
     if (!/^[A-Za-z0-9,-]*$/.test(value)) throw new Error(`${name} holds a character that is not allowed`);
     return `set_config('${name}','${value}',true)`;
   });
