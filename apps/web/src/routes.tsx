@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { Shell } from './layout/shell.tsx';
+import { Opening } from './layout/opening.tsx';
 import { RouteFailure } from './layout/route-failure.tsx';
 import { accountRoutes } from './pages/account/account.routes.tsx';
 import { publicRoutes } from './pages/public/public.routes.tsx';
@@ -10,6 +11,7 @@ export const router = createBrowserRouter([
   {
     element: <Shell />,
     errorElement: <RouteFailure />,
+    HydrateFallback: Opening,
     children: [...publicRoutes, ...accountRoutes, ...tradeRoutes],
   },
 ]);

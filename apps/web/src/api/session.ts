@@ -14,7 +14,7 @@ const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('market.
 /** Says only that there may be a cookie to renew from, so that a visitor who never signed in asks for nothing. */
 const hintKey = 'market.signedIn';
 const earlySeconds = 30;
-const headers = { 'content-type': 'application/json', 'x-portal': '1' };
+const headers = { 'x-portal': '1' };
 
 channel?.addEventListener('message', ({ data }) => {
   if (data === 'signedOut') become(null);
@@ -34,7 +34,11 @@ function become(opened: Opened | null): void {
 
 /** Signs in; the API's problem when it refuses. */
 export async function signIn(wanted: SignIn): Promise<void> {
-  const response = await fetch('/v1/portal-sessions', { method: 'POST', headers, body: JSON.stringify(wanted) });
+  const response = await fetch('/v1/portal-sessions', {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(wanted),
+  });
   if (!response.ok) throw await problemOf(response);
   become((await response.json()) as Opened);
 }

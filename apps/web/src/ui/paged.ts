@@ -12,6 +12,6 @@ export interface PagedQuery<T> {
 /** What a list of the API needs to be read page after page. */
 export const byCursor = {
   pageParamName: 'cursor',
-  initialPageParam: undefined as string | undefined,
+  initialPageParam: null as string | null, // null is not sent; the hook turns undefined into 0
   getNextPageParam: (page: { readonly nextCursor?: string | null }) => page.nextCursor ?? undefined,
 };

@@ -45,6 +45,13 @@ export function ProblemNotice({ error, onRetry }: { readonly error: unknown; rea
       description={
         <>
           {problem && <p>{problem.detail}</p>}
+          {problem?.errors && (
+            <ul>
+              {problem.errors.map((fault) => (
+                <li key={fault.pointer}>{fault.detail}</li>
+              ))}
+            </ul>
+          )}
           <p>{repair}</p>
           {wait !== null && <p>{t.wait(wait)}</p>}
           {problem?.article && (
