@@ -135,6 +135,7 @@ export function StepForm<V extends object>(props: {
         <div className="form-foot">
           {at > 0 && <Button onClick={() => go(at - 1)}>{t.back}</Button>}
           <Button
+            key={checking ? 'send' : 'next'} // another element: the click that opens the last page must not send it
             type="primary"
             htmlType={checking ? 'submit' : 'button'}
             loading={busy}
