@@ -85,6 +85,7 @@ import { CreateTransferProcedure1795392007152 } from './1795392007152-create-tra
 import { WidenPatent1795392007250 } from './1795392007250-widen-patent.js';
 import { CreateRight1795392007251 } from './1795392007251-create-right.js';
 import { CreateOpenLicence1795392007252 } from './1795392007252-create-open-licence.js';
+import { KeepImportSource1795392007353 } from './1795392007353-keep-import-source.js';
 
 export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateFoundation1795392000100,
@@ -171,4 +172,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateSandbox1795392007350,
   CreateMarketEvent1795392007351,
   CreateWebhook1795392007352,
+  KeepImportSource1795392007353,
 ];

@@ -3,9 +3,10 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { ImportModule } from '#application/import/import.module.js';
 import { acceptUploads } from './import.body.js';
+import { ExportController } from './export.controller.js';
 import { ImportController } from './import.controller.js';
 
-@Module({ imports: [ImportModule], controllers: [ImportController] })
+@Module({ imports: [ImportModule], controllers: [ImportController, ExportController] })
 export class ImportApiModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
 

@@ -10,7 +10,8 @@ import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentPerson, IdParam } from '../http/params.js';
 import { RefusalException, unwrap } from '../http/refusal.exception.js';
 import { UploadedFile } from './import.body.js';
-import { ImportQuery } from './import.dto.js';
+import { FileQuery, ImportQuery } from './import.dto.js';
+import { tableFile, xlsxType } from './table.file.js';
 import { importErrorView, ImportErrorView, importView, ImportView } from './import.view.js';
 
 const importerRoles = ['enterprise', 'researchUnit', 'broker', 'countyOfficer', 'registrar'] as const;
@@ -106,6 +107,45 @@ export class ImportController {
       disposition: `attachment; filename="import-errors-${id}.csv"`,
     });
   }
+
+  @Get(':id/error-file')
+  @Operation({
+    summary: '下载未能导入的行（原列加“错误”列，改正后可直接再导入）',
+    access: importerRoles,
+    scope: 'import.read',
+    errors: ['import.notFound'],
+  })
+  @ApiProduces('text/csv', xlsxType)
+  async errorFile(
+    @CurrentPerson() actor: PersonActor,
+    @Param() { id }: IdParam,
+    @Query() { format }: FileQuery,
+  ): Promise<StreamableFile> {
+    const given = unwrap(await this.imports.get(actor, id)).header;
+    const header = given.filter((name) => name !== errorColumn); // of an earlier error file
+    const pages = this.imports.allErrors(actor, id);
+    return tableFile(format, `import-errors-${id.slice(0, 8)}`, [...header, errorColumn], errorRows(header, pages));
+  }
+}
+
+const errorColumn = '错误';
+
+/** Rows as they came, each with what is wrong with it; one that could not be read has its line number only. */
+async function* errorRows(
+  header: readonly string[],
+  pages: AsyncIterable<readonly ImportRow[]>,
+): AsyncGenerator<readonly (readonly string[])[]> {
+  for await (const rows of pages) {
+    yield rows.map((row) => [...header.map((name) => row.source?.[name] ?? ''), errorText(row)]);
+  }
+}
+
+function errorText(row: ImportRow): string {
+  const { line, errors } = importErrorView(row);
+  const told = errors.map(
+    ({ column, detail, repair }) => `${column === null ? '' : `【${column}】`}${detail}${repair}`,
+  );
+  return `第 ${line} 行：${told.join('；')}`;
 }
 
 async function* csvLines(pages: AsyncIterable<readonly ImportRow[]>): AsyncGenerator<string> {

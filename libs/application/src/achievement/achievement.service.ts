@@ -218,7 +218,7 @@ export class AchievementService {
     change: AchievementEntry,
     publish: boolean,
   ): Promise<Result<Upserted, EntryRefusal>> {
-    const changed = changedMembers(before, change);
+    const changed = changedMembers(before, keepingKey(before, change));
     const publishes = publish && (before.state === 'collected' || before.state === 'registered');
     if (changed === null && !publishes) return ok({ id: before.id, outcome: 'unchanged' });
     const now = this.clock.now();
@@ -440,3 +440,7 @@ async function keyTaken<T>(
     return refuse('achievement.externalKeyTaken', {}, '/externalKey');
   }
 }
+
+/** What was found by its id keeps the key that it has, or has none. */
+const keepingKey = (before: Achievement, change: AchievementEntry): Partial<AchievementContent> =>
+  change.externalKey === before.id ? { ...change, externalKey: before.externalKey } : change;

@@ -17,6 +17,8 @@ const columns = `id, organization_id AS "organizationId", state, title, summary,
 /** A row as a raw query gives it: bigint is text. */
 type RawDemand = Omit<DemandRow, 'budgetFen'> & { budgetFen: string | null };
 
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
 @Injectable()
 export class DemandRepository {
   constructor(@Inject(PUBLIC_READER) private readonly publicReader: StatementReader) {}
@@ -69,10 +71,12 @@ export class DemandRepository {
   /** The organization's demands under these keys of its own, locked, by key. */
   async byKeys(tx: Tx, organizationId: string, keys: readonly string[]): Promise<ReadonlyMap<string, Demand>> {
     const rows = await tx.query<RawDemand>(
-      `SELECT ${columns} FROM demand WHERE organization_id = $1 AND external_key = ANY ($2) ORDER BY id FOR UPDATE`,
-      [organizationId, keys],
+      `SELECT ${columns} FROM demand WHERE organization_id = $1 AND (external_key = ANY ($2) OR id = ANY ($3::uuid[]))
+       ORDER BY id FOR UPDATE`,
+      [organizationId, keys, keys.filter((key) => uuidPattern.test(key))],
     );
-    return new Map(rows.map((row) => [row.externalKey ?? '', toDomain(row)]));
+    // By its own id too, as an export names what has no key.
+    return new Map(rows.flatMap((row) => [row.id, row.externalKey ?? row.id].map((key) => [key, toDomain(row)])));
   }
 
   async find(tx: Tx, id: string): Promise<Demand | null> {

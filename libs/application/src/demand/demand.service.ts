@@ -221,7 +221,7 @@ export class DemandService {
     change: DemandEntry,
     publish: boolean,
   ): Promise<Result<Upserted, DemandRefusal>> {
-    const changed = changedMembers(before, change);
+    const changed = changedMembers(before, keepingKey(before, change));
     const publishes = publish && before.state === 'draft';
     if (changed === null && !publishes) return ok({ id: before.id, outcome: 'unchanged' });
     const now = this.clock.now();
@@ -349,3 +349,7 @@ async function keyRefused(written: Promise<Result<Demand, DemandRefusal>>): Prom
 }
 
 const subject = (demand: Demand) => ({ subjectKind: 'demand', subjectId: demand.id, parties: [demand.organizationId] });
+
+/** What was found by its id keeps the key that it has, or has none. */
+const keepingKey = (before: Demand, change: DemandEntry): Partial<DemandContent> =>
+  change.externalKey === before.id ? { ...change, externalKey: before.externalKey } : change;

@@ -4,13 +4,14 @@ import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DemandModule } from '../demand/demand.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { StatisticsModule } from '../statistics/statistics.module.js';
+import { ExportService } from './export.service.js';
 import { ImportRepository } from './import.repository.js';
 import { ImportRunner } from './import.runner.js';
 import { ImportService } from './import.service.js';
 
 @Module({
   imports: [AchievementModule, DemandModule, CatalogueModule, IdentityModule, StatisticsModule],
-  providers: [ImportRepository, ImportService, ImportRunner],
-  exports: [ImportService, ImportRunner],
+  providers: [ImportRepository, ImportService, ImportRunner, ExportService],
+  exports: [ImportService, ImportRunner, ExportService],
 })
 export class ImportModule {}

@@ -4,9 +4,9 @@ import type { Tx } from '#platform/database/unit-of-work.js';
 import { ImportTableRow } from './import.row.js';
 
 const columns = `id, organization_id AS "organizationId", person_id AS "personId", kind, dry_run AS "dryRun", publish, state,
-  ignored_columns AS "ignoredColumns", total, created, updated, unchanged, failed, worked_ms AS "workedMs",
+  header, ignored_columns AS "ignoredColumns", total, created, updated, unchanged, failed, worked_ms AS "workedMs",
   created_at AS "createdAt", started_at AS "startedAt", ended_at AS "endedAt"`;
-const rowColumns = `id, line, external_key AS "externalKey", content, outcome, subject_id AS "subjectId", problems`;
+const rowColumns = `id, line, external_key AS "externalKey", content, source, outcome, subject_id AS "subjectId", problems`;
 
 @Injectable()
 export class ImportRepository {
@@ -41,10 +41,10 @@ export class ImportRepository {
 
   async insertRows(tx: Tx, { id, organizationId }: Import, rows: readonly ImportRow[]): Promise<void> {
     await tx.query(
-      `INSERT INTO import_row (id, import_id, organization_id, line, external_key, content, outcome, problems)
-       SELECT r.id, $1::uuid, $2::uuid, r.line, r.key, nullif(r.content, 'null')::jsonb, r.outcome, r.problems::jsonb
-       FROM unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[])
-         AS r (id, line, key, content, outcome, problems)`,
+      `INSERT INTO import_row (id, import_id, organization_id, line, external_key, content, source, outcome, problems)
+       SELECT r.id, $1::uuid, $2::uuid, r.line, r.key, nullif(r.content, 'null')::jsonb, r.source::jsonb, r.outcome, r.problems::jsonb
+       FROM unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
+         AS r (id, line, key, content, source, outcome, problems)`,
       [
         id,
         organizationId,
@@ -52,6 +52,7 @@ export class ImportRepository {
         rows.map((row) => row.line),
         rows.map((row) => row.externalKey),
         rows.map((row) => contentText(row.content)),
+        rows.map((row) => (row.source === null ? null : JSON.stringify(row.source))),
         rows.map((row) => row.outcome),
         rows.map((row) => JSON.stringify(row.problems)),
       ],
@@ -77,7 +78,8 @@ export class ImportRepository {
   /** Writes what became of rows; their content is no longer needed. */
   async saveOutcomes(tx: Tx, rows: readonly ImportRow[]): Promise<void> {
     await tx.query(
-      `UPDATE import_row SET outcome = r.outcome, subject_id = r.subject_id, problems = r.problems::jsonb, content = NULL
+      `UPDATE import_row SET outcome = r.outcome, subject_id = r.subject_id, problems = r.problems::jsonb, content = NULL,
+         source = CASE WHEN r.outcome = 'failed' THEN import_row.source END
        FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[]) AS r (id, outcome, subject_id, problems)
        WHERE import_row.id = r.id`,
       [

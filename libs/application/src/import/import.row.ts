@@ -10,6 +10,7 @@ export class ImportTableRow {
   @Column('boolean', { name: 'dry_run' }) dryRun!: boolean;
   @Column('boolean') publish!: boolean;
   @Column('text') state!: string;
+  @Column('text', { array: true }) header!: readonly string[];
   @Column('text', { name: 'ignored_columns', array: true }) ignoredColumns!: readonly string[];
   @Column('integer') total!: number;
   @Column('integer') created!: number;
@@ -31,6 +32,7 @@ export class ImportLineRow {
   @Column('integer') line!: number;
   @Column('text', { name: 'external_key' }) externalKey!: string;
   @Column('jsonb', { nullable: true }) content!: unknown;
+  @Column('jsonb', { nullable: true }) source!: unknown;
   @Column('text', { nullable: true }) outcome!: string | null;
   @Column('uuid', { name: 'subject_id', nullable: true }) subjectId!: string | null;
   @Column('jsonb') problems!: unknown;

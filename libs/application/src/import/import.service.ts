@@ -44,6 +44,7 @@ type NotFound = Refusal<'import.notFound'>;
 
 const rowsPerInsert = 1_000;
 const rowsPerErrorPage = 1_000;
+const maxHeader = 60;
 
 /** Use cases of bulk imports that a person calls; the worker's part is ImportRunner. */
 @Injectable()
@@ -62,7 +63,10 @@ export class ImportService {
   async create(actor: PersonActor, request: NewImport): Promise<Result<Import, CreateRefusal>> {
     if (!hasRole(actor, ...importers[request.kind])) return refuse('import.kindForbidden', { kind: request.kind });
     const counties = await this.catalogue.counties();
-    const reader = new RowReader(request.kind, { countyCodes: new Map(counties.records.map((c) => [c.name, c.code])) });
+    const reader = new RowReader(request.kind, {
+      countyCodes: new Map(counties.records.map((c) => [c.name, c.code])),
+      csv: request.file.format === 'csv',
+    });
     return this.unitOfWork.run(actor, async (tx): Promise<Result<Import, CreateRefusal>> => {
       if (request.publish && !(await this.organizations.isVerified(tx, actor.organizationId))) {
         return refuse('organization.unverified');
@@ -126,6 +130,7 @@ export class ImportService {
     let taken = entry;
     let line = 0;
     let rows: ImportRow[] = [];
+    const header = new Set<string>();
     const flush = async (): Promise<void> => {
       if (rows.length > 0) await this.imports.insertRows(tx, entry, rows);
       const failed = taken.counts.failed + countsOf(rows).failed;
@@ -138,6 +143,8 @@ export class ImportService {
           return refuse('import.tooManyRows', { max: String(maxImportRows) });
         // Lines tell rows apart; line ends of several kinds in one file may count two records as one line.
         line = Math.max(record.line, line + 1);
+        for (const name of Object.keys(record.fields ?? {}))
+          if (header.size < maxHeader) header.add(safeText(name, 60));
         rows.push(rowOf({ ...record, line }, reader, firstLines));
         if (rows.length === rowsPerInsert) await flush();
       }
@@ -147,14 +154,16 @@ export class ImportService {
       throw error;
     }
     await flush();
-    return taken.total === 0 ? refuse('import.empty') : ok(taken);
+    return taken.total === 0 ? refuse('import.empty') : ok({ ...taken, header: [...header] });
   }
 }
 
 /** A row ready for the worker, or failed already. A second row of one key fails: the file contradicts itself. */
 function rowOf(record: FileRecord, reader: RowReader, firstLines: Map<string, number>): ImportRow {
+  const source = record.fields === null ? null : sourceOf(record.fields);
   const failed = (externalKey: string, problems: readonly RowProblem[]): ImportRow => ({
     ...{ id: uuid(), line: record.line, externalKey, content: null, outcome: 'failed', subjectId: null },
+    source,
     problems,
   });
   if (record.fields === null) return failed('', [{ code: 'import.rowUnreadable', column: null, params: {} }]);
@@ -168,8 +177,27 @@ function rowOf(record: FileRecord, reader: RowReader, firstLines: Map<string, nu
   }
   firstLines.set(externalKey, record.line);
   const content = { ...change, externalKey };
-  return { id: uuid(), line: record.line, externalKey, content, outcome: null, subjectId: null, problems: [] };
+  return { id: uuid(), line: record.line, externalKey, content, source, outcome: null, subjectId: null, problems: [] };
 }
+
+/** The cells of a row as text, for the file of failed rows; what PostgreSQL cannot keep becomes a mark. */
+const sourceOf = (fields: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .slice(0, maxHeader)
+      .map(([name, cell]) => [safeText(name, 60), safeText(cellText(cell), 10_000)]),
+  );
+
+const cellText = (cell: unknown): string =>
+  cell === null || cell === undefined
+    ? ''
+    : Array.isArray(cell)
+      ? cell.map(cellText).join('；')
+      : typeof cell === 'object'
+        ? JSON.stringify(cell)
+        : String(cell);
+
+const safeText = (text: string, max: number): string => text.slice(0, max).replaceAll(/[\0\p{Cs}]/gu, '\ufffd');
 
 const newImport = (actor: PersonActor, { kind, dryRun, publish }: NewImport, now: Date): Import => ({
   id: uuid(),
@@ -179,6 +207,7 @@ const newImport = (actor: PersonActor, { kind, dryRun, publish }: NewImport, now
   dryRun,
   publish,
   state: 'queued',
+  header: [],
   ignoredColumns: [],
   total: 0,
   counts: { created: 0, updated: 0, unchanged: 0, failed: 0 },

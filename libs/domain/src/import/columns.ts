@@ -12,6 +12,8 @@ type Read = { readonly value: unknown } | { readonly expected: string };
 export interface ColumnContext {
   /** 环县 → 621022. */
   readonly countyCodes: ReadonlyMap<string, string>;
+  /** Cells are of CSV: what csvTextCell put around a text is taken back. */
+  readonly csv?: boolean;
 }
 
 interface Column {
@@ -106,11 +108,14 @@ const level = (cell: Cell): Read => {
   return match ? { value: Number(match[1]) } : { expected: '技术成熟度 1 至 9，不清楚则留空' };
 };
 
-const farmStageNames: readonly string[] = ['小试', '区域试验', '示范', '推广'];
+const farmStageTexts: readonly string[] = ['小试', '区域试验', '示范', '推广'];
+export const farmStageNames: ReadonlyMap<string, string> = new Map(
+  farmStages.map((stage, index) => [stage, farmStageTexts[index] ?? stage]),
+);
 const farmStage = (cell: Cell): Read => {
   const given = plain(cell);
-  const found = farmStages.find((stage, index) => stage === given || farmStageNames[index] === given);
-  return found === undefined ? { expected: `阶段：${farmStageNames.join('、')}` } : { value: found };
+  const found = farmStages.find((stage) => stage === given || farmStageNames.get(stage) === given);
+  return found === undefined ? { expected: `阶段：${farmStageTexts.join('、')}` } : { value: found };
 };
 
 const shared: readonly Column[] = [
@@ -207,7 +212,10 @@ export class RowReader {
   read(fields: Readonly<Record<string, unknown>>): RowReading<RowChange> {
     const change: Record<string, unknown> = {};
     const problems: RowProblem[] = [];
-    for (const [header, cell] of Object.entries(fields)) {
+    for (const [header, given] of Object.entries(fields)) {
+      // The register's columns take it back themselves.
+      const wrapped = this.context.csv === true && this.kind !== 'registrations' && typeof given === 'string';
+      const cell = wrapped ? csvText(given) : given;
       const column = this.known.get(headerKey(header));
       if (!column) this.ignore(header);
       else if (isEmpty(cell)) {

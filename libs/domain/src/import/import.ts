@@ -29,6 +29,8 @@ export interface Import {
   /** Publishes what it creates or updates. */
   readonly publish: boolean;
   readonly state: ImportState;
+  /** The file's own columns, for the file of rows that failed. */
+  readonly header: readonly string[];
   /** Columns of the file that no field takes. */
   readonly ignoredColumns: readonly string[];
   readonly total: number;
@@ -73,6 +75,8 @@ export interface ImportRow {
   readonly line: number;
   readonly externalKey: string;
   readonly content: Readonly<Record<string, unknown>> | null;
+  /** The cells as the file has them; dropped when the row succeeded. */
+  readonly source: Readonly<Record<string, string>> | null;
   readonly outcome: RowOutcome | null;
   readonly subjectId: string | null;
   readonly problems: readonly RowProblem[];

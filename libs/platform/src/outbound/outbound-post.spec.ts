@@ -179,11 +179,11 @@ describe('posting', () => {
       return address === '127.0.0.1';
     }, resolve);
     const { port } = server.address() as AddressInfo;
-    const socket = connect({ host: 'rebind.example.com', port, lookup: lookup as never });
+    const socket = connect({ host: 'rebind.example.com', port, lookup: lookup });
     await new Promise((done, failed) => socket.once('connect', done).once('error', failed));
     expect([socket.remoteAddress, asked, allowed]).toEqual(['127.0.0.1', 1, ['127.0.0.1']]);
     socket.destroy();
-    const refused = connect({ host: 'rebind.example.com', port, lookup: lookup as never });
+    const refused = connect({ host: 'rebind.example.com', port, lookup: lookup });
     await expect(new Promise((done, failed) => refused.once('connect', done).once('error', failed))).rejects.toThrow(
       ForbiddenAddress,
     );
