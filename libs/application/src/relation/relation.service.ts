@@ -66,6 +66,11 @@ export class RelationService {
     return this.between(tx, { kind: 'person', id: personId }, party);
   }
 
+  /** Every relation around some parties, for who looks at many at once. */
+  async around(tx: Tx, ids: readonly string[]): Promise<readonly Relation[]> {
+    return this.unitOfWork.asSystem(tx, 'relation', (system) => this.relations.around(system, ids));
+  }
+
   /** How two parties are related, in words; null: no relation is known. */
   async between(tx: Tx, one: RelationNode, other: RelationNode): Promise<string | null> {
     const around = await this.unitOfWork.asSystem(tx, 'relation', (system) =>
