@@ -21,6 +21,8 @@ import { HealthApiModule } from './health/health.api.module.js';
 import { SandboxClockApiModule } from './sandbox-clock/sandbox-clock.api.module.js';
 import { PublicNoticeApiModule } from './public-notice/public-notice.api.module.js';
 import { ListingApiModule } from './listing/listing.api.module.js';
+import { AuctionApiModule } from './auction/auction.api.module.js';
+import { TradingCertificateApiModule } from './trading-certificate/trading-certificate.api.module.js';
 import { PatentApiModule } from './patent/patent.api.module.js';
 import { CarrierApiModule } from './carrier/carrier.api.module.js';
 import { IncubationApiModule } from './incubation/incubation.api.module.js';
@@ -79,6 +81,8 @@ export class ApiModule {
         AchievementApiModule,
         PublicNoticeApiModule,
         ListingApiModule,
+        AuctionApiModule,
+        TradingCertificateApiModule,
         PatentApiModule,
         IncubationApiModule,
         CarrierApiModule,

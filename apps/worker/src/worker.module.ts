@@ -30,6 +30,8 @@ import { PublicNoticeModule } from '#application/public-notice/public-notice.mod
 import { PublicNoticeHandlers } from './public-notice/public-notice.handlers.js';
 import { ListingModule } from '#application/listing/listing.module.js';
 import { ListingHandlers } from './listing/listing.handlers.js';
+import { AuctionModule } from '#application/auction/auction.module.js';
+import { AuctionHandlers } from './auction/auction.handlers.js';
 import { DemandModule } from '#application/demand/demand.module.js';
 import { VitalityModule } from '#application/vitality/vitality.module.js';
 import { VitalityHandlers } from './vitality/vitality.handlers.js';
@@ -37,6 +39,8 @@ import { NonDisclosureModule } from '#application/non-disclosure/non-disclosure.
 import { NonDisclosureHandlers } from './non-disclosure/non-disclosure.handlers.js';
 import { CarrierModule } from '#application/carrier/carrier.module.js';
 import { CarrierHandlers } from './carrier/carrier.handlers.js';
+import { RightModule } from '#application/right/right.module.js';
+import { RightHandlers } from './right/right.handlers.js';
 import { PatentModule } from '#application/patent/patent.module.js';
 import { PatentHandlers } from './patent/patent.handlers.js';
 import { RewardModule } from '#application/reward/reward.module.js';
@@ -83,10 +87,12 @@ export class WorkerModule {
         ...(config.mode === 'demo' ? [SandboxClockModule] : []),
         PublicNoticeModule,
         ListingModule,
+        AuctionModule,
         DemandModule,
         VitalityModule,
         NonDisclosureModule,
         PatentModule,
+        RightModule,
         CarrierModule,
         LedgerModule,
         RewardReviewModule,
@@ -121,9 +127,11 @@ export class WorkerModule {
         { provide: SCHEDULES, useValue: schedules },
         PublicNoticeHandlers,
         ListingHandlers,
+        AuctionHandlers,
         VitalityHandlers,
         NonDisclosureHandlers,
         PatentHandlers,
+        RightHandlers,
         CarrierHandlers,
         LedgerHandlers,
         RewardHandlers,

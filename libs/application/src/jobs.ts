@@ -10,6 +10,8 @@ import { matchingJobs } from './matching/matching.jobs.js';
 import { savedSearchJobs } from './saved-search/saved-search.jobs.js';
 import { publicNoticeJobs } from './public-notice/public-notice.jobs.js';
 import { listingJobs } from './listing/listing.jobs.js';
+import { auctionJobs } from './auction/auction.jobs.js';
+import { rightJobs } from './right/right.jobs.js';
 import { patentJobs } from './patent/patent.jobs.js';
 import { ledgerJobs } from './ledger/ledger.jobs.js';
 import { rewardJobs } from './reward/reward.jobs.js';
@@ -36,7 +38,9 @@ export const jobs: readonly JobDefinition[] = [
   ...searchJobs,
   ...publicNoticeJobs,
   ...listingJobs,
+  ...auctionJobs,
   ...patentJobs,
+  ...rightJobs,
   ...ledgerJobs,
   ...rewardJobs,
   ...contractRegistrationJobs,

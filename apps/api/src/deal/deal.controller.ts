@@ -7,10 +7,19 @@ import { Operation } from '../http/operation.js';
 import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentPerson, IdParam } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
-import { AgreeDto, BreakOffDto, OfferDto, OpenDealDto } from './deal.dto.js';
+import { AgreeDto, BreakOffDto, OfferDto, OpenDealDto, RefuseOfferDto } from './deal.dto.js';
 import { dealView, DealView, offerChainView, OfferChainView, offerView, OfferView } from './deal.view.js';
 
 const sides = ['enterprise', 'researchUnit'] as const;
+
+const answerErrors = [
+  'deal.notFound',
+  'deal.noOffer',
+  'deal.offerOutdated',
+  'deal.offerRefused',
+  'deal.ownOffer',
+  'state.notAllowed',
+] as const;
 
 @ApiTags('洽谈')
 @Controller('v1/deals')
@@ -68,7 +77,7 @@ export class DealController {
     scope: 'deal.write',
     status: 201,
     answer: OfferView,
-    errors: ['deal.notFound', 'deal.tooManyOffers', 'deal.offerWithoutPrice', 'state.notAllowed'],
+    errors: ['deal.notFound', 'deal.tooManyOffers', 'deal.offerWithoutPrice', 'deal.priceFixed', 'state.notAllowed'],
     idempotency: 'required',
   })
   async offer(
@@ -88,7 +97,7 @@ export class DealController {
     scope: 'deal.write',
     status: 201,
     answer: DealView,
-    errors: ['deal.notFound', 'deal.noOffer', 'deal.offerOutdated', 'deal.ownOffer', 'state.notAllowed'],
+    errors: answerErrors,
     idempotency: 'required',
   })
   async agree(
@@ -99,6 +108,25 @@ export class DealController {
     return dealView(unwrap(await this.deals.agree(actor, id, serial)));
   }
 
+  @Post(':id/refusals')
+  @Operation({
+    summary: '拒绝对方的最新报价并说明原因',
+    description: '洽谈继续；被拒绝的报价不能再被接受。',
+    access: sides,
+    scope: 'deal.write',
+    status: 201,
+    answer: DealView,
+    errors: answerErrors,
+    idempotency: 'required',
+  })
+  async refuseOffer(
+    @CurrentPerson() actor: PersonActor,
+    @Param() { id }: IdParam,
+    @Body() { serial, ...why }: RefuseOfferDto,
+  ): Promise<DealView> {
+    return dealView(unwrap(await this.deals.refuseOffer(actor, id, serial, why)));
+  }
+
   @Post(':id/break-off')
   @Operation({
     summary: '终止洽谈',
@@ -106,14 +134,14 @@ export class DealController {
     scope: 'deal.write',
     status: 201,
     answer: DealView,
-    errors: ['deal.notFound', 'state.notAllowed'],
+    errors: ['deal.notFound', 'deal.priceFixed', 'state.notAllowed'],
     idempotency: 'required',
   })
   async breakOff(
     @CurrentPerson() actor: PersonActor,
     @Param() { id }: IdParam,
-    @Body() { reason }: BreakOffDto,
+    @Body() body: BreakOffDto,
   ): Promise<DealView> {
-    return dealView(unwrap(await this.deals.breakOff(actor, id, reason)));
+    return dealView(unwrap(await this.deals.breakOff(actor, id, body)));
   }
 }

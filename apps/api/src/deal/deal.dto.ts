@@ -1,5 +1,6 @@
 import { transferModes, type TransferMode } from '#domain/achievement/achievement.js';
 import { maxOffersPerDeal } from '#domain/deal/deal.js';
+import { dealRefusalReasons, type DealRefusalReason } from '#domain/non-disclosure/refusal-reasons.policy.js';
 import { ChoiceField, IdField, IntegerField, TextField, YuanField } from '../http/fields.js';
 
 export class OpenDealDto {
@@ -23,6 +24,15 @@ export class AgreeDto {
   @IntegerField({ title: '所接受报价的序号', min: 1, max: maxOffersPerDeal, example: 2 }) serial!: number;
 }
 
+export class RefuseOfferDto {
+  @IntegerField({ title: '所拒绝报价的序号', min: 1, max: maxOffersPerDeal, example: 1 }) serial!: number;
+  @ChoiceField({ title: '拒绝原因', values: dealRefusalReasons, example: 'priceTooHigh' })
+  reasonCode!: DealRefusalReason;
+  @TextField({ title: '说明', min: 2, max: 500, example: '超出本场预算，如分三期支付可以再谈。' }) reason!: string;
+}
+
 export class BreakOffDto {
-  @TextField({ title: '终止原因', min: 2, max: 500, example: '价格未谈拢' }) reason!: string;
+  @ChoiceField({ title: '终止原因', values: dealRefusalReasons, example: 'otherChosen' })
+  reasonCode!: DealRefusalReason;
+  @TextField({ title: '说明', min: 2, max: 500, example: '已采用本地另一家的方案' }) reason!: string;
 }

@@ -43,6 +43,13 @@ export const dealProblems = {
     detail: '报价金额为零。',
     repair: '请填写报价。',
   },
+  'deal.priceFixed': {
+    status: 409,
+    title: '价格已由竞价确定',
+    detail: '这项洽谈由竞价成交产生，价格不能再议，也不能单方终止。',
+    repair: '请按成交价起草并签订合同；买受人逾期不签约的，转让方可以登记违约。',
+    article: '拍卖法第三十六条',
+  },
   'deal.noOffer': {
     status: 409,
     title: '还没有报价',
@@ -55,6 +62,13 @@ export const dealProblems = {
     detail: '最新报价是第 {latest} 号。',
     repair: '请查看最新报价后再决定是否接受。',
     article: '《民法典》第四百八十八条',
+  },
+  'deal.offerRefused': {
+    status: 409,
+    title: '报价已被拒绝',
+    detail: '第 {serial} 号报价已被拒绝，要约失效。',
+    repair: '请提出新的报价，或请对方重新报价。',
+    article: '《民法典》第四百七十八条',
   },
   'deal.ownOffer': {
     status: 422,

@@ -19,8 +19,12 @@ export const brokerageView = (share: BrokerageShare): BrokerageView => ({
 
 export class DealView {
   @ApiProperty({ description: '编号', format: 'uuid' }) id!: string;
-  @ApiProperty({ description: '引荐编号', format: 'uuid' }) introductionId!: string;
-  @ApiProperty({ description: '需求编号', format: 'uuid' }) demandId!: string;
+  @ApiProperty({ description: '引荐编号；竞价成交的为 null', type: 'string', format: 'uuid', nullable: true })
+  introductionId!: string | null;
+  @ApiProperty({ description: '需求编号；竞价成交的为 null', type: 'string', format: 'uuid', nullable: true })
+  demandId!: string | null;
+  @ApiProperty({ description: '竞价编号，价格由竞价确定时有', type: 'string', format: 'uuid', nullable: true })
+  auctionId!: string | null;
   @ApiProperty({ description: '成果编号', format: 'uuid' }) achievementId!: string;
   @ApiProperty({ description: '挂牌编号', type: 'string', format: 'uuid', nullable: true }) listingId!: string | null;
   @ApiProperty({ description: '买方单位编号', format: 'uuid' }) buyerOrganizationId!: string;
@@ -28,6 +32,7 @@ export class DealView {
   @ApiProperty({ description: '状态', enum: statesOf(dealTransitions) }) state!: string;
   @ApiProperty({ description: '经纪人及份额', type: [BrokerageView] }) brokers!: BrokerageView[];
   @ApiProperty({ description: '已达成的报价序号', type: 'integer', nullable: true }) agreedSerial!: number | null;
+  @ApiProperty({ description: '最近被拒绝的报价序号', type: 'integer', nullable: true }) refusedSerial!: number | null;
   @ApiProperty({ description: '终止原因', type: 'string', nullable: true }) closeReason!: string | null;
   @ApiProperty({ description: '版本' }) version!: number;
   @ApiProperty({ description: '开始时间', format: 'date-time' }) createdAt!: string;
@@ -37,6 +42,7 @@ export const dealView = (deal: Deal): DealView => ({
   id: deal.id,
   introductionId: deal.introductionId,
   demandId: deal.demandId,
+  auctionId: deal.auctionId,
   achievementId: deal.achievementId,
   listingId: deal.listingId,
   buyerOrganizationId: deal.buyerOrganizationId,
@@ -44,6 +50,7 @@ export const dealView = (deal: Deal): DealView => ({
   state: deal.state,
   brokers: deal.brokers.map(brokerageView),
   agreedSerial: deal.agreedSerial,
+  refusedSerial: deal.refusedSerial,
   closeReason: deal.closeReason,
   version: deal.version,
   createdAt: deal.createdAt.toISOString(),

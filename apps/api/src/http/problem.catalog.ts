@@ -8,6 +8,8 @@ import { commonProblems } from './common.problems.js';
 import { achievementProblems } from '../achievement/achievement.problems.js';
 import { publicNoticeProblems } from '../public-notice/public-notice.problems.js';
 import { listingProblems } from '../listing/listing.problems.js';
+import { auctionProblems } from '../auction/auction.problems.js';
+import { tradingCertificateProblems } from '../trading-certificate/trading-certificate.problems.js';
 import { rightProblems } from '../right/right.problems.js';
 import { patentProblems } from '../patent/patent.problems.js';
 import { matchProblems } from '../matching/match.problems.js';
@@ -59,6 +61,8 @@ const catalog = {
   ...achievementProblems,
   ...publicNoticeProblems,
   ...listingProblems,
+  ...auctionProblems,
+  ...tradingCertificateProblems,
   ...patentProblems,
   ...rightProblems,
   ...incubationProblems,

@@ -177,6 +177,11 @@ export class AttachmentService {
     );
   }
 
+  /** What the actor of the transaction may see of one, or null. */
+  async find(tx: Tx, id: string): Promise<Attachment | null> {
+    return this.attachments.find(tx, id);
+  }
+
   /** All that was ever handed in, for evidence, as the actor of the transaction may see it. */
   async history(tx: Tx, subject: Subject): Promise<readonly Attachment[]> {
     return this.attachments.history(tx, subject);

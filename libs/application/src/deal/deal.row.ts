@@ -5,8 +5,9 @@ import { bigintColumn } from '#platform/database/transformers.js';
 @Entity('deal')
 export class DealRow {
   @PrimaryColumn('uuid') id!: string;
-  @Column('uuid', { name: 'introduction_id' }) introductionId!: string;
-  @Column('uuid', { name: 'demand_id' }) demandId!: string;
+  @Column('uuid', { name: 'introduction_id', nullable: true }) introductionId!: string | null;
+  @Column('uuid', { name: 'demand_id', nullable: true }) demandId!: string | null;
+  @Column('uuid', { name: 'auction_id', nullable: true }) auctionId!: string | null;
   @Column('uuid', { name: 'achievement_id' }) achievementId!: string;
   @Column('uuid', { name: 'listing_id', nullable: true }) listingId!: string | null;
   @Column('uuid', { name: 'buyer_organization_id' }) buyerOrganizationId!: string;
@@ -14,6 +15,7 @@ export class DealRow {
   @Column('uuid', { name: 'reader_ids', array: true }) readerIds!: string[];
   @Column('text') state!: string;
   @Column('integer', { name: 'agreed_serial', nullable: true }) agreedSerial!: number | null;
+  @Column('integer', { name: 'refused_serial', nullable: true }) refusedSerial!: number | null;
   @Column('text', { name: 'close_reason', nullable: true }) closeReason!: string | null;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

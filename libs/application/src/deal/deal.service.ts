@@ -7,12 +7,16 @@ import {
   dealSides,
   offerContent,
   offerOn,
+  refuseOffer,
+  type AnswerRefusal,
   type Deal,
   type Offer,
   type OfferRefusal as DomainOfferRefusal,
   type OfferTerms,
 } from '#domain/deal/deal.js';
 import { sidesOf, type Introduction } from '#domain/introduction/introduction.js';
+import type { DealEntryKind } from '#domain/deal-room/deal-room.js';
+import type { DealRefusalReason } from '#domain/non-disclosure/refusal-reasons.policy.js';
 import type { PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -22,6 +26,7 @@ import { Journal } from '#platform/journal/journal.js';
 import { contentHash } from '#platform/text/canonical.js';
 import { IntroductionService } from '../introduction/introduction.service.js';
 import { ListingService } from '../listing/listing.service.js';
+import { DealLog } from './deal.log.js';
 import { DealRepository } from './deal.repository.js';
 
 type NotFound = Refusal<'deal.notFound'>;
@@ -29,13 +34,19 @@ export type OpenRefusal = Refusal<
   'deal.introductionNotFound' | 'deal.introductionNotAccepted' | 'deal.listingNotFound' | 'deal.alreadyOpen'
 >;
 export type OfferRefusal = NotFound | DomainOfferRefusal;
-export type AgreeRefusal =
-  NotFound | Refusal<'state.notAllowed' | 'deal.noOffer' | 'deal.offerOutdated' | 'deal.ownOffer'>;
+export type BreakOffRefusal = NotFound | Refusal<'state.notAllowed' | 'deal.priceFixed'>;
+export type AgreeRefusal = NotFound | AnswerRefusal | Refusal<'state.notAllowed'>;
 
 /** The offers of a deal, and whether their hash chain is whole. */
 export interface OfferChain {
   readonly offers: readonly Offer[];
   readonly whole: boolean;
+}
+
+/** Why a side says no: a reason of the list, and its own words. */
+export interface RefusalReason {
+  readonly reasonCode: DealRefusalReason;
+  readonly reason: string;
 }
 
 const wholeBasisPoints = 10_000;
@@ -48,6 +59,7 @@ export class DealService {
     private readonly deals: DealRepository,
     private readonly introductions: IntroductionService,
     private readonly listings: ListingService,
+    private readonly log: DealLog,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -67,6 +79,7 @@ export class DealService {
         const deal = newDeal(introduction, listingId, this.clock.now());
         await this.deals.insert(tx, deal);
         await this.record(tx, 'open', null, deal);
+        await this.write(tx, deal, 'open', {});
         return ok(deal);
       });
     } catch (error) {
@@ -93,6 +106,7 @@ export class DealService {
         const offer = chained(id, actor, terms, latest, now);
         await this.deals.insertOffer(tx, offer);
         await this.save(tx, 'offer', before, after.value, undefined, offer);
+        await this.write(tx, after.value, 'offer', said(offer));
         return ok({ deal: after.value, offer });
       },
     );
@@ -105,7 +119,28 @@ export class DealService {
       if (!before) return refuse('deal.notFound');
       const latest = await this.deals.latestOffer(tx, id);
       const after = agreeDeal(before, latest, serial, actor.organizationId, this.clock.now());
-      if (after.ok) await this.save(tx, 'agree', before, after.value);
+      if (!after.ok) return after;
+      await this.save(tx, 'agree', before, after.value);
+      await this.write(tx, after.value, 'agreement', { offerSerial: serial, offerHash: latest?.hash ?? null });
+      return after;
+    });
+  }
+
+  /** The other side says no to the latest offer, and why. The negotiation goes on; that offer cannot be accepted later. */
+  async refuseOffer(
+    actor: PersonActor,
+    id: string,
+    serial: number,
+    { reasonCode, reason }: RefusalReason,
+  ): Promise<Result<Deal, AgreeRefusal>> {
+    return this.unitOfWork.run(actor, async (tx): Promise<Result<Deal, AgreeRefusal>> => {
+      const before = await this.ownForUpdate(tx, actor, id);
+      if (!before) return refuse('deal.notFound');
+      const latest = await this.deals.latestOffer(tx, id);
+      const after = refuseOffer(before, latest, serial, actor.organizationId, this.clock.now());
+      if (!after.ok) return after;
+      await this.save(tx, 'refuseOffer', before, after.value, reason);
+      await this.write(tx, after.value, 'refusal', { offerSerial: serial, reasonCode, reason });
       return after;
     });
   }
@@ -113,13 +148,16 @@ export class DealService {
   async breakOff(
     actor: PersonActor,
     id: string,
-    reason: string,
-  ): Promise<Result<Deal, NotFound | Refusal<'state.notAllowed'>>> {
-    return this.unitOfWork.run(actor, async (tx): Promise<Result<Deal, NotFound | Refusal<'state.notAllowed'>>> => {
+    { reasonCode, reason }: RefusalReason,
+  ): Promise<Result<Deal, BreakOffRefusal>> {
+    return this.unitOfWork.run(actor, async (tx): Promise<Result<Deal, BreakOffRefusal>> => {
       const before = await this.ownForUpdate(tx, actor, id);
       if (!before) return refuse('deal.notFound');
+      if (before.auctionId !== null) return refuse('deal.priceFixed');
       const after = advanceDeal(before, 'breakOff', this.clock.now(), reason);
-      if (after.ok) await this.save(tx, 'breakOff', before, after.value, reason);
+      if (!after.ok) return after;
+      await this.save(tx, 'breakOff', before, after.value, reason);
+      await this.write(tx, after.value, 'breakOff', { reasonCode, reason });
       return after;
     });
   }
@@ -157,6 +195,29 @@ export class DealService {
     return { deal, agreed: latest };
   }
 
+  /** An auction closed, in its transaction and as the system: buyer and seller are agreed at its price, and owe to sign. */
+  async openAwarded(tx: Tx, award: Award): Promise<Deal> {
+    const now = this.clock.now();
+    const deal = awardedDeal(award, now);
+    const offer = chained(deal.id, award.buyer, award.terms, null, now);
+    await this.deals.insert(tx, deal);
+    await this.deals.insertOffer(tx, offer);
+    await this.record(tx, 'award', null, deal, undefined, offer);
+    await this.write(tx, deal, 'award', { auctionId: deal.auctionId, ...said(offer) });
+    return deal;
+  }
+
+  /** The winner of an auction did not sign: what was agreed falls. Refused while a contract is drafted on it. */
+  async fallAwarded(tx: Tx, id: string, reason: string): Promise<Result<Deal, Refusal<'state.notAllowed'>>> {
+    const before = await this.deals.forUpdate(tx, id);
+    if (!before) throw new Error(`no deal ${id}`);
+    const after = advanceDeal(before, 'breakOff', this.clock.now(), reason);
+    if (!after.ok) return after;
+    await this.save(tx, 'breakOff', before, after.value, reason);
+    await this.write(tx, after.value, 'breakOff', { reasonCode: 'other', reason });
+    return after;
+  }
+
   async markContracted(tx: Tx, deal: Deal): Promise<Result<Deal, Refusal<'state.notAllowed'>>> {
     return this.advance(tx, deal, 'contract');
   }
@@ -174,8 +235,16 @@ export class DealService {
     event: 'contract' | 'release',
   ): Promise<Result<Deal, Refusal<'state.notAllowed'>>> {
     const after = advanceDeal(before, event, this.clock.now());
-    if (after.ok) await this.save(tx, event, before, after.value);
+    if (!after.ok) return after;
+    await this.save(tx, event, before, after.value);
+    await this.write(tx, after.value, event, {});
     return after;
+  }
+
+  /** What happened goes into the room's log, whose limit holds for talk only. */
+  private async write(tx: Tx, deal: Deal, kind: DealEntryKind, content: Readonly<Record<string, unknown>>) {
+    const written = await this.log.append(tx, deal.id, kind, content);
+    if (!written.ok) throw new Error(`the log of deal ${deal.id} took no ${kind}`);
   }
 
   /** Is this a listing of the seller's for the very achievement? */
@@ -185,6 +254,16 @@ export class DealService {
       listing?.achievementId === introduction.achievementId &&
       listing.organizationId === introduction.achievementOrganizationId
     );
+  }
+
+  /** A deal that one of its sides acts on, locked; null for anybody else. */
+  async sideForUpdate(tx: Tx, actor: PersonActor, id: string): Promise<Deal | null> {
+    return this.ownForUpdate(tx, actor, id);
+  }
+
+  /** What the actor of the transaction may see, or null. */
+  async find(tx: Tx, id: string): Promise<Deal | null> {
+    return this.deals.find(tx, id);
   }
 
   private async ownForUpdate(tx: Tx, actor: PersonActor, id: string): Promise<Deal | null> {
@@ -219,10 +298,34 @@ export class DealService {
   }
 }
 
+/** What an auction gives to its winner. */
+export interface Award extends Pick<Deal, 'achievementId' | 'listingId' | 'sellerOrganizationId'> {
+  readonly auctionId: string;
+  readonly buyer: Pick<PersonActor, 'organizationId' | 'personId'>;
+  readonly terms: OfferTerms;
+}
+
+const awardedDeal = ({ buyer, terms: _terms, ...award }: Award, now: Date): Deal => ({
+  ...award,
+  id: uuid(),
+  introductionId: null,
+  demandId: null,
+  buyerOrganizationId: buyer.organizationId,
+  state: 'agreed',
+  brokers: [],
+  agreedSerial: 1,
+  refusedSerial: null,
+  closeReason: null,
+  version: 1,
+  createdAt: now,
+  updatedAt: now,
+});
+
 const newDeal = (introduction: Introduction, listingId: string | null, now: Date): Deal => ({
   id: uuid(),
   introductionId: introduction.id,
   demandId: introduction.demandId,
+  auctionId: null,
   achievementId: introduction.achievementId,
   listingId,
   buyerOrganizationId: introduction.demandOrganizationId,
@@ -230,6 +333,7 @@ const newDeal = (introduction: Introduction, listingId: string | null, now: Date
   state: 'negotiating',
   brokers: brokersOf(introduction),
   agreedSerial: null,
+  refusedSerial: null,
   closeReason: null,
   version: 1,
   createdAt: now,
@@ -248,7 +352,18 @@ const brokersOf = ({ introducer }: Introduction): Deal['brokers'] =>
       ]
     : [];
 
-function chained(dealId: string, actor: PersonActor, terms: OfferTerms, latest: Offer | null, now: Date): Offer {
+/** What of an offer stands in the room's log; the offer's own hash ties the two chains together. */
+const said = ({ id, serial, price, mode, terms, hash }: Offer): Readonly<Record<string, unknown>> => ({
+  ...{ offerId: id, offerSerial: serial, priceFen: price.toString(), mode, terms, offerHash: hash },
+});
+
+function chained(
+  dealId: string,
+  actor: Pick<PersonActor, 'organizationId' | 'personId'>,
+  terms: OfferTerms,
+  latest: Offer | null,
+  now: Date,
+): Offer {
   const offer: Offer = {
     ...terms,
     id: uuid(),

@@ -26,12 +26,14 @@ export interface Attachment {
 export const attachmentSubjects = [
   'contract',
   'contractRegistration',
+  'dealDocument',
   'achievement',
   'transferProcedure',
   'fundedProject',
   'evaluation',
   'readinessClaim',
   'pilotProject',
+  'right',
 ] as const;
 export type AttachmentSubject = (typeof attachmentSubjects)[number];
 

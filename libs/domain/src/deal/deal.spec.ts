@@ -1,11 +1,12 @@
 import { unreachableStates } from '../shared/state-machine.js';
-import { advanceDeal, agreeDeal, dealTransitions, maxOffersPerDeal, offerOn, type Deal } from './deal.js';
+import { advanceDeal, agreeDeal, dealTransitions, maxOffersPerDeal, offerOn, refuseOffer, type Deal } from './deal.js';
 
 const now = new Date('2026-11-23T02:00:00Z');
 const deal: Deal = {
   id: 'deal',
   introductionId: 'introduction',
   demandId: 'demand',
+  auctionId: null,
   achievementId: 'achievement',
   listingId: null,
   buyerOrganizationId: 'buyer',
@@ -13,6 +14,7 @@ const deal: Deal = {
   state: 'negotiating',
   brokers: [],
   agreedSerial: null,
+  refusedSerial: null,
   closeReason: null,
   version: 1,
   createdAt: now,
@@ -29,6 +31,20 @@ describe('deal', () => {
   ])('agreement by or on %s', (_case, latest, serial, code) => {
     const agreed = agreeDeal(deal, latest, serial, 'buyer', now);
     expect(agreed.ok ? null : agreed.refusal.code).toBe(code);
+  });
+
+  it('is not agreed on an offer that was refused (民法典 art. 478), but on the next one', () => {
+    const refused = refuseOffer(deal, { serial: 1, organizationId: 'seller' }, 1, 'buyer', now);
+    if (!refused.ok) throw new Error('not refused');
+    const code = (serial: number) => {
+      const agreed = agreeDeal(refused.value, { serial, organizationId: 'seller' }, serial, 'buyer', now);
+      return agreed.ok ? null : agreed.refusal.code;
+    };
+    expect([code(1), code(2)]).toEqual(['deal.offerRefused', null]);
+    expect(refuseOffer(deal, { serial: 1, organizationId: 'buyer' }, 1, 'buyer', now).ok).toBe(false);
+    expect(refuseOffer({ ...deal, state: 'agreed' }, { serial: 1, organizationId: 'seller' }, 1, 'buyer', now).ok).toBe(
+      false,
+    );
   });
 
   it('is open again when a new offer follows the agreement, and closed to offers once contracted', () => {

@@ -4,11 +4,14 @@ import type { Fen } from '../money/money.js';
 import { ok, refuse, type Refusal, type Result } from '../shared/result.js';
 import { transition, type EventOf, type StateOf, type TransitionTable } from '../shared/state-machine.js';
 
-/** What two introduced sides negotiate (洽谈) until they agree. */
+/** What two introduced sides negotiate (洽谈) until they agree; or what the winner of an auction owes to sign. */
 export interface Deal {
   readonly id: string;
-  readonly introductionId: string;
-  readonly demandId: string;
+  /** Null only for a deal that an auction made. */
+  readonly introductionId: string | null;
+  readonly demandId: string | null;
+  /** The auction whose price it is: then nothing is left to negotiate. */
+  readonly auctionId: string | null;
   readonly achievementId: string;
   readonly listingId: string | null;
   readonly buyerOrganizationId: string;
@@ -17,6 +20,8 @@ export interface Deal {
   readonly brokers: readonly BrokerageShare[];
   /** Serial of the offer that was agreed. */
   readonly agreedSerial: number | null;
+  /** Serial of the latest offer that the other side refused; it can no longer be accepted. */
+  readonly refusedSerial: number | null;
   readonly closeReason: string | null;
   readonly version: number;
   readonly createdAt: Date;
@@ -64,10 +69,13 @@ export const dealReaders = (deal: Deal): string[] => [
   ...new Set([...dealSides(deal), ...deal.brokers.map((broker) => broker.agencyOrganizationId)]),
 ];
 
-export type OfferRefusal = Refusal<'state.notAllowed' | 'deal.tooManyOffers' | 'deal.offerWithoutPrice'>;
+export type OfferRefusal = Refusal<
+  'state.notAllowed' | 'deal.tooManyOffers' | 'deal.offerWithoutPrice' | 'deal.priceFixed'
+>;
 
 /** A new offer may be made while nothing was put in a contract; it reopens what was agreed (民法典 arts. 486, 488). */
 export function offerOn(deal: Deal, terms: OfferTerms, offersSoFar: number, now: Date): Result<Deal, OfferRefusal> {
+  if (deal.auctionId !== null) return refuse('deal.priceFixed');
   if (offersSoFar >= maxOffersPerDeal) return refuse('deal.tooManyOffers', { max: String(maxOffersPerDeal) });
   if (terms.price <= 0n) return refuse('deal.offerWithoutPrice', {}, '/priceYuan');
   if (deal.state === 'negotiating') return ok({ ...deal, updatedAt: now, version: deal.version + 1 });
@@ -75,19 +83,51 @@ export function offerOn(deal: Deal, terms: OfferTerms, offersSoFar: number, now:
   return next.ok ? ok(moved({ ...deal, agreedSerial: null }, next.value, now)) : next;
 }
 
-/** The side that did not make the latest offer accepts exactly that one. */
-export function agreeDeal(
+type LatestOffer = Pick<Offer, 'serial' | 'organizationId'> | null;
+export type AnswerRefusal = Refusal<'deal.noOffer' | 'deal.offerOutdated' | 'deal.ownOffer' | 'deal.offerRefused'>;
+
+/** Only the other side's latest offer can be answered, and only once: a refused offer is gone (民法典 art. 478). */
+function mayAnswer(
   deal: Deal,
-  latest: Pick<Offer, 'serial' | 'organizationId'> | null,
+  latest: LatestOffer,
   serial: number,
   organizationId: string,
-  now: Date,
-): Result<Deal, Refusal<'state.notAllowed' | 'deal.noOffer' | 'deal.offerOutdated' | 'deal.ownOffer'>> {
-  const next = transition(dealTransitions, deal.state, 'agree');
-  if (!next.ok) return next;
+): Result<true, AnswerRefusal> {
   if (latest === null) return refuse('deal.noOffer');
   if (latest.serial !== serial) return refuse('deal.offerOutdated', { latest: String(latest.serial) }, '/serial');
   if (latest.organizationId === organizationId) return refuse('deal.ownOffer');
+  return deal.refusedSerial === serial ? refuse('deal.offerRefused', { serial: String(serial) }, '/serial') : ok(true);
+}
+
+/** The side that did not make the latest offer says no to exactly that one; the negotiation goes on. */
+export function refuseOffer(
+  deal: Deal,
+  latest: LatestOffer,
+  serial: number,
+  organizationId: string,
+  now: Date,
+): Result<Deal, Refusal<'state.notAllowed'> | AnswerRefusal> {
+  if (deal.state !== 'negotiating') {
+    const allowed = Object.keys(dealTransitions[deal.state]).join('、') || '无';
+    return refuse('state.notAllowed', { state: deal.state, event: 'refuseOffer', allowed });
+  }
+  const answerable = mayAnswer(deal, latest, serial, organizationId);
+  if (!answerable.ok) return answerable;
+  return ok({ ...deal, refusedSerial: serial, updatedAt: now, version: deal.version + 1 });
+}
+
+/** The side that did not make the latest offer accepts exactly that one. */
+export function agreeDeal(
+  deal: Deal,
+  latest: LatestOffer,
+  serial: number,
+  organizationId: string,
+  now: Date,
+): Result<Deal, Refusal<'state.notAllowed'> | AnswerRefusal> {
+  const next = transition(dealTransitions, deal.state, 'agree');
+  if (!next.ok) return next;
+  const answerable = mayAnswer(deal, latest, serial, organizationId);
+  if (!answerable.ok) return answerable;
   return ok(moved({ ...deal, agreedSerial: serial }, next.value, now));
 }
 
