@@ -23,6 +23,7 @@ import { PublicNoticeApiModule } from './public-notice/public-notice.api.module.
 import { ListingApiModule } from './listing/listing.api.module.js';
 import { AuctionApiModule } from './auction/auction.api.module.js';
 import { TradingCertificateApiModule } from './trading-certificate/trading-certificate.api.module.js';
+import { RightApiModule } from './right/right.api.module.js';
 import { PatentApiModule } from './patent/patent.api.module.js';
 import { CarrierApiModule } from './carrier/carrier.api.module.js';
 import { IncubationApiModule } from './incubation/incubation.api.module.js';
@@ -84,6 +85,7 @@ export class ApiModule {
         AuctionApiModule,
         TradingCertificateApiModule,
         PatentApiModule,
+        RightApiModule,
         IncubationApiModule,
         CarrierApiModule,
         ContractRegistrationApiModule,

@@ -4,11 +4,11 @@ import { CertificateModule } from '#application/certificate/certificate.module.j
 import { CertificateService } from '#application/certificate/certificate.service.js';
 import {
   readPublicKeys,
+  signedFields,
   verifyCertificateFile,
   type FileFinding,
   type FileFindingCode,
 } from '#application/certificate/certificate.verification.js';
-import { certificateFields } from '#domain/certificate/certificate-sheet.js';
 import { systemActor } from '#domain/shared/actor.js';
 import { withModules, type Command } from './command.js';
 
@@ -37,7 +37,7 @@ export const certificateVerifyCommand: Command = {
     }
     const keys = readPublicKeys(await readFile(asked.key, 'utf8'));
     const { findings, content } = verifyCertificateFile(await readFile(asked.file), keys);
-    if (content) for (const { label, value } of certificateFields(content)) print(`  ${label}：${value}`);
+    if (content) for (const { label, value } of signedFields(content)) print(`  ${label}：${value}`);
     if (findings.length === 0) {
       print('真实：签名成立，与签发的内容一致。现状（有效、已变更、已注销）请以查验页为准。');
       return 0;

@@ -12,6 +12,7 @@ const meaning: Record<BundleFindingCode, string> = {
   fileChanged: '文件与清单不符',
   fileExtra: '有清单之外的文件',
   chainWrong: '审计记录与其链值不符',
+  recordWrong: '竞价记录与公告的条件、次序或规则不符',
   certificateWrong: '登记证明的签名不成立',
 };
 
@@ -30,9 +31,11 @@ export const bundleVerifyCommand: Command = {
       readPublicKeys(await readFile(asked.key, 'utf8')),
     );
     if (manifest) {
-      print(
-        `登记 ${manifest.registrationNumber ?? '（未编号）'}（${manifest.registrationId}），${manifest.exportedAt} 导出`,
-      );
+      const subject =
+        manifest.auctionId === undefined
+          ? `登记 ${manifest.registrationNumber ?? '（未编号）'}（${manifest.registrationId}）`
+          : `竞价 ${manifest.auctionId}`;
+      print(`${subject}，${manifest.exportedAt} 导出`);
       print(`文件 ${manifest.files.length} 个；审计记录 ${chained} 条已重算链值，${unsealed} 条导出时尚未封存`);
       if (manifest.auditHead) print(`导出时审计链头：第 ${manifest.auditHead.count} 条，${manifest.auditHead.head}`);
     }

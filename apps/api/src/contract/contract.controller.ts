@@ -142,6 +142,7 @@ export class ContractController {
       'contract.priceBelowNotice',
       'listing.notFound',
       'listing.notOpen',
+      'listing.soldByBids',
       'publicNotice.stillRunning',
       'publicNotice.objectionOpen',
       'publicNotice.stopped',

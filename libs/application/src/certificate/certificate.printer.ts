@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import QRCode from 'qrcode';
 import { certificateFields, stateText } from '#domain/certificate/certificate-sheet.js';
+import type { PrintedField } from '#domain/document/printed-field.js';
 import { ok, type Result } from '#domain/shared/result.js';
 import { glyphMissing, type GlyphRefusal } from '../document/chinese-font.js';
 import { drawPdf, pageMargin } from '../document/pdf-file.js';
@@ -27,35 +28,53 @@ const smallSize = 8;
 export const fileText = (unsignedBytes: Buffer): string =>
   `qingyang-certificate-file\n${hash('sha256', unsignedBytes, 'hex')}`;
 
-/** The certificate as a PDF that is not signed yet; the same certificate gives the same bytes. */
-export async function printCertificate(
-  certificate: Certificate,
-  addresses: CertificateAddresses,
-): Promise<Result<Buffer, GlyphRefusal>> {
-  const fields = [...certificateFields(certificate.content), { label: '状态', value: stateText(certificate) }];
+/** A signed record as a page: of a registration, or of a deal that the market witnessed. */
+export interface Sheet {
+  readonly heading: string;
+  readonly number: string;
+  readonly fields: readonly PrintedField[];
+  readonly state: string;
+  /** The time of its last change: stands for the time of printing. */
+  readonly at: Date;
+  readonly record: Pick<Certificate, 'signedText' | 'signature' | 'keyId' | 'contentHash'> & {
+    readonly content: object;
+  };
+}
+
+export const certificateSheet = (certificate: Certificate): Sheet => ({
+  heading: '技术合同登记证明',
+  number: certificate.registrationNumber,
+  fields: certificateFields(certificate.content),
+  state: stateText(certificate),
+  at: certificate.cancelledAt ?? certificate.changedAt ?? certificate.createdAt,
+  record: certificate,
+});
+
+/** The sheet as a PDF that is not signed yet; the same record gives the same bytes. */
+export async function printSheet(sheet: Sheet, addresses: CertificateAddresses): Promise<Result<Buffer, GlyphRefusal>> {
+  const fields = [...sheet.fields, { label: '状态', value: sheet.state }];
   const missing = glyphMissing(fields);
   if (missing) return missing;
-  const at = certificate.cancelledAt ?? certificate.changedAt ?? certificate.createdAt;
   const options = {
-    title: `技术合同登记证明 ${certificate.registrationNumber}`,
-    at,
+    title: `${sheet.heading} ${sheet.number}`,
+    at: sheet.at,
     info: { QYSignature: unsignedMark },
     embedded: {
       name: embeddedName,
       mediaType: 'application/json',
-      bytes: Buffer.from(presentedText(certificate)),
+      bytes: Buffer.from(presentedText(sheet.record)),
     },
   };
   const bytes = await drawPdf(options, (page) => {
-    heading(page);
+    heading(page, sheet.heading);
     for (const { label, value } of fields) row(page, label, value);
-    proof(page, certificate, addresses);
+    proof(page, sheet.record, addresses);
   });
   return ok(bytes);
 }
 
-function heading(page: PDFKit.PDFDocument): void {
-  page.fontSize(22).text('技术合同登记证明', { align: 'center', characterSpacing: 4 });
+function heading(page: PDFKit.PDFDocument, text: string): void {
+  page.fontSize(22).text(text, { align: 'center', characterSpacing: 4 });
   page.moveDown(1);
 }
 
@@ -78,7 +97,7 @@ function row(page: PDFKit.PDFDocument, label: string, value: string): void {
 }
 
 /** The code to scan, and what a program needs to verify the page without us. */
-function proof(page: PDFKit.PDFDocument, certificate: Certificate, addresses: CertificateAddresses): void {
+function proof(page: PDFKit.PDFDocument, certificate: Sheet['record'], addresses: CertificateAddresses): void {
   const { left, width, bottom } = area(page);
   if (page.y + qrSize + 40 > bottom) page.addPage();
   const top = page.y + 16;

@@ -26,7 +26,13 @@ import {
   type PublicCertificate,
 } from './certificate.repository.js';
 import type { GlyphRefusal } from '../document/chinese-font.js';
-import { fileText, printCertificate, type CertificateAddresses } from './certificate.printer.js';
+import {
+  certificateSheet,
+  fileText,
+  printSheet,
+  type CertificateAddresses,
+  type Sheet,
+} from './certificate.printer.js';
 import { CertificateSigner, signatureHolds, type Signature } from './certificate.signer.js';
 import { signedFile } from './certificate.verification.js';
 
@@ -129,7 +135,12 @@ export class CertificateService {
 
   /** Prints outside of any transaction; only the signing takes one. */
   async print(actor: Actor, certificate: Certificate): Promise<Result<Buffer, GlyphRefusal>> {
-    const unsigned = await printCertificate(certificate, this.addresses(certificate.verificationCode));
+    return this.printSheet(actor, certificateSheet(certificate), this.addresses(certificate.verificationCode));
+  }
+
+  /** Likewise for a signed record of another concept. */
+  async printSheet(actor: Actor, sheet: Sheet, addresses: CertificateAddresses): Promise<Result<Buffer, GlyphRefusal>> {
+    const unsigned = await printSheet(sheet, addresses);
     if (!unsigned.ok) return unsigned;
     const signature = await this.unitOfWork.run(actor, (tx) => this.signer.sign(tx, fileText(unsigned.value)));
     return ok(signedFile(unsigned.value, signature.keyId, signature.signature));
@@ -140,12 +151,15 @@ export class CertificateService {
     return this.unitOfWork.run(actor, (tx) => this.signer.sign(tx, text));
   }
 
+  /** Where the public finds this market, and its keys. */
+  places(): { readonly root: string; readonly keys: string } {
+    const root = this.config.publicUrl;
+    return { root, keys: `${root}/.well-known/certificate-keys.json` };
+  }
+
   addresses(verificationCode: string): CertificateAddresses {
-    const { publicUrl } = this.config;
-    return {
-      verification: `${publicUrl}/certificates/${verificationCode}`,
-      keys: `${publicUrl}/.well-known/certificate-keys.json`,
-    };
+    const { root, keys } = this.places();
+    return { verification: `${root}/certificates/${verificationCode}`, keys };
   }
 
   async findPublic(code: string): Promise<Result<PublicCertificate, NotFound>> {
@@ -251,5 +265,5 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codeLength = 26;
 
 /** 130 random bits: a code cannot be guessed. */
-const newVerificationCode = (): string =>
+export const newVerificationCode = (): string =>
   Array.from(randomBytes(codeLength), (byte) => alphabet[byte % alphabet.length]).join('');

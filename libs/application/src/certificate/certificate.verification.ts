@@ -1,6 +1,11 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import type { CertificateContent } from '#domain/certificate/certificate.js';
 import { certificateFields } from '#domain/certificate/certificate-sheet.js';
+import type { PrintedField } from '#domain/document/printed-field.js';
+import {
+  tradingCertificateFields,
+  type TradingCertificateContent,
+} from '#domain/trading-certificate/trading-certificate.js';
 import { canonicalJson } from '#platform/text/canonical.js';
 import { readPdf, type PdfContent } from '../document/pdf-reader.js';
 import { fileText, unsignedMark } from './certificate.printer.js';
@@ -24,8 +29,15 @@ export interface FileFinding {
 export interface FileVerdict {
   readonly findings: readonly FileFinding[];
   /** What was signed; null when nothing of the kind holds. */
-  readonly content: CertificateContent | null;
+  readonly content: SignedContent | null;
 }
+
+/** Whatever is signed and printed as a certificate; `kind` says which. */
+export type SignedContent = CertificateContent | TradingCertificateContent;
+
+/** What the page of a signed content prints. */
+export const signedFields = (content: SignedContent): readonly PrintedField[] =>
+  content.kind === '交易鉴证书' ? tradingCertificateFields(content) : certificateFields(content);
 
 /** Checks a certificate's file, PDF or JSON, with nothing but the published keys. */
 export function verifyCertificateFile(bytes: Buffer, keys: PublicKeys): FileVerdict {
@@ -66,18 +78,18 @@ function inconsistencies({ signedText, contentHash, content }: PresentedCertific
   return findings;
 }
 
-function contentOf(signedText: string): CertificateContent | null {
+function contentOf(signedText: string): SignedContent | null {
   try {
     const value: unknown = JSON.parse(signedText);
-    return typeof value === 'object' && value !== null ? (value as CertificateContent) : null;
+    return typeof value === 'object' && value !== null ? (value as SignedContent) : null;
   } catch {
     return null;
   }
 }
 
 /** Every field that the page should print and does not. */
-function pageFindings(content: CertificateContent, pdf: PdfContent): FileFinding[] {
-  return certificateFields(content)
+function pageFindings(content: SignedContent, pdf: PdfContent): FileFinding[] {
+  return signedFields(content)
     .filter(({ label, value }) => !pdf.text.includes(`${label}${value}`.replace(/\s+/g, '')))
     .map(({ label, value }) => ({ code: 'pageDiffers', field: label, expected: value }));
 }

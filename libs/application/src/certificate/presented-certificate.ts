@@ -1,5 +1,4 @@
 import { canonicalJson } from '#platform/text/canonical.js';
-import type { Certificate } from './certificate.repository.js';
 
 /** A certificate as its holder shows it to others: what is signed, and by whom. */
 export interface PresentedCertificate {
@@ -11,7 +10,7 @@ export interface PresentedCertificate {
   readonly content: unknown;
 }
 
-export const presentedText = ({ signedText, signature, keyId, contentHash, content }: Certificate): string =>
+export const presentedText = ({ signedText, signature, keyId, contentHash, content }: PresentedCertificate): string =>
   canonicalJson({ signedText, signature, keyId, contentHash, content });
 
 /** Reads what `presentedText` wrote, or the answer of the API, which has the same members. Null when it is neither. */

@@ -1,8 +1,11 @@
 import { createHash, hash } from 'node:crypto';
 import yauzl from 'yauzl';
 import { linkHash } from '#domain/audit/audit-chain.js';
+import { readAnnouncedTerms, readRecord, verifyRecord } from '#domain/auction/auction-record.js';
+import { recordPath, termsPath } from '#domain/auction/auction-proof.js';
 import { auditPath, manifestPath, manifestText, readManifest, signaturePath } from '#domain/evidence/manifest.js';
 import type { Manifest, ManifestFile } from '#domain/evidence/manifest.js';
+import { contentHash } from '#platform/text/canonical.js';
 import type { ChainedRecord } from '../audit/audit.service.js';
 import { signatureHolds } from '../certificate/certificate.signer.js';
 import { verifyCertificateFile, type PublicKeys } from '../certificate/certificate.verification.js';
@@ -15,6 +18,7 @@ export type BundleFindingCode =
   | 'fileChanged'
   | 'fileExtra'
   | 'chainWrong'
+  | 'recordWrong'
   | 'certificateWrong';
 
 export interface BundleFinding {
@@ -46,7 +50,12 @@ export async function verifyBundle(path: string, keys: PublicKeys): Promise<Bund
   const records = recordsOf(entries.get(auditPath)?.text ?? '');
   return {
     manifest,
-    findings: [...fileFindings(manifest, entries), ...chainFindings(records), ...certificateFindings(entries, keys)],
+    findings: [
+      ...fileFindings(manifest, entries),
+      ...chainFindings(records),
+      ...certificateFindings(entries, keys),
+      ...(manifest.auctionId === undefined ? [] : recordFindings(entries)),
+    ],
     chained: records.filter(({ sequence }) => sequence !== null).length,
     unsealed: records.filter(({ sequence }) => sequence === null).length,
   };
@@ -61,7 +70,7 @@ interface ReadEntry {
 }
 
 const isRead = (name: string): boolean =>
-  name === manifestPath || name === signaturePath || name === auditPath || name.startsWith('certificates/');
+  [manifestPath, signaturePath, auditPath, termsPath, recordPath].includes(name) || name.startsWith('certificates/');
 
 /** Every entry, hashed as it streams by; null when it is no zip, or a name is there twice. */
 function readEntries(path: string): Promise<ReadonlyMap<string, ReadEntry> | null> {
@@ -157,6 +166,17 @@ function chainFindings(records: readonly ChainedRecord[]): BundleFinding[] {
       previous !== null && before === previous && linkHash((each) => hash('sha256', each), previous, text) === link;
     return holds ? [] : [{ code: 'chainWrong', place: `${auditPath} #${sequence}` }];
   });
+}
+
+/** The record of an auction, gone through again by its rules. */
+function recordFindings(entries: ReadonlyMap<string, ReadEntry>): BundleFinding[] {
+  const terms = readAnnouncedTerms(entries.get(termsPath)?.text ?? '');
+  const record = readRecord(entries.get(recordPath)?.text ?? '');
+  if (!terms || !record) return [{ code: 'recordWrong', place: terms ? recordPath : termsPath }];
+  return verifyRecord(terms, record, contentHash).map(({ sequence, code }) => ({
+    code: 'recordWrong',
+    place: `${recordPath} #${sequence} ${code}`,
+  }));
 }
 
 function certificateFindings(entries: ReadonlyMap<string, ReadEntry>, keys: PublicKeys): BundleFinding[] {

@@ -1,15 +1,22 @@
 /** What a bundle of evidence holds: every file with its hash. The manifest is signed, so the bundle is. */
 export interface Manifest {
-  readonly kind: '技术合同认定登记证据包';
+  readonly kind: BundleKind;
   readonly version: '1';
-  readonly registrationId: string;
-  readonly registrationNumber: string | null;
+  /** Of a bundle of a registration. */
+  readonly registrationId?: string;
+  readonly registrationNumber?: string | null;
+  /** Of a bundle of an auction. */
+  readonly auctionId?: string;
   readonly exportedAt: string;
-  readonly exportedBy: string;
+  /** Who took it; null for what anybody may take. */
+  readonly exportedBy: string | null;
   /** The sealed head of the audit chain when it was put together; null when nothing was sealed yet. */
   readonly auditHead: { readonly count: string; readonly head: string } | null;
   readonly files: readonly ManifestFile[];
 }
+
+export const bundleKinds = ['技术合同认定登记证据包', '公开竞价证据包'] as const;
+export type BundleKind = (typeof bundleKinds)[number];
 
 export interface ManifestFile {
   readonly path: string;
@@ -28,7 +35,8 @@ export const manifestText = (manifest: string): string => `qingyang-evidence-bun
 export function readManifest(text: string): Manifest | null {
   try {
     const value = JSON.parse(text) as Partial<Manifest> | null;
-    return value?.kind === '技术合同认定登记证据包' && Array.isArray(value.files) ? (value as Manifest) : null;
+    const ours = bundleKinds.some((kind) => kind === value?.kind);
+    return ours && Array.isArray(value?.files) ? (value as Manifest) : null;
   } catch {
     return null;
   }
