@@ -198,6 +198,11 @@ export class ContractService {
   }
 
   /** Locked: an end or a settlement of the contract comes before the filing, or finds it. */
+  /** Hash of what is signed. */
+  textHash(contract: Contract): string {
+    return textHash(contract);
+  }
+
   async forFiling(tx: Tx, id: string): Promise<Contract | null> {
     return this.contracts.forUpdate(tx, id);
   }
@@ -235,7 +240,7 @@ export class ContractService {
     const rights = await this.stillInForce(tx, contract);
     if (!rights.ok) return rights;
     if (contract.listingId === null) return ok(null);
-    const listing = await this.listings.signability(tx, contract.listingId);
+    const listing = await this.listings.signability(tx, contract.listingId, contract.dealId);
     if (!listing.ok) return listing;
     const price = checkNoticePrice(contract.contractValue, announcedPrice(listing.value));
     return price.ok ? ok(null) : price;
@@ -244,7 +249,7 @@ export class ContractService {
   /** What took effect leaves the market: the listing it sold and the demand it meets, with the last signature. */
   private async conclude(tx: Tx, contract: Contract): Promise<Result<null, SignRefusal>> {
     if (contract.listingId !== null) {
-      const sold = await this.listings.markSold(tx, contract.listingId);
+      const sold = await this.listings.markSold(tx, contract.listingId, contract.dealId);
       if (!sold.ok) return sold;
     }
     const { deal } = await this.agreed(tx, contract);
@@ -252,6 +257,7 @@ export class ContractService {
     await this.matching.markContracted(tx, deal.demandId, deal.achievementId);
     return ok(null);
   }
+    if (deal.demandId === null) return ok(null);
 
   /** Parties that joined the two sides of a deal do not read the deal, and are bound by it all the same. */
   private async agreed(tx: Tx, { dealId }: Contract): Promise<{ deal: Deal; agreed: Offer }> {
