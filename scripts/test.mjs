@@ -7,6 +7,7 @@ import pg from 'pg';
 import * as postgres from './lib/embedded-postgres.mjs';
 import { stampLater } from './lib/prepare.mjs';
 import { build, runNode } from './lib/process.mjs';
+import { buildWeb, webBuilt } from './lib/web.mjs';
 
 const template = 'qy_template';
 const login = { user: 'qy_login', password: 'test-only' };
@@ -15,6 +16,7 @@ const stamp = stampLater();
 const built = await build();
 if (built !== 0) process.exit(built);
 stamp();
+if (!webBuilt()) await buildWeb();
 
 const folder = mkdtempSync(join(tmpdir(), 'qy-test-'));
 chmodSync(folder, 0o755); // the server may run as another user

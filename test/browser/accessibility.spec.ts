@@ -1,0 +1,51 @@
+import { accessibilityFaults, BrowsedMarket, withBrowser } from '../support/browser.js';
+
+const widths = [360, 768, 1280];
+const themes = ['light', 'dark'];
+
+/** Every page that needs nothing in its address, for anybody or for the role that works there. */
+const publicPages = ['/', '/search', '/achievements', '/demands', '/sign-in', '/nowhere'];
+const rolePages: readonly (readonly ['enterprise', readonly string[]])[] = [
+  ['enterprise', ['/workbench', '/workbench/demands', '/workbench/demands/new']],
+];
+
+withBrowser('无障碍（WCAG 2.2 AA）', () => {
+  let browsed: BrowsedMarket;
+  beforeAll(async () => (browsed = await BrowsedMarket.open()));
+  afterAll(() => browsed.close());
+
+  async function faultsOf(pages: readonly string[], account: Parameters<BrowsedMarket['signedIn']>[0] | null) {
+    const page = account ? await browsed.signedIn(account) : await browsed.visitor();
+    const faults: string[] = [];
+    for (const path of pages) {
+      for (const theme of themes) {
+        await page.emulateMedia({ colorScheme: theme as 'light' | 'dark', reducedMotion: 'reduce' });
+        await page.goto(path);
+        await page.locator('h1').waitFor();
+        await page.waitForFunction(() => {
+          const { document } = globalThis as unknown as { document: { querySelector(selector: string): unknown } };
+          return document.querySelector('[aria-busy="true"]') === null;
+        });
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          faults.push(...(await accessibilityFaults(page)).map((fault) => `${path} ${theme} ${width}: ${fault}`));
+        }
+      }
+    }
+    return faults;
+  }
+
+  it('finds no fault on the public pages, at three widths and in two themes', async () => {
+    expect(await faultsOf(publicPages, null)).toEqual([]);
+  }, 300_000);
+
+  it.each(rolePages)(
+    'finds no fault on the pages of %s',
+    async (role, pages) => {
+      const account = await browsed.account({ roles: [role], kind: 'enterprise', name: '示例企业' });
+      expect(await faultsOf(pages, account)).toEqual([]);
+      expect(browsed.complaints).toEqual([]);
+    },
+    300_000,
+  );
+});
