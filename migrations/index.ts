@@ -77,6 +77,7 @@ import { CreateReadiness1795392007200 } from './1795392007200-create-readiness.j
 import { CreateEvaluation1795392007210 } from './1795392007210-create-evaluation.js';
 import { CreatePilotProject1795392007220 } from './1795392007220-create-pilot-project.js';
 import { CreatePurchaseReserve1795392007230 } from './1795392007230-create-purchase-reserve.js';
+import { CreateMatchmakingEvent1795392007240 } from './1795392007240-create-matchmaking-event.js';
 
 /** Every migration, in order. */
 import { AddAliveUntil1795392007050 } from './1795392007050-add-alive-until.js';
@@ -86,6 +87,7 @@ import { WidenPatent1795392007250 } from './1795392007250-widen-patent.js';
 import { CreateRight1795392007251 } from './1795392007251-create-right.js';
 import { CreateOpenLicence1795392007252 } from './1795392007252-create-open-licence.js';
 import { KeepImportSource1795392007353 } from './1795392007353-keep-import-source.js';
+import { BindApiKeyAddresses1795392007354 } from './1795392007354-bind-api-key-addresses.js';
 
 export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateFoundation1795392000100,
@@ -159,6 +161,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateEvaluation1795392007210,
   CreatePilotProject1795392007220,
   CreatePurchaseReserve1795392007230,
+  CreateMatchmakingEvent1795392007240,
   WidenPatent1795392007250,
   CreateRight1795392007251,
   CreateOpenLicence1795392007252,
@@ -173,4 +176,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateMarketEvent1795392007351,
   CreateWebhook1795392007352,
   KeepImportSource1795392007353,
+  BindApiKeyAddresses1795392007354,
 ];

@@ -1,6 +1,9 @@
 import { patentCheckCharacter } from '#domain/identifiers/patent-number.js';
 import type { Caller } from '../support/caller.js';
+import { layOn, pledgeTo } from '../support/rights.js';
 import { eventually, startMarket, type TestMarket } from '../support/market.js';
+
+const idOf = (path: string): string => path.split('/').at(-1) ?? '';
 
 /** What the law or its owner keeps back is never proposed, and the owner and the bureau are told why. */
 describe('不参与撮合的成果', () => {
@@ -63,14 +66,15 @@ describe('不参与撮合的成果', () => {
     await enterprise.post(`/v1/demands/${demand.id}/publication`).expect(201);
     await eventually(async () => ((await proposed(demand.id)).length === 4 ? true : null));
 
-    await institute.patch(await patentOn(kept.pledged), 1, { pledged: true }).expect(200);
+    await layOn(institute, idOf(await patentOn(kept.pledged)), pledgeTo('示例银行'));
     await institute
       .post(`${await patentOn(kept.ended)}/legal-events`, {
         event: 'invalidate',
         reason: '无效宣告请求审查决定（示例）',
       })
       .expect(201);
-    await institute.patch(await patentOn(kept.licensed), 1, { licence: 'exclusive' }).expect(200);
+    const licence = { kind: 'licence', manner: 'exclusive', holderName: '示例被许可人' };
+    await layOn(institute, idOf(await patentOn(kept.licensed)), licence);
     await eventually(async () => ((await proposed(demand.id)).length === 1 ? true : null));
     expect(await proposed(demand.id)).toEqual([open]);
 

@@ -170,6 +170,22 @@ describe('修改时以 null 清空', () => {
         filedOn: '2017-07-21',
         achievementId: (await achievement()).split('/').at(-1),
       }),
+      clears: {
+        achievementId: (body: { achievementId: unknown }) => body.achievementId,
+        publicationNumber: (body: { publicationNumber: unknown }) => body.publicationNumber,
+        grantedOn: () => null, // null says nothing of the day
+      },
+    }),
+    '/v1/rights/{id}': async () => ({
+      owner: seller,
+      path: await created(seller, '/v1/rights', {
+        kind: 'softwareCopyright',
+        number: '2023SR0123456',
+        title: '羊场智能饲喂管理软件',
+        state: 'granted',
+        filedOn: '2023-01-10',
+        achievementId: (await achievement()).split('/').at(-1),
+      }),
       clears: { achievementId: (body: { achievementId: unknown }) => body.achievementId },
     }),
     '/v1/organizations/{id}': async () => ({

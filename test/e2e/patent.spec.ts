@@ -1,6 +1,7 @@
 import { patentCheckCharacter } from '#domain/identifiers/patent-number.js';
 import type { Caller } from '../support/caller.js';
 import { eventually, startMarket, type TestMarket } from '../support/market.js';
+import { layOn, pledgeTo } from '../support/rights.js';
 
 /** An institute registers its patents, and the market lets it offer only what the law lets it offer. */
 describe('专利', () => {
@@ -67,6 +68,21 @@ describe('专利', () => {
       { number: 'ZL201710601862.3', filedOn: '2017-07-21', expiresOn: '2030-01-01' },
       'patent.termShorter',
     ],
+    [
+      'a longer term of a utility model',
+      { number: 'ZL201720000001.5', filedOn: '2017-07-21', expiresOn: '2030-01-01' },
+      'patent.notCompensable',
+    ],
+    [
+      'a publication number of another kind',
+      { number: 'ZL201710601862.3', filedOn: '2017-07-21', publicationNumber: 'CN207000000U' },
+      'publicationNumber.malformed',
+    ],
+    [
+      'a grant before the filing',
+      { number: 'ZL201710601862.3', filedOn: '2017-07-21', grantedOn: '2017-07-20' },
+      'patent.filingDay',
+    ],
   ])('refuses %s', async (_name, patent, code) => {
     const { body } = await institute
       .post('/v1/patents', { title: '一种代乳料', state: 'granted', ...patent })
@@ -78,12 +94,13 @@ describe('专利', () => {
     const { achievementId, publication, id } = await listed();
     const patent = await patentOn(achievementId, { number: numberOf(2017, 1), filedOn: '2017-07-21' });
     const path = `/v1/patents/${patent.id}`;
-    await institute.patch(path, 1, { pledged: true }).expect(200);
+    const bank = await market.member({ roles: ['enterprise'] });
+    const pledge = await layOn(institute, patent.id, pledgeTo(bank));
     expect((await institute.post(publication).expect(422)).body).toMatchObject({
-      code: 'patent.pledged',
+      code: 'right.pledged',
       article: '民法典第四百四十四条',
     });
-    await institute.patch(path, 2, { pledgeeConsents: true }).expect(200);
+    await bank.post(`/v1/right-overlays/${pledge}/consents`, { acts: ['transfer'], basis: '同意函' }).expect(201);
     expect((await institute.post(publication).expect(201)).body.state).toBe('underNotice');
 
     market.clock.moveTo(new Date('2026-12-09T02:00:00Z'));
@@ -95,19 +112,19 @@ describe('专利', () => {
       .post(`${path}/legal-events`, { event: 'invalidate', reason: '无效宣告请求审查决定（示例）' })
       .expect(201);
     expect((await buyer.get(`/v1/listings/${id}/signability`).expect(422)).body).toMatchObject({
-      code: 'patent.ended',
+      code: 'right.ended',
       detail: expect.stringContaining('invalid'),
     });
     market.clock.moveTo(new Date('2026-11-23T02:00:00Z'));
 
     const licence = await listed('licence');
     const exclusive = await patentOn(licence.achievementId, { number: numberOf(2019, 2), filedOn: '2019-03-01' });
-    await institute.patch(`/v1/patents/${exclusive.id}`, 1, { licence: 'exclusive' }).expect(200);
-    expect((await institute.post(licence.publication).expect(422)).body.code).toBe('patent.licensedExclusively');
+    await layOn(institute, exclusive.id, { kind: 'licence', manner: 'exclusive', holderName: '示例被许可人' });
+    expect((await institute.post(licence.publication).expect(422)).body.code).toBe('right.licensedExclusively');
 
     const old = await listed();
     await patentOn(old.achievementId, { number: numberOf(2015, 2), filedOn: '2015-03-01' });
-    expect((await institute.post(old.publication).expect(422)).body.code).toBe('patent.ended');
+    expect((await institute.post(old.publication).expect(422)).body.code).toBe('right.ended');
   });
 
   it('expires by the clock, and belongs to its owner alone', async () => {
@@ -115,7 +132,7 @@ describe('专利', () => {
     expect(patent.expiresOn).toBe('2026-11-23');
     const path = `/v1/patents/${patent.id}`;
     await buyer.get(path).expect(404);
-    await buyer.patch(path, 1, { pledged: true }).expect(404);
+    await buyer.patch(path, 1, { publicationNumber: null }).expect(404);
     await buyer.post(`${path}/legal-events`, { event: 'surrender', reason: '放弃声明' }).expect(404);
     await market.anonymous.get(path).expect(401);
     market.clock.moveTo(new Date('2026-11-23T16:00:00Z'));

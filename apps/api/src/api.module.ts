@@ -55,6 +55,8 @@ import { ReadinessApiModule } from './readiness/readiness.api.module.js';
 import { EvaluationApiModule } from './evaluation/evaluation.api.module.js';
 import { PilotProjectApiModule } from './pilot-project/pilot-project.api.module.js';
 import { PurchaseReserveApiModule } from './purchase-reserve/purchase-reserve.api.module.js';
+import { MatchmakingEventApiModule } from './matchmaking-event/matchmaking-event.api.module.js';
+import { SandboxApiModule } from './sandbox/sandbox.api.module.js';
 
 @Module({})
 export class ApiModule {
@@ -79,6 +81,7 @@ export class ApiModule {
         ImportApiModule,
         MarketEventApiModule,
         WebhookApiModule,
+        SandboxApiModule,
         AchievementApiModule,
         PublicNoticeApiModule,
         ListingApiModule,
@@ -109,6 +112,7 @@ export class ApiModule {
         DealApiModule,
         ContractApiModule,
         PurchaseReserveApiModule,
+        MatchmakingEventApiModule,
         PilotProjectApiModule,
         EvaluationApiModule,
         ReadinessApiModule,

@@ -64,6 +64,10 @@ import { ReadinessModule } from '#application/readiness/readiness.module.js';
 import { ReadinessHandlers } from './readiness/readiness.handlers.js';
 import { PurchaseReserveModule } from '#application/purchase-reserve/purchase-reserve.module.js';
 import { PurchaseReserveHandlers } from './purchase-reserve/purchase-reserve.handlers.js';
+import { MatchmakingEventModule } from '#application/matchmaking-event/matchmaking-event.module.js';
+import { MatchmakingEventHandlers } from './matchmaking-event/matchmaking-event.handlers.js';
+import { SandboxModule } from '#application/sandbox/sandbox.module.js';
+import { SandboxHandlers } from './sandbox/sandbox.handlers.js';
 
 /** So long a worker has for a delivery before another may take it; a handler that runs on renews it. */
 const leaseSeconds = 20;
@@ -83,6 +87,7 @@ export class WorkerModule {
         ImportModule,
         MarketEventModule,
         WebhookModule,
+        SandboxModule,
         HealthModule.register('worker'),
         ...(config.mode === 'demo' ? [SandboxClockModule] : []),
         PublicNoticeModule,
@@ -102,6 +107,7 @@ export class WorkerModule {
         StatisticsModule,
         InspectionModule,
         PurchaseReserveModule,
+        MatchmakingEventModule,
         ReadinessModule,
         TransferProcedureModule,
       ],
@@ -122,6 +128,7 @@ export class WorkerModule {
         ImportHandlers,
         MarketEventHandlers,
         WebhookHandlers,
+        SandboxHandlers,
         HealthServer,
         ScheduleRunner,
         { provide: SCHEDULES, useValue: schedules },
@@ -139,6 +146,7 @@ export class WorkerModule {
         StatisticsHandlers,
         InspectionHandlers,
         PurchaseReserveHandlers,
+        MatchmakingEventHandlers,
         ReadinessHandlers,
       ],
     };

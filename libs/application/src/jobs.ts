@@ -22,6 +22,8 @@ import { marketEventJobs } from './market-event/market-event.jobs.js';
 import { webhookJobs } from './webhook/webhook.jobs.js';
 import { readinessJobs } from './readiness/readiness.jobs.js';
 import { purchaseReserveJobs } from './purchase-reserve/purchase-reserve.jobs.js';
+import { matchmakingEventJobs } from './matchmaking-event/matchmaking-event.jobs.js';
+import { sandboxJobs } from './sandbox/sandbox.jobs.js';
 
 /** Every kind of background work. A new job enters here and gets exactly one handler in the worker. */
 export const jobs: readonly JobDefinition[] = [
@@ -32,6 +34,7 @@ export const jobs: readonly JobDefinition[] = [
   ...importJobs,
   ...marketEventJobs,
   ...webhookJobs,
+  ...sandboxJobs,
   ...auditJobs,
   ...matchingJobs,
   ...savedSearchJobs,
@@ -47,5 +50,6 @@ export const jobs: readonly JobDefinition[] = [
   ...statisticsJobs,
   ...inspectionJobs,
   ...purchaseReserveJobs,
+  ...matchmakingEventJobs,
   ...readinessJobs,
 ];

@@ -8,6 +8,7 @@ import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentPerson, IdParam, IfMatch, withEtag } from '../http/params.js';
 import type { ErrorCode } from '../http/problem.catalog.js';
 import { unwrap } from '../http/refusal.exception.js';
+import { rightGuardErrors } from '../right/right.errors.js';
 import { AmendContractDto, CancelContractDto, DraftContractDto, SignContractDto } from './contract.dto.js';
 import { changeOf, contentOf } from './contract.input.js';
 import { contractView, ContractView } from './contract.view.js';
@@ -147,6 +148,7 @@ export class ContractController {
       'publicNotice.objectionOpen',
       'publicNotice.stopped',
       ...rightsErrors,
+      ...rightGuardErrors,
       'state.notAllowed',
     ],
     idempotency: 'required',

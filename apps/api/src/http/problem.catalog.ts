@@ -42,9 +42,11 @@ import { readinessProblems } from '../readiness/readiness.problems.js';
 import { evaluationProblems } from '../evaluation/evaluation.problems.js';
 import { pilotProjectProblems } from '../pilot-project/pilot-project.problems.js';
 import { purchaseReserveProblems } from '../purchase-reserve/purchase-reserve.problems.js';
+import { matchmakingEventProblems } from '../matchmaking-event/matchmaking-event.problems.js';
 import type { ProblemEntry } from './problem.js';
 import { marketEventProblems } from '../market-event/market-event.problems.js';
 import { webhookProblems } from '../webhook/webhook.problems.js';
+import { sandboxProblems } from '../sandbox/sandbox.problems.js';
 
 const catalog = {
   ...commonProblems,
@@ -57,6 +59,7 @@ const catalog = {
   ...importProblems,
   ...marketEventProblems,
   ...webhookProblems,
+  ...sandboxProblems,
   ...sandboxClockProblems,
   ...achievementProblems,
   ...publicNoticeProblems,
@@ -88,6 +91,7 @@ const catalog = {
   ...contractProblems,
   ...identityProblems,
   ...purchaseReserveProblems,
+  ...matchmakingEventProblems,
   ...pilotProjectProblems,
   ...evaluationProblems,
   ...readinessProblems,

@@ -10,11 +10,12 @@ import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentActor, CurrentPerson, IdParam, IfMatch, withEtag } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
 import { RenewalDto } from '../vitality/vitality.dto.js';
+import { rightGuardErrors } from '../right/right.errors.js';
 import { AmendListingDto, CreateListingDto } from './listing.dto.js';
 import { listingView, ListingView, SignabilityView } from './listing.view.js';
 
 const writers = ['enterprise', 'researchUnit'] as const;
-const patentErrors = ['patent.ended', 'patent.pledged', 'patent.licensedExclusively'] as const;
+const patentErrors = rightGuardErrors;
 
 @ApiTags('挂牌')
 @Controller('v1/listings')

@@ -35,13 +35,17 @@ export class PatentController {
       'patent.termShorter',
       'patent.numberTaken',
       'patent.designNotPublished',
+      'patent.notCompensable',
+      'publicationNumber.malformed',
       'achievement.notFound',
     ],
     idempotency: 'required',
   })
   async create(@CurrentPerson() actor: PersonActor, @Body() body: CreatePatentDto): Promise<PatentView> {
-    const { expiresOn = null, achievementId = null, ...rest } = body;
-    return patentView(unwrap(await this.patents.create(actor, { ...rest, expiresOn, achievementId })));
+    const { expiresOn = null, achievementId = null, publicationNumber = null, grantedOn = null, ...rest } = body;
+    const { secret = false } = body;
+    const given = { ...rest, expiresOn, achievementId, publicationNumber, grantedOn, secret };
+    return patentView(unwrap(await this.patents.create(actor, given)));
   }
 
   @Get()
@@ -73,13 +77,15 @@ export class PatentController {
 
   @Patch(':id')
   @Operation({
-    summary: '修改专利的质押、许可与关联成果',
+    summary: '修改专利的关联成果、公告号与授权公告日',
+    description: '质押、许可、保全等权利负担在「知识产权」中逐项登记。',
     access: owners,
     scope: 'patent.write',
     answer: PatentView,
     errors: [
       'patent.notFound',
-      'patent.consentWithoutPledge',
+      'patent.filingDay',
+      'publicationNumber.malformed',
       'achievement.notFound',
       'version.required',
       'version.stale',
@@ -101,20 +107,21 @@ export class PatentController {
     scope: 'patent.write',
     status: 201,
     answer: PatentView,
-    errors: ['patent.notFound', 'patent.designNotPublished', 'state.notAllowed'],
+    errors: ['patent.notFound', 'patent.designNotPublished', 'patent.filingDay', 'state.notAllowed'],
     idempotency: 'required',
   })
   async report(
     @CurrentPerson() actor: PersonActor,
     @Param() { id }: IdParam,
-    @Body() { event, reason }: ReportPatentEventDto,
+    @Body() { event, reason, occurredOn }: ReportPatentEventDto,
   ): Promise<PatentView> {
-    return patentView(unwrap(await this.patents.report(actor, id, event, reason)));
+    return patentView(unwrap(await this.patents.report(actor, id, event, { reason, occurredOn: occurredOn ?? null })));
   }
 }
 
-/** Members that the caller sent; null unlinks the achievement and says nothing of the others. */
-const changeOf = ({ achievementId, ...rest }: AmendPatentDto): PatentChange => ({
-  ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== null)),
+/** Members that the caller sent; null unlinks the achievement, clears the number, and says nothing of the day. */
+const changeOf = ({ achievementId, publicationNumber, grantedOn }: AmendPatentDto): PatentChange => ({
   ...(achievementId !== undefined && { achievementId }),
+  ...(publicationNumber !== undefined && { publicationNumber }),
+  ...(typeof grantedOn === 'string' && { grantedOn }),
 });

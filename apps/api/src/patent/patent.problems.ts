@@ -32,6 +32,13 @@ export const patentProblems = {
     repair: '请留空由系统计算，或填写补偿后的届满日。',
     article: '专利法第四十二条',
   },
+  'patent.notCompensable': {
+    status: 422,
+    title: '该专利没有期限补偿',
+    detail: '只有发明专利可以获得专利权期限补偿，届满日应为 {term}。',
+    repair: '请留空由系统计算。',
+    article: '专利法第四十二条第二款、第三款',
+  },
   'patent.numberTaken': {
     status: 409,
     title: '专利号已登记',
@@ -44,32 +51,6 @@ export const patentProblems = {
     detail: '实用新型和外观设计在授权时公告，没有申请公布阶段。',
     repair: '请选择授权。',
     article: '专利法第三十四条、第四十条',
-  },
-  'patent.consentWithoutPledge': {
-    status: 422,
-    title: '没有质押，无需质权人同意',
-    detail: '只有已质押的专利才有质权人同意转让或许可的事项。',
-    repair: '请先标明已质押。',
-  },
-  'patent.ended': {
-    status: 422,
-    title: '专利权已终止或无效，不能转让或许可',
-    detail: '专利 {number} 状态为「{state}」（届满日 {expiresOn}）。',
-    repair: '请解除该专利与成果的关联，或改为技术服务、合作实施。',
-    article: '专利法第四十二条、第四十四条、第四十七条；民法典第八百六十五条',
-  },
-  'patent.pledged': {
-    status: 422,
-    title: '专利已质押',
-    detail: '专利 {number} 已质押，未经质权人同意不得转让或者许可他人使用。',
-    repair: '请取得质权人同意并登记后再办理。',
-    article: '民法典第四百四十四条',
-  },
-  'patent.licensedExclusively': {
-    status: 422,
-    title: '专利已有独占或排他许可',
-    detail: '专利 {number} 已有「{licence}」许可在有效期内，不能再许可他人。',
-    repair: '请待该许可终止，或改为转让并告知受让方。',
   },
   'patentNumber.malformed': {
     status: 422,

@@ -11,7 +11,11 @@ export class PatentView {
   @ApiProperty({ description: '专利号（不含前缀和点）', example: '2017106018623' }) number!: string;
   @ApiProperty({ description: '种类', enum: ['invention', 'utilityModel', 'design'] }) kind!: string;
   @ApiProperty({ description: '发明名称' }) title!: string;
+  @ApiProperty({ description: '公布号或公告号', type: 'string', nullable: true, example: 'CN107000000B' })
+  publicationNumber!: string | null;
   @ApiProperty({ description: '申请日', format: 'date' }) filedOn!: string;
+  @ApiProperty({ description: '授权公告日', type: 'string', format: 'date', nullable: true }) grantedOn!: string | null;
+  @ApiProperty({ description: '保密专利' }) secret!: boolean;
   @ApiProperty({ description: '期限的最后一日', format: 'date' }) expiresOn!: string;
   @ApiProperty({ description: '已质押' }) pledged!: boolean;
   @ApiProperty({ description: '质权人同意转让或许可' }) pledgeeConsents!: boolean;
@@ -27,7 +31,10 @@ export const patentView = (patent: Patent): PatentView => ({
   number: patent.number,
   kind: patent.kind,
   title: patent.title,
+  publicationNumber: patent.publicationNumber,
   filedOn: patent.filedOn,
+  grantedOn: patent.grantedOn,
+  secret: patent.secret,
   expiresOn: patent.expiresOn,
   pledged: patent.pledged,
   pledgeeConsents: patent.pledgeeConsents,

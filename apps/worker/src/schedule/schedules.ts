@@ -33,9 +33,11 @@ export const schedules: readonly Schedule[] = [
   { jobName: 'savedSearch.look', everyMs: 5_000 },
   { jobName: 'readiness.decay', everyMs: 60_000 },
   { jobName: 'purchaseReserve.lapse', everyMs: 10_000 },
+  { jobName: 'matchmakingEvent.followUp', everyMs: 10_000 },
   { jobName: 'marketEvent.number', everyMs: 300 },
   { jobName: 'marketEvent.prune', everyMs: 3_600_000 },
   { jobName: 'webhook.enqueue', everyMs: 500 },
   { jobName: 'webhook.send', everyMs: 400 },
   { jobName: 'webhook.prune', everyMs: 3_600_000 },
+  { jobName: 'sandbox.clear', everyMs: 60_000 },
 ];

@@ -3,7 +3,6 @@ import { v7 as uuid } from 'uuid';
 import { beijingDate } from '#domain/calendar/local-date.js';
 import { checkContract, technologyValue, type ContentRefusal } from '#domain/contract/check-contract.js';
 import { checkRights, joinRights, type RightsRefusal } from '#domain/contract/check-rights.js';
-import { isPatent } from '#domain/contract/contract-terms.js';
 import {
   amendContract,
   cancelContract,
@@ -18,7 +17,7 @@ import {
 } from '#domain/contract/contract.js';
 import { dealSides, type Deal, type Offer } from '#domain/deal/deal.js';
 import { isPublicInstitution, type Listing } from '#domain/listing/listing.js';
-import type { Patent } from '#domain/patent/patent.js';
+import type { RightGuardRefusal } from '#domain/right/disposal.js';
 import { type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -29,7 +28,7 @@ import { DealService } from '../deal/deal.service.js';
 import { DemandService } from '../demand/demand.service.js';
 import { MatchingService } from '../matching/matching.service.js';
 import { ListingService, type SignabilityRefusal } from '../listing/listing.service.js';
-import { PatentService } from '../patent/patent.service.js';
+import { ContractRightsService } from './contract-rights.service.js';
 import { ContractVersionRepository, textHash } from './contract-version.repository.js';
 import { contractCancelled } from './contract.jobs.js';
 import { ContractRepository } from './contract.repository.js';
@@ -52,6 +51,7 @@ export type SignRefusal =
   | DomainSignRefusal
   | SignabilityRefusal
   | RightsRefusal
+  | RightGuardRefusal
   | Refusal<'contract.textChanged' | 'contract.priceBelowNotice'>;
 export type CancelRefusal = NotFound | Refusal<'contract.notParty' | 'state.notAllowed'>;
 
@@ -67,7 +67,7 @@ export type NewContract = Omit<ContractContent, 'declaredTechnologyValue' | 'bro
 
 export type ContractChange = Partial<NewContract>;
 
-/** Use cases of technology contracts. Locks go contract → deal → notice → listing → achievement → demand. */
+/** Use cases of technology contracts. Locks go contract → deal → notice → listing → achievement → right → demand. */
 @Injectable()
 export class ContractService {
   constructor(
@@ -76,7 +76,7 @@ export class ContractService {
     private readonly deals: DealService,
     private readonly listings: ListingService,
     private readonly demands: DemandService,
-    private readonly patents: PatentService,
+    private readonly rights: ContractRightsService,
     private readonly versions: ContractVersionRepository,
     private readonly matching: MatchingService,
     private readonly journal: Journal,
@@ -170,6 +170,7 @@ export class ContractService {
       await this.contracts.save(tx, after.value, false);
       const cancelled = after.value.state === 'cancelled';
       await this.record(tx, cancelled ? 'cancel' : 'agreeToEnd', before, after.value, reason);
+      if (cancelled) await this.rights.ended(tx, id);
       if (cancelled) await this.outbox.append(tx, { topic: contractCancelled, payload: { contractId: id } });
       if (cancelled && before.state !== 'effective') {
         const released = await this.unitOfWork.asSystem(tx, 'contract', (system) =>
@@ -197,12 +198,12 @@ export class ContractService {
     return this.contracts.find(tx, id);
   }
 
-  /** Locked: an end or a settlement of the contract comes before the filing, or finds it. */
   /** Hash of what is signed. */
   textHash(contract: Contract): string {
     return textHash(contract);
   }
 
+  /** Locked: an end or a settlement of the contract comes before the filing, or finds it. */
   async forFiling(tx: Tx, id: string): Promise<Contract | null> {
     return this.contracts.forUpdate(tx, id);
   }
@@ -215,7 +216,7 @@ export class ContractService {
     agreed: Offer,
   ): Promise<Result<C, AgreementRefusal>> {
     const today = beijingDate(this.clock.now());
-    const rights = joinRights(written.rights, await this.register(tx, written), today);
+    const rights = joinRights(written.rights, await this.rights.register(tx, written), today);
     if (!rights.ok) return rights;
     const content = { ...written, rights: rights.value };
     const { sellerOrganizationId, buyerOrganizationId, brokers } = deal;
@@ -239,11 +240,13 @@ export class ContractService {
   private async signable(tx: Tx, contract: Contract): Promise<Result<null, SignRefusal>> {
     const rights = await this.stillInForce(tx, contract);
     if (!rights.ok) return rights;
-    if (contract.listingId === null) return ok(null);
-    const listing = await this.listings.signability(tx, contract.listingId, contract.dealId);
-    if (!listing.ok) return listing;
-    const price = checkNoticePrice(contract.contractValue, announcedPrice(listing.value));
-    return price.ok ? ok(null) : price;
+    if (contract.listingId !== null) {
+      const listing = await this.listings.signability(tx, contract.listingId, contract.dealId);
+      if (!listing.ok) return listing;
+      const price = checkNoticePrice(contract.contractValue, announcedPrice(listing.value));
+      if (!price.ok) return price;
+    }
+    return this.rights.mayConclude(tx, contract);
   }
 
   /** What took effect leaves the market: the listing it sold and the demand it meets, with the last signature. */
@@ -252,12 +255,14 @@ export class ContractService {
       const sold = await this.listings.markSold(tx, contract.listingId, contract.dealId);
       if (!sold.ok) return sold;
     }
+    await this.rights.concluded(tx, contract);
     const { deal } = await this.agreed(tx, contract);
+    if (deal.demandId === null) return ok(null);
     await this.demands.markMet(tx, deal.demandId);
+    if (deal.achievementId === null) return ok(null); // of an open challenge: nothing was matched
     await this.matching.markContracted(tx, deal.demandId, deal.achievementId);
     return ok(null);
   }
-    if (deal.demandId === null) return ok(null);
 
   /** Parties that joined the two sides of a deal do not read the deal, and are bound by it all the same. */
   private async agreed(tx: Tx, { dealId }: Contract): Promise<{ deal: Deal; agreed: Offer }> {
@@ -266,14 +271,8 @@ export class ContractService {
 
   /** A right may have ended since the draft was written: it is looked up again on the day of signing. */
   private async stillInForce(tx: Tx, contract: Contract): Promise<Result<null, RightsRefusal>> {
-    const rights = joinRights(contract.rights, await this.register(tx, contract), beijingDate(this.clock.now()));
+    const rights = joinRights(contract.rights, await this.rights.register(tx, contract), beijingDate(this.clock.now()));
     return rights.ok ? checkRights({ ...contract, rights: rights.value }) : rights;
-  }
-
-  private async register(tx: Tx, { rights, parties }: Pick<ContractContent, 'rights' | 'parties'>): Promise<Patent[]> {
-    const numbers = rights.flatMap((right) => (isPatent(right) ? (right.number ?? []) : []));
-    const owners = parties.map(({ organizationId }) => organizationId);
-    return numbers.length === 0 ? [] : this.patents.ofOwners(tx, numbers, owners);
   }
 
   /** Parties are named by the two sides of the deal; who was taken in by them signs or does not. */

@@ -15,7 +15,7 @@ import {
 } from '#domain/listing/listing.js';
 import { formatYuan } from '#domain/money/money.js';
 import { isOver } from '#domain/vitality/vitality.js';
-import type { PatentGuardRefusal } from '#domain/patent/patent.js';
+import type { RightGuardRefusal } from '#domain/right/disposal.js';
 import { minimumNoticeDays } from '#domain/public-notice/notice-period.js';
 import {
   periodOver,
@@ -30,13 +30,13 @@ import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { Outbox } from '#platform/outbox/outbox.js';
 import { AchievementService, type AchievementFollower } from '../achievement/achievement.service.js';
-import { PatentService } from '../patent/patent.service.js';
+import { RightGuard } from '../right/right-guard.service.js';
 import { listingChanged } from '../search/search.jobs.js';
 import { PublicNoticeService, type NoticeFollower } from '../public-notice/public-notice.service.js';
 import { ListingRepository } from './listing.repository.js';
 
 type NotFound = Refusal<'listing.notFound'>;
-type OfferedRefusal = Refusal<'listing.achievementNotReady'> | PatentGuardRefusal;
+type OfferedRefusal = Refusal<'listing.achievementNotReady'> | RightGuardRefusal;
 export type CreateRefusal = Refusal<'achievement.notFound' | 'listing.achievementNotReady'>;
 export type PublishRefusal = NotFound | OfferRefusal | OfferedRefusal | Refusal<'listing.alreadyOffered'>;
 export type RenewRefusal =
@@ -84,7 +84,7 @@ export class ListingService implements OnModuleInit, NoticeFollower, Achievement
     private readonly unitOfWork: UnitOfWork,
     private readonly listings: ListingRepository,
     private readonly achievements: AchievementService,
-    private readonly patents: PatentService,
+    private readonly rights: RightGuard,
     private readonly notices: PublicNoticeService,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -380,13 +380,13 @@ export class ListingService implements OnModuleInit, NoticeFollower, Achievement
     return ok(true);
   }
 
-  /** The achievement of a listing, when it and its patents may be offered this way today. */
+  /** The achievement of a listing, when it and its rights may be offered this way today. */
   private async offered(tx: Tx, listing: Listing): Promise<Result<Achievement, OfferedRefusal>> {
     const achievement = await this.achievements.find(tx, listing.achievementId);
     if (!achievement) throw new Error(`listing ${listing.id} has no achievement`);
     const ready = readyToOffer(achievement);
     if (!ready.ok) return ready;
-    const guarded = await this.patents.mayOffer(tx, achievement.id, listing.transferMode);
+    const guarded = await this.rights.mayOffer(tx, achievement.id, listing.transferMode);
     return guarded.ok ? ok(achievement) : guarded;
   }
 

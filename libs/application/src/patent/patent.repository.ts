@@ -6,7 +6,8 @@ import type { Tx } from '#platform/database/unit-of-work.js';
 import { PatentRow } from './patent.row.js';
 
 const columns = `id, organization_id AS "organizationId", achievement_id AS "achievementId", state, number, kind, title,
-  filed_on AS "filedOn", expires_on AS "expiresOn", pledged, pledgee_consents AS "pledgeeConsents", licence, version,
+  publication_number AS "publicationNumber", filed_on AS "filedOn", granted_on AS "grantedOn",
+  expires_on AS "expiresOn", secret, pledged, pledgee_consents AS "pledgeeConsents", licence, version,
   created_at AS "createdAt", updated_at AS "updatedAt"`;
 
 @Injectable()
@@ -27,22 +28,6 @@ export class PatentRepository {
   async find(tx: Tx, id: string): Promise<Patent | null> {
     const [row] = await tx.query<PatentRow>(`SELECT ${columns} FROM patent WHERE id = $1`, [id]);
     return row ? toDomain(row) : null;
-  }
-
-  async ofAchievement(tx: Tx, achievementId: string): Promise<Patent[]> {
-    const rows = await tx.query<PatentRow>(`SELECT ${columns} FROM patent WHERE achievement_id = $1 ORDER BY id`, [
-      achievementId,
-    ]);
-    return rows.map(toDomain);
-  }
-
-  /** Patents of these owners among these numbers (normalised). */
-  async byNumbers(tx: Tx, numbers: readonly string[], organizationIds: readonly string[]): Promise<Patent[]> {
-    const rows = await tx.query<PatentRow>(
-      `SELECT ${columns} FROM patent WHERE number = ANY ($1) AND organization_id = ANY ($2::uuid[]) ORDER BY id`,
-      [numbers, organizationIds],
-    );
-    return rows.map(toDomain);
   }
 
   async listOfOrganization(tx: Tx, organizationId: string, after: string | null, limit: number): Promise<Patent[]> {

@@ -10,8 +10,11 @@ export class PatentRow {
   @Column('text') number!: string;
   @Column('text') kind!: string;
   @Column('text') title!: string;
+  @Column('text', { name: 'publication_number', nullable: true }) publicationNumber!: string | null;
   @Column('date', { name: 'filed_on' }) filedOn!: string;
+  @Column('date', { name: 'granted_on', nullable: true }) grantedOn!: string | null;
   @Column('date', { name: 'expires_on' }) expiresOn!: string;
+  @Column('boolean') secret!: boolean;
   @Column('boolean') pledged!: boolean;
   @Column('boolean', { name: 'pledgee_consents' }) pledgeeConsents!: boolean;
   @Column('text') licence!: string;

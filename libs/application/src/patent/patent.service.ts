@@ -1,37 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import type { TransferMode } from '#domain/achievement/achievement.js';
 import { beijingDate, type LocalDate } from '#domain/calendar/local-date.js';
-import {
-  normalizePatentNumber,
-  parsePatentNumber,
-  type PatentNumberRefusal,
-} from '#domain/identifiers/patent-number.js';
+import { parsePatentNumber, type PatentNumberRefusal } from '#domain/identifiers/patent-number.js';
+import { parsePublicationNumber } from '#domain/identifiers/publication-number.js';
 import { firstFilingDay, lastDayOfTerm } from '#domain/patent/patent-term.js';
-import {
-  advancePatent,
-  mayOffer,
-  type Patent,
-  type PatentEvent,
-  type PatentGuardRefusal,
-  type PatentLicence,
-} from '#domain/patent/patent.js';
-import { actsFor, systemActor, type PersonActor, type SystemActor } from '#domain/shared/actor.js';
+import { advancePatent, type Patent, type PatentEvent } from '#domain/patent/patent.js';
+import { rightOfPatent } from '#domain/right/right.js';
+import { actsFor, type PersonActor, type SystemActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { uniqueViolation } from '#platform/database/violation.js';
 import { Journal } from '#platform/journal/journal.js';
-import { Outbox } from '#platform/outbox/outbox.js';
 import { AchievementService } from '../achievement/achievement.service.js';
-import { patentChanged } from '../search/search.jobs.js';
+import { RightChanges } from '../right/right-changes.js';
 import { PatentRepository } from './patent.repository.js';
 
 export interface NewPatent {
   readonly number: string;
   readonly title: string;
   readonly state: 'applied' | 'published' | 'granted';
+  readonly publicationNumber: string | null;
   readonly filedOn: LocalDate;
+  readonly grantedOn: LocalDate | null;
+  readonly secret: boolean;
   /** Stated only when the term was compensated (专利法 art. 42 paras. 2–3). */
   readonly expiresOn: LocalDate | null;
   readonly achievementId: string | null;
@@ -39,9 +31,9 @@ export interface NewPatent {
 
 export interface PatentChange {
   readonly achievementId?: string | null;
-  readonly pledged?: boolean;
-  readonly pledgeeConsents?: boolean;
-  readonly licence?: PatentLicence;
+  readonly publicationNumber?: string | null;
+  /** Stated later by an owner who entered the patent without it. */
+  readonly grantedOn?: LocalDate;
 }
 
 type NotFound = Refusal<'patent.notFound'>;
@@ -54,10 +46,12 @@ export type RegisterPatentRefusal =
       | 'patent.termShorter'
       | 'patent.numberTaken'
       | 'patent.designNotPublished'
+      | 'patent.notCompensable'
+      | 'publicationNumber.malformed'
       | 'achievement.notFound'
     >;
 export type AmendPatentRefusal =
-  NotFound | Refusal<'achievement.notFound' | 'version.stale' | 'patent.consentWithoutPledge'>;
+  NotFound | Refusal<'achievement.notFound' | 'version.stale' | 'patent.filingDay' | 'publicationNumber.malformed'>;
 
 const maxExpiredPerRun = 200;
 
@@ -70,7 +64,7 @@ export class PatentService {
     private readonly achievements: AchievementService,
     private readonly journal: Journal,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
+    private readonly changes: RightChanges,
   ) {}
 
   async create(actor: PersonActor, input: NewPatent): Promise<Result<Patent, RegisterPatentRefusal>> {
@@ -93,7 +87,7 @@ export class PatentService {
     }
   }
 
-  /** Pledge, licence and the achievement it protects. */
+  /** The achievement it protects, and what was left out at first. What lies on it is the register of overlays'. */
   async amend(
     actor: PersonActor,
     id: string,
@@ -101,14 +95,18 @@ export class PatentService {
     change: PatentChange,
   ): Promise<Result<Patent, AmendPatentRefusal>> {
     return this.unitOfWork.run(actor, async (tx): Promise<Result<Patent, AmendPatentRefusal>> => {
-      const before = await this.own(tx, actor, id);
-      if (!before) return refuse('patent.notFound');
-      if (before.version !== expectedVersion) return refuse('version.stale', { current: String(before.version) });
-      const after = { ...before, ...change, updatedAt: this.clock.now(), version: before.version + 1 };
-      if (after.pledgeeConsents && !after.pledged) return refuse('patent.consentWithoutPledge', {}, '/pledgeeConsents');
+      // The achievement's lock comes before the patent's, as everywhere. A stranger learns nothing from the order.
+      const seen = await this.patents.find(tx, id);
+      if (!seen || !actsFor(actor, seen.organizationId)) return refuse('patent.notFound');
       if (!(await this.ownsAchievement(tx, actor, change.achievementId ?? null))) {
         return refuse('achievement.notFound', {}, '/achievementId');
       }
+      const before = await this.own(tx, actor, id);
+      if (!before) return refuse('patent.notFound');
+      if (before.version !== expectedVersion) return refuse('version.stale', { current: String(before.version) });
+      const read = readChange(before, change, this.clock.now());
+      if (!read.ok) return read;
+      const after = { ...before, ...read.value, updatedAt: this.clock.now(), version: before.version + 1 };
       await this.patents.save(tx, after);
       await this.record(tx, 'amend', before, after);
       return ok(after);
@@ -120,38 +118,24 @@ export class PatentService {
     actor: PersonActor,
     id: string,
     event: PatentEvent,
-    reason: string,
-  ): Promise<Result<Patent, NotFound | Refusal<'state.notAllowed' | 'patent.designNotPublished'>>> {
+    { reason, occurredOn }: { readonly reason: string; readonly occurredOn: LocalDate | null },
+  ): Promise<
+    Result<Patent, NotFound | Refusal<'state.notAllowed' | 'patent.designNotPublished' | 'patent.filingDay'>>
+  > {
     return this.unitOfWork.run(actor, async (tx) => {
       const before = await this.own(tx, actor, id);
       if (!before) return refuse('patent.notFound');
-      const after = advancePatent(before, event, this.clock.now());
+      const now = this.clock.now();
+      const on = occurredOn ?? beijingDate(now);
+      if (on < before.filedOn || on > beijingDate(now)) {
+        return refuse('patent.filingDay', { filedOn: on, first: before.filedOn }, '/occurredOn');
+      }
+      const after = advancePatent(before, event, now, on);
       if (!after.ok) return after;
       await this.patents.save(tx, after.value);
       await this.record(tx, event, before, after.value, reason);
       return after;
     });
-  }
-
-  /** Whether the patents of an achievement let it be offered this way today; the first that does not is named. */
-  async mayOffer(tx: Tx, achievementId: string, mode: TransferMode): Promise<Result<true, PatentGuardRefusal>> {
-    const today = beijingDate(this.clock.now());
-    // The buyer's side asks too, and may not read the seller's register: the answer is all it gets.
-    const patents = await this.unitOfWork.run(systemActor('patent.guard', tx.actor.origin.requestId), (system) =>
-      this.patents.ofAchievement(system, achievementId),
-    );
-    for (const patent of patents) {
-      const allowed = mayOffer(patent, mode, today);
-      if (!allowed.ok) return allowed;
-    }
-    return ok(true);
-  }
-
-  /** The register's entries of these owners under these numbers, as a contract between them names them. */
-  async ofOwners(tx: Tx, numbers: readonly string[], organizationIds: readonly string[]): Promise<Patent[]> {
-    return this.unitOfWork.run(systemActor('patent.guard', tx.actor.origin.requestId), (system) =>
-      this.patents.byNumbers(system, numbers.map(normalizePatentNumber), organizationIds),
-    );
   }
 
   async get(actor: PersonActor, id: string): Promise<Result<Patent, NotFound>> {
@@ -189,7 +173,9 @@ export class PatentService {
   private async ownsAchievement(tx: Tx, actor: PersonActor, achievementId: string | null): Promise<boolean> {
     if (achievementId === null) return true;
     const achievement = await this.achievements.find(tx, achievementId);
-    return achievement !== null && actsFor(actor, achievement.organizationId);
+    if (!achievement || !actsFor(actor, achievement.organizationId)) return false;
+    await this.achievements.lock(tx, achievementId);
+    return true;
   }
 
   private async record(tx: Tx, event: string, before: Patent | null, after: Patent, reason?: string): Promise<void> {
@@ -204,8 +190,9 @@ export class PatentService {
       ...(before && { before }),
       after,
     });
-    for (const achievementId of new Set([before?.achievementId, after.achievementId]))
-      if (achievementId) await this.outbox.append(tx, { topic: patentChanged, payload: { achievementId } });
+    await this.changes.changed(tx, rightOfPatent(after, beijingDate(this.clock.now())));
+    const left = before?.achievementId ?? null;
+    if (left !== null && left !== after.achievementId) await this.changes.achievementChanged(tx, left);
   }
 }
 
@@ -225,8 +212,20 @@ function readPatent(organizationId: string, input: NewPatent, now: Date): Result
   const term = lastDayOfTerm(kind, input.filedOn);
   const expiresOn = input.expiresOn ?? term;
   if (expiresOn < term) return refuse('patent.termShorter', { term }, '/expiresOn');
+  // 专利法 art. 42 paras. 2–3: for inventions only.
+  if (expiresOn > term && kind !== 'invention') return refuse('patent.notCompensable', { term }, '/expiresOn');
+  const { grantedOn } = input;
+  if (grantedOn !== null && (grantedOn < input.filedOn || grantedOn > beijingDate(now) || input.state !== 'granted')) {
+    return refuse('patent.filingDay', { filedOn: grantedOn, first: input.filedOn }, '/grantedOn');
+  }
+  const published = input.publicationNumber === null ? null : parsePublicationNumber(input.publicationNumber);
+  if (published && !published.ok) return published;
+  if (published && published.value.kind !== kind) {
+    return refuse('publicationNumber.malformed', { value: input.publicationNumber ?? '' }, '/publicationNumber');
+  }
   return ok({
     ...input,
+    publicationNumber: published?.value.number ?? null,
     id: uuid(),
     organizationId,
     number,
@@ -239,4 +238,24 @@ function readPatent(organizationId: string, input: NewPatent, now: Date): Result
     createdAt: now,
     updatedAt: now,
   });
+}
+
+function readChange(
+  before: Patent,
+  { grantedOn, publicationNumber, ...rest }: PatentChange,
+  now: Date,
+): Result<Partial<Patent>, AmendPatentRefusal> {
+  const wrongDay = grantedOn !== undefined && (grantedOn < before.filedOn || grantedOn > beijingDate(now));
+  if (wrongDay || (grantedOn !== undefined && before.state !== 'granted')) {
+    return refuse('patent.filingDay', { filedOn: grantedOn ?? '', first: before.filedOn }, '/grantedOn');
+  }
+  if (publicationNumber === undefined || publicationNumber === null) {
+    const cleared = publicationNumber === null ? { publicationNumber: null } : {};
+    return ok({ ...rest, ...cleared, ...(grantedOn !== undefined && { grantedOn }) });
+  }
+  const parsed = parsePublicationNumber(publicationNumber);
+  if (!parsed.ok || parsed.value.kind !== before.kind) {
+    return refuse('publicationNumber.malformed', { value: publicationNumber }, '/publicationNumber');
+  }
+  return ok({ ...rest, publicationNumber: parsed.value.number, ...(grantedOn !== undefined && { grantedOn }) });
 }

@@ -33,6 +33,7 @@ export const attachmentSubjects = [
   'evaluation',
   'readinessClaim',
   'pilotProject',
+  'openChallengeBid',
   'right',
 ] as const;
 export type AttachmentSubject = (typeof attachmentSubjects)[number];

@@ -1,10 +1,11 @@
 import type { LocalDate } from '../calendar/local-date.js';
 import { parsePatentNumber, type PatentKind } from '../identifiers/patent-number.js';
 import { firstFilingDay, lastDayOfTerm } from '../patent/patent-term.js';
-import type { Patent } from '../patent/patent.js';
+import { parseRightNumber } from '../right/right-number.js';
+import { otherKinds, type OtherKind, type Right } from '../right/right.js';
 import { ok, refuse, type Refusal, type Result } from '../shared/result.js';
 import type { ContractSubType, ContractType } from './contract.js';
-import { isPatent, type ContractRight, type LicenceTerms, type RightState } from './contract-terms.js';
+import { isPatent, type ContractRight, type LicenceTerms } from './contract-terms.js';
 
 export type RightsRefusal = Refusal<
   | 'contract.patentNumberWrong'
@@ -22,26 +23,20 @@ const kinds: Readonly<Record<string, PatentKind>> = {
   designPatent: 'design',
 };
 
-const stateOfPatent = ({ state, expiresOn }: Patent, today: LocalDate): RightState => {
-  if (state === 'applied' || state === 'published') return 'pending';
-  if (state === 'granted') return today <= expiresOn ? 'inForce' : 'ended';
-  return state === 'invalid' ? 'invalid' : 'ended';
-};
-
 /**
- * The rights as the patent register has them where it knows them, by number: holders report to the register, so what it
+ * The rights as the register has them where it knows them, by number: holders report to the register, so what it
  * says goes before what a draft says. Elsewhere the term follows from kind and filing date (专利法 art. 42).
  */
 export function joinRights(
   rights: readonly ContractRight[],
-  register: readonly Patent[],
+  register: readonly Right[],
   today: LocalDate,
 ): Result<readonly ContractRight[], RightsRefusal> {
   const joined: ContractRight[] = [];
   for (const [at, right] of rights.entries()) {
     const next = isPatent(right)
       ? joinPatent(right, register, today, `/rights/${at}`)
-      : ok({ ...right, patentId: null });
+      : ok(joinOther(right, register));
     if (!next.ok) return next;
     joined.push(next.value);
   }
@@ -50,7 +45,7 @@ export function joinRights(
 
 function joinPatent(
   right: ContractRight,
-  register: readonly Patent[],
+  register: readonly Right[],
   today: LocalDate,
   pointer: string,
 ): Result<ContractRight, RightsRefusal> {
@@ -63,8 +58,8 @@ function joinPatent(
   }
   const known = register.find((patent) => patent.number === number);
   if (known) {
-    const { id, filedOn, expiresOn } = known;
-    return ok({ ...right, number, filedOn, expiresOn, state: stateOfPatent(known, today), patentId: id });
+    const { id, filedOn, expiresOn, standing } = known;
+    return ok({ ...right, number, filedOn, expiresOn, state: standing, patentId: id });
   }
   const own = termOf({ ...right, number, patentId: null });
   const term = own.filedOn !== null && own.filedOn >= firstFilingDay ? lastDayOf(own) : null;
@@ -74,6 +69,16 @@ function joinPatent(
   return ok(
     own.expiresOn !== null && own.expiresOn < today && own.state === 'inForce' ? { ...own, state: 'ended' } : own,
   );
+}
+
+/** Software, variety, layout design: as registered when the number is in the register, otherwise as written. */
+function joinOther(right: ContractRight, register: readonly Right[]): ContractRight {
+  const kind = otherKinds.find((one): one is OtherKind => one === right.kind);
+  const read = kind !== undefined && right.number !== null ? parseRightNumber(kind, right.number) : null;
+  const known = read?.ok ? register.find((one) => one.kind === kind && one.number === read.value) : undefined;
+  if (!known) return { ...right, patentId: null };
+  const { id, number, filedOn, expiresOn, standing } = known;
+  return { ...right, number, filedOn, expiresOn, state: standing, patentId: id };
 }
 
 const termOf = (right: ContractRight): ContractRight =>

@@ -29,7 +29,7 @@ export interface ContractRight {
   /** Last day of the right. */
   readonly expiresOn: LocalDate | null;
   readonly state: RightState;
-  /** The entry of the market's patent register that it was joined to. */
+  /** The entry of the market's register (a patent or another right) that it was joined to. */
   readonly patentId: string | null;
   /** Last day this right is licensed; null: as the licence says. */
   readonly licensedUntil: LocalDate | null;

@@ -1,10 +1,8 @@
-import { transferModes } from '../achievement/achievement.js';
 import { unreachableStates } from '../shared/state-machine.js';
 import { firstFilingDay, lastDayOfTerm } from './patent-term.js';
-import { advancePatent, mayOffer, patentTransitions, type Patent } from './patent.js';
+import { advancePatent, patentTransitions, type Patent } from './patent.js';
 
 const now = new Date('2026-11-23T02:00:00Z');
-const today = '2026-11-23';
 const patent = (changes: Partial<Patent> = {}): Patent => ({
   id: '0193f0a2-7c1e-7000-8000-000000000001',
   organizationId: '0193f0a2-7c1e-7000-8000-000000000002',
@@ -13,8 +11,11 @@ const patent = (changes: Partial<Patent> = {}): Patent => ({
   number: '2017106018623',
   kind: 'invention',
   title: '代乳料',
+  publicationNumber: null,
   filedOn: '2017-07-21',
+  grantedOn: '2019-05-07',
   expiresOn: '2037-07-20',
+  secret: false,
   pledged: false,
   pledgeeConsents: false,
   licence: 'none',
@@ -27,37 +28,6 @@ const patent = (changes: Partial<Patent> = {}): Patent => ({
 describe('patent', () => {
   it('has no state that nothing leads to', () => {
     expect(unreachableStates(patentTransitions, 'applied')).toEqual([]);
-  });
-
-  it.each<[string, Partial<Patent>, string]>([
-    ['in force', {}, 'ok'],
-    ['applied for', { state: 'applied' }, 'ok'],
-    ['on its last day', { expiresOn: today }, 'ok'],
-    ['the day after, the worker not yet there', { expiresOn: '2026-11-22' }, 'patent.ended'],
-    ['invalid', { state: 'invalid' }, 'patent.ended'],
-    ['lapsed', { state: 'lapsed' }, 'patent.ended'],
-    ['surrendered', { state: 'surrendered' }, 'patent.ended'],
-    ['rejected', { state: 'rejected' }, 'patent.ended'],
-    ['pledged', { pledged: true }, 'patent.pledged'],
-    ['pledged, the pledgee agreeing', { pledged: true, pledgeeConsents: true }, 'ok'],
-  ])('may be transferred when %s: %s', (_name, changes, code) => {
-    const offered = mayOffer(patent(changes), 'transfer', today);
-    expect(offered.ok ? 'ok' : offered.refusal.code).toBe(code);
-  });
-
-  it('shuts out another licensee after a sole or exclusive licence, but not a buyer', () => {
-    for (const licence of ['sole', 'exclusive'] as const) {
-      expect(mayOffer(patent({ licence }), 'licence', today).ok).toBe(false);
-      expect(mayOffer(patent({ licence }), 'transfer', today).ok).toBe(true);
-    }
-    expect(mayOffer(patent({ licence: 'ordinary' }), 'licence', today).ok).toBe(true);
-  });
-
-  it('does not stand in the way of cooperation and service', () => {
-    for (const mode of transferModes) {
-      const free = mode === 'cooperation' || mode === 'service';
-      expect(mayOffer(patent({ state: 'invalid', pledged: true }), mode, today).ok).toBe(free);
-    }
   });
 
   it.each([

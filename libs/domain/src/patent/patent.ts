@@ -1,4 +1,3 @@
-import type { TransferMode } from '../achievement/achievement.js';
 import type { LocalDate } from '../calendar/local-date.js';
 import { ok, refuse, type Refusal, type Result } from '../shared/result.js';
 import { transition, type EventOf, type StateOf, type TransitionTable } from '../shared/state-machine.js';
@@ -15,13 +14,21 @@ export interface Patent {
   readonly number: string;
   readonly kind: PatentKind;
   readonly title: string;
+  /** 公布号或公告号, another number than the one above. */
+  readonly publicationNumber: string | null;
   readonly filedOn: LocalDate;
+  /** Day of 授权公告, from which fees are owed year by year; null when not granted or not stated. */
+  readonly grantedOn: LocalDate | null;
   /** Last day of the term; counted from the filing date, or stated when the term was compensated. */
   readonly expiresOn: LocalDate;
-  /** Registered pledge (质押), and whether the pledgee agreed to transfer or licence. */
+  /** 保密专利 (专利法 art. 4). */
+  readonly secret: boolean;
+  /**
+   * What lies on it today in short: pledged, the pledgee agreeing, strongest licence. Kept by the register of overlays,
+   * in the transaction that changes them, because matching reads thousands of patents at once.
+   */
   readonly pledged: boolean;
   readonly pledgeeConsents: boolean;
-  /** Strongest licence in force. */
   readonly licence: PatentLicence;
   readonly version: number;
   readonly createdAt: Date;
@@ -57,39 +64,17 @@ export const reportedPatentEvents = [
   'invalidate',
 ] as const satisfies readonly PatentEvent[];
 
+/** `grantedOn` counts with the event `grant` only. */
 export function advancePatent(
   patent: Patent,
   event: PatentEvent,
   now: Date,
+  grantedOn: LocalDate | null = null,
 ): Result<Patent, Refusal<'state.notAllowed' | 'patent.designNotPublished'>> {
   // Designs and utility models are published on grant only (专利法 arts. 34, 40).
   if (event === 'publish' && patent.kind !== 'invention') return refuse('patent.designNotPublished');
   const next = transition(patentTransitions, patent.state, event);
-  return next.ok ? ok({ ...patent, state: next.value, updatedAt: now, version: patent.version + 1 }) : next;
-}
-
-/** True when the right is in force on the day. */
-export const inForce = (patent: Patent, today: LocalDate): boolean =>
-  patent.state === 'granted' && today <= patent.expiresOn;
-
-export type PatentGuardRefusal = Refusal<'patent.ended' | 'patent.pledged' | 'patent.licensedExclusively'>;
-
-/**
- * May an achievement under this patent be offered this way? A right that ended or was declared invalid cannot be
- * transferred or licensed (专利法 arts. 42, 44, 47; 民法典 art. 865); a pledged one needs the pledgee (民法典 art. 444);
- * a sole or exclusive licensee shuts out the next. Applications under way may be offered (技术合同解释 art. 29).
- */
-export function mayOffer(patent: Patent, mode: TransferMode, today: LocalDate): Result<Patent, PatentGuardRefusal> {
-  const params = { number: patent.number };
-  if (mode === 'cooperation' || mode === 'service') return ok(patent);
-  const pending = patent.state === 'applied' || patent.state === 'published';
-  if (!pending && !inForce(patent, today)) {
-    const state = patent.state === 'granted' ? 'expired' : patent.state;
-    return refuse('patent.ended', { ...params, state, expiresOn: patent.expiresOn });
-  }
-  if (patent.pledged && !patent.pledgeeConsents) return refuse('patent.pledged', params);
-  if (mode === 'licence' && (patent.licence === 'exclusive' || patent.licence === 'sole')) {
-    return refuse('patent.licensedExclusively', { ...params, licence: patent.licence });
-  }
-  return ok(patent);
+  if (!next.ok) return next;
+  const granted = event === 'grant' ? { grantedOn } : {};
+  return ok({ ...patent, ...granted, state: next.value, updatedAt: now, version: patent.version + 1 });
 }
