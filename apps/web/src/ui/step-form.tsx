@@ -41,6 +41,8 @@ export function StepForm<V extends object>(props: {
   readonly steps: readonly FormStep<V>[];
   readonly initial?: Partial<V>;
   readonly draftKey: string;
+  /** Fields that are never kept in the browser. */
+  readonly secret?: readonly (keyof V & string)[];
   readonly submit: string;
   readonly onSubmit: (values: V) => Promise<unknown>;
 }) {
@@ -114,7 +116,8 @@ export function StepForm<V extends object>(props: {
         onValuesChange={() => {
           const all = form.getFieldsValue(true) as Partial<V>;
           setValues(all);
-          sessionStorage.setItem(`draft.${props.draftKey}`, JSON.stringify(all));
+          const kept = Object.entries(all).filter(([name]) => !props.secret?.some((secret) => secret === name));
+          sessionStorage.setItem(`draft.${props.draftKey}`, JSON.stringify(Object.fromEntries(kept)));
         }}
         onFinish={() => void (checking ? send() : next())}
       >

@@ -9,5 +9,11 @@ export const publicRoutes: RouteObject[] = [
   page('/achievements/:id', () => import('./achievement.page.tsx')),
   page('/demands', () => import('./demand-list.page.tsx')),
   page('/demands/:id', () => import('./demand.page.tsx')),
+  page('/zones', () => import('./zone-list.page.tsx')),
+  page('/zones/:code', () => import('./zone.page.tsx')),
+  page('/organizations/:id', () => import('./organization.page.tsx')),
+  page('/public-notices', () => import('./notice-list.page.tsx')),
+  page('/public-notices/:id', () => import('./notice.page.tsx')),
+  page('/certificates', () => import('./certificate-check.page.tsx')),
   page('*', () => import('./not-found.page.tsx')),
 ];
