@@ -6,8 +6,19 @@ import { Operation } from '../http/operation.js';
 import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentActor, CurrentPerson, IdParam } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
-import { ApplyTenancyDto, CreateMilestoneDto, DecideTenancyDto } from './incubation.dto.js';
+import { parseYuan } from '#domain/money/money.js';
 import {
+  ApplyTenancyDto,
+  CohortQuery,
+  CreateMilestoneDto,
+  CreateSupportDto,
+  DecideTenancyDto,
+} from './incubation.dto.js';
+import {
+  cohortTableView,
+  CohortTableView,
+  supportView,
+  TenancySupportView,
   FullTenancyView,
   fullTenancyView,
   IncubatorView,
@@ -53,11 +64,11 @@ export class IncubationController {
     scope: 'tenancy.write',
     status: 201,
     answer: TenancyView,
-    errors: ['tenancy.incubatorNotFound', 'tenancy.appliedAlready'],
+    errors: ['tenancy.incubatorNotFound', 'tenancy.appliedAlready', 'tenancy.foundedLater'],
     idempotency: 'required',
   })
   async apply(@CurrentPerson() actor: PersonActor, @Body() body: ApplyTenancyDto): Promise<TenancyView> {
-    return tenancyView(unwrap(await this.incubation.apply(actor, body.incubatorOrganizationId, body.plan)));
+    return tenancyView(unwrap(await this.incubation.apply(actor, body.incubatorOrganizationId, applicationOf(body))));
   }
 
   @Get('tenancies')
@@ -87,7 +98,7 @@ export class IncubationController {
   @Operation({
     summary: '办理入驻、毕业或退出',
     description: '入驻、不予入驻、毕业由孵化载体办理；退出双方均可；撤销申请由企业办理。',
-    access: ['enterprise', 'agencyManager'],
+    access: ['enterprise', 'incubatorManager'],
     scope: 'tenancy.write',
     status: 201,
     answer: TenancyView,
@@ -95,6 +106,8 @@ export class IncubationController {
       'tenancy.notFound',
       'tenancy.admittedElsewhere',
       'tenancy.untilPast',
+      'tenancy.notEligible',
+      'tenancy.groundMissing',
       'tenancy.milestoneMissing',
       'state.notAllowed',
     ],
@@ -103,17 +116,55 @@ export class IncubationController {
   async decide(
     @CurrentPerson() actor: PersonActor,
     @Param() { id }: IdParam,
-    @Body() { decision, plannedUntil, reason }: DecideTenancyDto,
+    @Body() { decision, plannedUntil, exceptionReason, graduationGround, reason }: DecideTenancyDto,
   ): Promise<TenancyView> {
-    return tenancyView(
-      unwrap(await this.incubation.decide(actor, id, { event: decision, plannedUntil: plannedUntil ?? null, reason })),
-    );
+    const step = {
+      event: decision,
+      plannedUntil: plannedUntil ?? null,
+      exceptionReason: exceptionReason ?? null,
+      graduationGround: graduationGround ?? null,
+      reason,
+    };
+    return tenancyView(unwrap(await this.incubation.decide(actor, id, step)));
+  }
+
+  @Post('tenancies/:id/supports')
+  @Operation({
+    summary: '登记在孵企业获得的支持',
+    access: ['enterprise', 'incubatorManager'],
+    scope: 'tenancy.write',
+    status: 201,
+    answer: TenancySupportView,
+    errors: ['tenancy.notFound', 'tenancy.notAdmitted', 'tenancy.milestoneDay', 'money.malformed'],
+    idempotency: 'required',
+  })
+  async support(
+    @CurrentPerson() actor: PersonActor,
+    @Param() { id }: IdParam,
+    @Body() { amountYuan, ...given }: CreateSupportDto,
+  ): Promise<TenancySupportView> {
+    const amount = amountYuan === undefined ? null : unwrap(parseYuan(amountYuan));
+    return supportView(unwrap(await this.incubation.support(actor, id, { ...given, amount })));
+  }
+
+  @Get('incubation-cohorts')
+  @Operation({
+    summary: '查看在孵企业按入驻年度的去向与存活率',
+    access: 'public',
+    scope: 'tenancy.read',
+    answer: CohortTableView,
+  })
+  async cohorts(
+    @CurrentActor() actor: Actor,
+    @Query() { incubatorOrganizationId, asOf }: CohortQuery,
+  ): Promise<CohortTableView> {
+    return cohortTableView(await this.incubation.cohorts(actor, incubatorOrganizationId ?? null, asOf ?? null));
   }
 
   @Post('tenancies/:id/milestones')
   @Operation({
     summary: '登记在孵企业的里程碑',
-    access: ['enterprise', 'agencyManager'],
+    access: ['enterprise', 'incubatorManager'],
     scope: 'tenancy.write',
     status: 201,
     answer: TenancyMilestoneView,
@@ -128,3 +179,11 @@ export class IncubationController {
     return milestoneView(unwrap(await this.incubation.reach(actor, id, body)));
   }
 }
+
+const applicationOf = (body: ApplyTenancyDto) => ({
+  plan: body.plan,
+  technologyBased: body.technologyBased,
+  foundedOn: body.foundedOn,
+  onPremises: body.onPremises,
+  field: body.field ?? 'other',
+});

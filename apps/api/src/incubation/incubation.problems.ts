@@ -34,19 +34,37 @@ export const incubationProblems = {
   'tenancy.milestoneMissing': {
     status: 422,
     title: '没有里程碑，不能毕业',
-    detail: '毕业应至少有一项已达到的里程碑作为依据。',
-    repair: '请先登记里程碑，或办理退出。',
+    detail: '毕业依据「{ground}」应有已达到的相应里程碑证明。',
+    repair: '请先登记相应种类的里程碑，或办理退出。',
+  },
+  'tenancy.groundMissing': {
+    status: 422,
+    title: '缺少毕业依据',
+    detail: '毕业应写明依据哪一项毕业条件。',
+    repair: '请选择毕业依据。',
+  },
+  'tenancy.notEligible': {
+    status: 422,
+    title: '不符合在孵企业条件',
+    detail: '不符合：{missing}。',
+    repair: '确需准予入驻的，请写明理由；该企业不计入按定义的在孵企业。',
+  },
+  'tenancy.foundedLater': {
+    status: 422,
+    title: '成立日有误',
+    detail: '企业成立日不能晚于今天。',
+    repair: '请按营业执照填写。',
   },
   'tenancy.notAdmitted': {
     status: 409,
     title: '不在孵化期',
-    detail: '状态为「{state}」，不能登记里程碑。',
+    detail: '状态为「{state}」，不能登记里程碑或支持。',
     repair: '请核对在孵记录。',
   },
   'tenancy.milestoneDay': {
     status: 422,
-    title: '里程碑日期有误',
-    detail: '达到日应在入驻日 {admittedOn} 与今天 {today} 之间。',
+    title: '日期有误',
+    detail: '日期应在入驻日 {admittedOn} 与今天 {today} 之间。',
     repair: '请改正日期。',
   },
 } as const satisfies Record<string, ProblemEntry>;

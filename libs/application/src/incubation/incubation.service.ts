@@ -5,10 +5,13 @@ import {
   advanceTenancy,
   mayReach,
   type AdvanceTenancyRefusal,
-  type MilestoneKind,
   type Tenancy,
   type TenancyMilestone,
+  type TenancyStep,
+  type TenancySupport,
 } from '#domain/incubation/tenancy.js';
+import { cohortTable, type Cohort } from '#domain/incubation/cohort.js';
+import type { MilestoneKind } from '#domain/incubation/tenancy.policy.js';
 import { actsFor, systemActor, type Actor, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -20,19 +23,24 @@ import { IncubationRepository, type IncubatorCount } from './incubation.reposito
 export type { IncubatorCount } from './incubation.repository.js';
 
 type NotFound = Refusal<'tenancy.notFound'>;
-export type ApplyRefusal = Refusal<'tenancy.incubatorNotFound' | 'tenancy.appliedAlready'>;
+export type ApplyRefusal = Refusal<'tenancy.incubatorNotFound' | 'tenancy.appliedAlready' | 'tenancy.foundedLater'>;
 export type DecideTenancyRefusal = NotFound | AdvanceTenancyRefusal | Refusal<'tenancy.admittedElsewhere'>;
 
 export interface FullTenancy {
   readonly tenancy: Tenancy;
   readonly milestones: readonly TenancyMilestone[];
+  readonly supports: readonly TenancySupport[];
 }
 
 /** What the incubator decides, and what the enterprise may do itself. */
-export interface TenancyDecision {
-  readonly event: 'admit' | 'refuse' | 'graduate' | 'leave' | 'cancel';
-  readonly plannedUntil: LocalDate | null;
-  readonly reason: string;
+export type TenancyDecision = Omit<TenancyStep, 'today' | 'milestones'>;
+
+/** What an applicant says of itself. */
+export type TenancyApplication = Pick<Tenancy, 'plan' | 'technologyBased' | 'foundedOn' | 'field' | 'onPremises'>;
+
+export interface CohortTable {
+  readonly asOf: LocalDate;
+  readonly cohorts: readonly Cohort[];
 }
 
 /** Use cases of incubator tenancies. */
@@ -45,14 +53,25 @@ export class IncubationService {
     private readonly clock: Clock,
   ) {}
 
-  async apply(actor: PersonActor, incubatorId: string, plan: string): Promise<Result<Tenancy, ApplyRefusal>> {
+  async apply(
+    actor: PersonActor,
+    incubatorId: string,
+    application: TenancyApplication,
+  ): Promise<Result<Tenancy, ApplyRefusal>> {
     const now = this.clock.now();
+    if (application.foundedOn !== null && application.foundedOn > beijingDate(now)) {
+      return refuse('tenancy.foundedLater', {}, '/foundedOn');
+    }
     const tenancy: Tenancy = {
       id: uuid(),
       incubatorOrganizationId: incubatorId,
       enterpriseOrganizationId: actor.organizationId,
       state: 'applied',
-      plan,
+      ...application,
+      exceptionReason: null,
+      byDefinition: false,
+      graduationGround: null,
+      decisionReason: null,
       appliedOn: beijingDate(now),
       admittedOn: null,
       plannedUntil: null,
@@ -66,7 +85,7 @@ export class IncubationService {
         const known = incubatorId !== actor.organizationId && (await this.tenancies.isIncubator(tx, incubatorId));
         if (!known) return refuse('tenancy.incubatorNotFound', {}, '/incubatorOrganizationId');
         await this.tenancies.insert(tx, tenancy);
-        await this.record(tx, 'apply', null, tenancy, plan);
+        await this.record(tx, 'apply', null, tenancy, tenancy.plan);
         return ok(tenancy);
       }),
     );
@@ -83,7 +102,7 @@ export class IncubationService {
       this.unitOfWork.run(actor, async (tx): Promise<Result<Tenancy, DecideTenancyRefusal>> => {
         const before = await this.tenancies.forUpdate(tx, id);
         if (!before || !maySay(actor, before, decision.event)) return refuse('tenancy.notFound');
-        const milestones = (await this.tenancies.milestones(tx, id)).length;
+        const milestones = await this.tenancies.milestones(tx, id);
         const step = { ...decision, milestones, today: beijingDate(now) };
         const after = advanceTenancy(before, step, now);
         if (!after.ok) return after;
@@ -112,12 +131,52 @@ export class IncubationService {
     });
   }
 
+  /** The carrier writes down what it gave; only while the enterprise is there. */
+  async support(
+    actor: PersonActor,
+    id: string,
+    given: Pick<TenancySupport, 'kind' | 'amount' | 'givenOn' | 'note'>,
+  ): Promise<Result<TenancySupport, NotFound | Refusal<'tenancy.notAdmitted' | 'tenancy.milestoneDay'>>> {
+    const now = this.clock.now();
+    return this.unitOfWork.run(actor, async (tx) => {
+      const tenancy = await this.tenancies.forUpdate(tx, id);
+      if (!tenancy || !actsFor(actor, tenancy.incubatorOrganizationId)) return refuse('tenancy.notFound');
+      const allowed = mayReach(tenancy, given.givenOn, beijingDate(now), '/givenOn');
+      if (!allowed.ok) return allowed;
+      const support: TenancySupport = {
+        ...given,
+        id: uuid(),
+        tenancyId: id,
+        recordedBy: actor.personId,
+        createdAt: now,
+      };
+      await this.tenancies.supports.insert(tx, support);
+      await this.record(tx, 'support', tenancy, tenancy, given.note);
+      return ok(support);
+    });
+  }
+
+  /** The tenancy in which an enterprise is now, for what tenants may do. */
+  async currentOf(tx: Tx, organizationId: string): Promise<Tenancy | null> {
+    return this.unitOfWork.asSystem(tx, 'incubation.current', (system) =>
+      this.tenancies.admittedOf(system, organizationId),
+    );
+  }
+
+  /** Cohorts by year of entry, of one carrier or of all: counts only. */
+  async cohorts(actor: Actor, incubatorId: string | null, on: LocalDate | null): Promise<CohortTable> {
+    const asOf = on ?? beijingDate(this.clock.now());
+    const stays = await this.asSystem(actor, (tx) => this.tenancies.stays(tx, incubatorId));
+    return { asOf, cohorts: cohortTable(stays, asOf) };
+  }
+
   /** For the two sides, and the bureau's reviewer and auditor. */
   async get(actor: PersonActor, id: string): Promise<Result<FullTenancy, NotFound>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const tenancy = await this.tenancies.find(tx, id);
       if (!tenancy) return refuse('tenancy.notFound');
-      return ok({ tenancy, milestones: await this.tenancies.milestones(tx, id) });
+      const milestones = await this.tenancies.milestones(tx, id);
+      return ok({ tenancy, milestones, supports: await this.tenancies.supportsOf(tx, id) });
     });
   }
 

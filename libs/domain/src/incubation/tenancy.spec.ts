@@ -9,6 +9,14 @@ const tenancy = (changes: Partial<Tenancy> = {}): Tenancy => ({
   enterpriseOrganizationId: '0193f0a2-7c1e-7000-8000-000000000003',
   state: 'applied',
   plan: '开发分级设备',
+  technologyBased: true,
+  foundedOn: '2025-06-01',
+  field: 'other',
+  onPremises: true,
+  exceptionReason: null,
+  byDefinition: false,
+  graduationGround: null,
+  decisionReason: null,
   appliedOn: '2026-11-01',
   admittedOn: null,
   plannedUntil: null,
@@ -20,6 +28,17 @@ const tenancy = (changes: Partial<Tenancy> = {}): Tenancy => ({
 });
 const admitted = tenancy({ state: 'admitted', admittedOn: '2026-11-10', plannedUntil: '2029-11-09' });
 
+const proven = { graduationGround: 'qualified', milestones: [{ kind: 'qualification' }] } as const;
+const nothing: TenancyStep = {
+  event: 'admit',
+  today,
+  reason: '符合条件',
+  plannedUntil: null,
+  exceptionReason: null,
+  graduationGround: null,
+  milestones: [],
+};
+
 describe('tenancy', () => {
   it('has no state that nothing leads to', () => {
     expect(unreachableStates(tenancyTransitions, 'applied')).toEqual([]);
@@ -30,15 +49,65 @@ describe('tenancy', () => {
     ['admission without one', tenancy(), { event: 'admit' }, 'tenancy.untilPast'],
     ['admission until today', tenancy(), { event: 'admit', plannedUntil: today }, 'tenancy.untilPast'],
     ['refusal', tenancy(), { event: 'refuse' }, 'refused'],
-    ['graduation of an applicant', tenancy(), { event: 'graduate', milestones: 3 }, 'state.notAllowed'],
-    ['graduation without milestone', admitted, { event: 'graduate' }, 'tenancy.milestoneMissing'],
-    ['graduation', admitted, { event: 'graduate', milestones: 1 }, 'graduated'],
+    [
+      'admission of a company too old',
+      tenancy({ foundedOn: '2024-11-22' }),
+      { event: 'admit', plannedUntil: '2029-11-22' },
+      'tenancy.notEligible',
+    ],
+    [
+      'admission of a company too old, with a reason',
+      tenancy({ foundedOn: '2024-11-22' }),
+      { event: 'admit', plannedUntil: '2029-11-22', exceptionReason: '市里引进的重点项目' },
+      'admitted',
+    ],
+    ['graduation of an applicant', tenancy(), { event: 'graduate', ...proven }, 'state.notAllowed'],
+    [
+      'graduation without a ground',
+      admitted,
+      { event: 'graduate', ...proven, graduationGround: null },
+      'tenancy.groundMissing',
+    ],
+    [
+      'graduation without milestone',
+      admitted,
+      { event: 'graduate', ...proven, milestones: [] },
+      'tenancy.milestoneMissing',
+    ],
+    [
+      'graduation with a milestone that proves something else',
+      admitted,
+      { event: 'graduate', ...proven, graduationGround: 'invested' },
+      'tenancy.milestoneMissing',
+    ],
+    ['graduation', admitted, { event: 'graduate', ...proven }, 'graduated'],
+    [
+      'graduation by the carrier’s own rule',
+      admitted,
+      { event: 'graduate', ...proven, graduationGround: 'carrierRule' },
+      'graduated',
+    ],
     ['leaving', admitted, { event: 'leave' }, 'left'],
+    ['failing', admitted, { event: 'fail' }, 'failed'],
+    ['being lost', admitted, { event: 'lose' }, 'lost'],
     ['admission twice', admitted, { event: 'admit', plannedUntil: '2029-11-22' }, 'state.notAllowed'],
   ])('%s', (_name, before, step, expected) => {
-    const after = advanceTenancy(before, { event: 'admit', today, plannedUntil: null, milestones: 0, ...step }, now);
+    const after = advanceTenancy(before, { ...nothing, ...step }, now);
     expect(after.ok ? after.value.state : after.refusal.code).toBe(expected);
     if (after.ok && expected !== 'admitted') expect(after.value.endedOn).toBe(today);
+  });
+
+  it('comes back from being lost, counted by definition only when the definition was met', () => {
+    const lost = advanceTenancy(admitted, { ...nothing, event: 'lose' }, now);
+    const back = lost.ok && advanceTenancy(lost.value, { ...nothing, event: 'return' }, now);
+    expect(back).toMatchObject({ ok: true, value: { state: 'admitted', endedOn: null } });
+    const step = { ...nothing, plannedUntil: '2029-11-22', exceptionReason: '重点项目' };
+    expect(advanceTenancy(tenancy(), step, now)).toMatchObject({
+      value: { byDefinition: true, exceptionReason: null },
+    });
+    expect(advanceTenancy(tenancy({ onPremises: false }), step, now)).toMatchObject({
+      value: { byDefinition: false, exceptionReason: '重点项目' },
+    });
   });
 
   it.each([

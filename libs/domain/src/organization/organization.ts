@@ -32,6 +32,9 @@ export const organizationKinds = [
   'countyBureau',
   'bank',
   'evaluationAgency',
+  'insurer',
+  'guarantor',
+  'village',
 ] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];
 
@@ -55,8 +58,11 @@ export const rolesOfKind: Readonly<Record<OrganizationKind, readonly [Role, ...R
   university: ['researchUnit'],
   institute: ['researchUnit'],
   transferAgency: ['agencyManager', 'broker'],
-  incubator: ['enterprise', 'agencyManager'],
-  bank: ['enterprise'],
+  incubator: ['incubatorManager', 'enterprise'],
+  bank: ['financeManager', 'enterprise'],
+  insurer: ['financeManager'],
+  guarantor: ['financeManager'],
+  village: ['enterprise'],
   evaluationAgency: ['enterprise'],
   cityBureau: ['securityAdmin', 'systemAdmin', 'auditor', 'registrar', 'reviewer', 'rewardOfficer', 'countyOfficer'],
   countyBureau: ['countyOfficer', 'reviewer'],

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { PublicNoticeModule } from '../public-notice/public-notice.module.js';
+import { CarrierCountService } from './carrier-count.service.js';
+import { CarrierRepository } from './carrier.repository.js';
+import { CarrierReviewService } from './carrier-review.service.js';
+import { CarrierService } from './carrier.service.js';
+
+@Module({
+  imports: [CatalogueModule, PublicNoticeModule],
+  providers: [CarrierRepository, CarrierService, CarrierReviewService, CarrierCountService],
+  exports: [CarrierService, CarrierReviewService, CarrierCountService],
+})
+export class CarrierModule {}
