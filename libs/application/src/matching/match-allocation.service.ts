@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonActor } from '#domain/shared/actor.js';
+import type { Actor } from '#domain/shared/actor.js';
 import { allocate, schedule, type Caps } from '#matching/allocation/allocation.js';
 import { UnitOfWork } from '#platform/database/unit-of-work.js';
 
@@ -38,7 +38,7 @@ const pairsOfADemand = 20;
 export class MatchAllocationService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async plan(actor: PersonActor, request: PlanRequest): Promise<MeetingPlan> {
+  async plan(actor: Actor, request: PlanRequest): Promise<MeetingPlan> {
     const pairs = await this.unitOfWork.run(actor, (tx) =>
       tx.query<Omit<PlannedMeeting, 'slot'>>(
         `SELECT pair.id AS "matchId", d.id AS "demandId", d.title AS "demandTitle", a.id AS "achievementId",
