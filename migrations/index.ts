@@ -88,6 +88,9 @@ import { CreateRight1795392007251 } from './1795392007251-create-right.js';
 import { CreateOpenLicence1795392007252 } from './1795392007252-create-open-licence.js';
 import { KeepImportSource1795392007353 } from './1795392007353-keep-import-source.js';
 import { BindApiKeyAddresses1795392007354 } from './1795392007354-bind-api-key-addresses.js';
+import { CreateAchievementRegistration1795392007153 } from './1795392007153-create-achievement-registration.js';
+import { CreateOpenChallenge1795392007060 } from './1795392007060-create-open-challenge.js';
+import { LetChallengesMakeDeals1795392007061 } from './1795392007061-let-challenges-make-deals.js';
 
 export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateFoundation1795392000100,
@@ -152,11 +155,14 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateTradingCertificate1795392007010,
   AddAliveUntil1795392007050,
   CreateDemandFilingAndScreening1795392007051,
+  CreateOpenChallenge1795392007060,
+  LetChallengesMakeDeals1795392007061,
   CreateNonDisclosure1795392007100,
   CreateDealRoom1795392007110,
   OpenAttachmentSubjects1795392007150,
   CreateShareAgreement1795392007151,
   CreateTransferProcedure1795392007152,
+  CreateAchievementRegistration1795392007153,
   CreateReadiness1795392007200,
   CreateEvaluation1795392007210,
   CreatePilotProject1795392007220,

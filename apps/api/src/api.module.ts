@@ -6,6 +6,7 @@ import type { Config } from '#platform/config/config.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { AuditApiModule } from './audit/audit.api.module.js';
 import { DemandApiModule } from './demand/demand.api.module.js';
+import { OpenChallengeApiModule } from './open-challenge/open-challenge.api.module.js';
 import { DemandFilingApiModule } from './demand-filing/demand-filing.api.module.js';
 import { DemandScreeningApiModule } from './demand-screening/demand-screening.api.module.js';
 import { VitalityApiModule } from './vitality/vitality.api.module.js';
@@ -57,6 +58,7 @@ import { PilotProjectApiModule } from './pilot-project/pilot-project.api.module.
 import { PurchaseReserveApiModule } from './purchase-reserve/purchase-reserve.api.module.js';
 import { MatchmakingEventApiModule } from './matchmaking-event/matchmaking-event.api.module.js';
 import { SandboxApiModule } from './sandbox/sandbox.api.module.js';
+import { AchievementRegistrationApiModule } from './achievement-registration/achievement-registration.api.module.js';
 
 @Module({})
 export class ApiModule {
@@ -70,6 +72,7 @@ export class ApiModule {
         HealthApiModule,
         ...(config.mode === 'demo' ? [SandboxClockApiModule] : []),
         DemandApiModule,
+        OpenChallengeApiModule,
         DemandFilingApiModule,
         DemandScreeningApiModule,
         VitalityApiModule,
@@ -111,6 +114,7 @@ export class ApiModule {
         IntroductionApiModule,
         DealApiModule,
         ContractApiModule,
+        AchievementRegistrationApiModule,
         PurchaseReserveApiModule,
         MatchmakingEventApiModule,
         PilotProjectApiModule,

@@ -30,6 +30,8 @@ import { PublicNoticeModule } from '#application/public-notice/public-notice.mod
 import { PublicNoticeHandlers } from './public-notice/public-notice.handlers.js';
 import { ListingModule } from '#application/listing/listing.module.js';
 import { ListingHandlers } from './listing/listing.handlers.js';
+import { OpenChallengeModule } from '#application/open-challenge/open-challenge.module.js';
+import { OpenChallengeHandlers } from './open-challenge/open-challenge.handlers.js';
 import { AuctionModule } from '#application/auction/auction.module.js';
 import { AuctionHandlers } from './auction/auction.handlers.js';
 import { DemandModule } from '#application/demand/demand.module.js';
@@ -92,6 +94,7 @@ export class WorkerModule {
         ...(config.mode === 'demo' ? [SandboxClockModule] : []),
         PublicNoticeModule,
         ListingModule,
+        OpenChallengeModule,
         AuctionModule,
         DemandModule,
         VitalityModule,
@@ -134,6 +137,7 @@ export class WorkerModule {
         { provide: SCHEDULES, useValue: schedules },
         PublicNoticeHandlers,
         ListingHandlers,
+        OpenChallengeHandlers,
         AuctionHandlers,
         VitalityHandlers,
         NonDisclosureHandlers,

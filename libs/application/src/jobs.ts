@@ -1,6 +1,7 @@
 import type { JobDefinition } from '#platform/outbox/job-definition.js';
 import { auditJobs } from './audit/audit.jobs.js';
 import { demandJobs } from './demand/demand.jobs.js';
+import { openChallengeJobs } from './open-challenge/open-challenge.jobs.js';
 import { vitalityJobs } from './vitality/vitality.jobs.js';
 import { nonDisclosureJobs } from './non-disclosure/non-disclosure.jobs.js';
 import { carrierJobs } from './carrier/carrier.jobs.js';
@@ -28,6 +29,7 @@ import { sandboxJobs } from './sandbox/sandbox.jobs.js';
 /** Every kind of background work. A new job enters here and gets exactly one handler in the worker. */
 export const jobs: readonly JobDefinition[] = [
   ...demandJobs,
+  ...openChallengeJobs,
   ...vitalityJobs,
   ...nonDisclosureJobs,
   ...carrierJobs,

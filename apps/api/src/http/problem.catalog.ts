@@ -1,4 +1,5 @@
 import { demandProblems } from '../demand/demand.problems.js';
+import { openChallengeProblems } from '../open-challenge/open-challenge.problems.js';
 import { demandFilingProblems } from '../demand-filing/demand-filing.problems.js';
 import { demandScreeningProblems } from '../demand-screening/demand-screening.problems.js';
 import { catalogueProblems } from '../catalogue/catalogue.problems.js';
@@ -43,6 +44,7 @@ import { evaluationProblems } from '../evaluation/evaluation.problems.js';
 import { pilotProjectProblems } from '../pilot-project/pilot-project.problems.js';
 import { purchaseReserveProblems } from '../purchase-reserve/purchase-reserve.problems.js';
 import { matchmakingEventProblems } from '../matchmaking-event/matchmaking-event.problems.js';
+import { achievementRegistrationProblems } from '../achievement-registration/achievement-registration.problems.js';
 import type { ProblemEntry } from './problem.js';
 import { marketEventProblems } from '../market-event/market-event.problems.js';
 import { webhookProblems } from '../webhook/webhook.problems.js';
@@ -51,6 +53,7 @@ import { sandboxProblems } from '../sandbox/sandbox.problems.js';
 const catalog = {
   ...commonProblems,
   ...demandProblems,
+  ...openChallengeProblems,
   ...demandFilingProblems,
   ...demandScreeningProblems,
   ...matchProblems,
@@ -90,6 +93,7 @@ const catalog = {
   ...dealProblems,
   ...contractProblems,
   ...identityProblems,
+  ...achievementRegistrationProblems,
   ...purchaseReserveProblems,
   ...matchmakingEventProblems,
   ...pilotProjectProblems,

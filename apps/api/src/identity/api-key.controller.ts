@@ -1,12 +1,14 @@
 import { Body, Controller, Delete, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { isAddressRange } from '#domain/shared/address-range.js';
 import type { PersonActor } from '#domain/shared/actor.js';
 import { ApiKeyService } from '#application/identity/api-key.service.js';
 import { Operation } from '../http/operation.js';
 import { CurrentPerson, IdParam } from '../http/params.js';
 import { RefusalException, unwrap } from '../http/refusal.exception.js';
 import { ScopeRegistry } from '../http/scope.registry.js';
+import { expandScopes, platformScopes } from './platform.scopes.js';
 import { CreateApiKeyDto } from './identity.dto.js';
 import { ApiKeyListView, apiKeyView, NewApiKeyView, ScopeListView } from './identity.view.js';
 
@@ -35,17 +37,26 @@ export class ApiKeyController {
     access: holders,
     status: 201,
     answer: NewApiKeyView,
-    errors: ['apiKey.tooMany', 'apiKey.lifeTooLong', 'apiKey.unknownScope'],
+    errors: ['apiKey.tooMany', 'apiKey.lifeTooLong', 'apiKey.unknownScope', 'apiKey.addressMalformed'],
   })
   async create(
     @CurrentPerson() actor: PersonActor,
     @Body() body: CreateApiKeyDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<NewApiKeyView> {
-    const unknown = body.scopes.find((scope) => !this.scopes.all().includes(scope));
+    const scopes = expandScopes(body.scopes, this.scopes.all());
+    const unknown = scopes.find((scope) => !this.scopes.all().includes(scope));
     if (unknown !== undefined)
       throw new RefusalException({ code: 'apiKey.unknownScope', params: { scope: unknown }, pointer: '/scopes' });
-    const made = unwrap(await this.keys.create(actor, body));
+    const addresses = body.addresses ?? [];
+    const wrong = addresses.find((address) => !isAddressRange(address));
+    if (wrong !== undefined)
+      throw new RefusalException({
+        code: 'apiKey.addressMalformed',
+        params: { address: wrong },
+        pointer: '/addresses',
+      });
+    const made = unwrap(await this.keys.create(actor, { ...body, scopes, addresses }));
     reply.header('cache-control', 'no-store');
     return { ...apiKeyView(made), key: made.key };
   }
@@ -59,7 +70,7 @@ export class ApiKeyController {
   @Get('scopes')
   @Operation({ summary: '查看密钥可用的权限范围', access: 'public', answer: ScopeListView })
   known(): ScopeListView {
-    return { items: [...this.scopes.all()] };
+    return { items: [...this.scopes.all()], platforms: platformScopes(this.scopes.all()) };
   }
 
   @Delete(':id')

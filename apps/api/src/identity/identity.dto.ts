@@ -112,12 +112,21 @@ export class CreateApiKeyDto {
   @TextField({ title: '用途', min: 1, max: 60, example: '撮合工作台' }) name!: string;
   @TextListField({
     title: '权限范围',
-    pattern: /^[a-z][A-Za-z]{1,39}\.(read|write)$/,
-    shape: '<对象>.read 或 <对象>.write',
+    pattern: /^(?:platform\.)?[a-z][A-Za-z]{1,39}\.(?:read|write)$/,
+    shape: '<对象>.read、<对象>.write，或 platform.<平台>.read、platform.<平台>.write',
     min: 1,
     max: 60,
     example: ['demand.read'],
   })
   scopes!: string[];
   @IntegerField({ title: '有效天数', min: 1, max: 3660, example: 180 }) lifeDays!: number;
+  @TextListField({
+    title: '只能从这些地址使用；空为不限',
+    pattern: /^[0-9A-Fa-f.:]{2,45}(?:\/\d{1,3})?$/,
+    shape: 'IP 地址或网段，例如 203.0.113.0/24',
+    max: 20,
+    optional: true,
+    example: ['203.0.113.0/24'],
+  })
+  addresses?: string[];
 }

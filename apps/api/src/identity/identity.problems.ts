@@ -193,4 +193,10 @@ export const identityProblems = {
     detail: '没有权限范围「{scope}」。',
     repair: '可用的权限范围见 GET /v1/api-keys/scopes。',
   },
+  'apiKey.addressMalformed': {
+    status: 422,
+    title: '地址格式有误',
+    detail: '「{address}」不是 IP 地址或网段。',
+    repair: '请写作 203.0.113.7、203.0.113.0/24 或 2400:3200::/32。',
+  },
 } as const satisfies Record<string, ProblemEntry>;

@@ -9,6 +9,7 @@ import type { Member, OwnMembership } from '#application/identity/member.reposit
 import type { InvitedMember } from '#application/identity/member.service.js';
 import type { OpenedSession } from '#application/identity/session.service.js';
 import type { Session } from '#application/identity/session.repository.js';
+import { PlatformScopeView } from './platform.scopes.js';
 import { accessTokenSeconds } from './access-token.js';
 
 const text = { type: 'string', nullable: true } as const;
@@ -171,6 +172,7 @@ export class ApiKeyView {
   @ApiProperty({ description: '用途' }) name!: string;
   @ApiProperty({ description: '密钥开头' }) hint!: string;
   @ApiProperty({ description: '权限范围', type: [String] }) scopes!: string[];
+  @ApiProperty({ description: '可使用的地址；空为不限', type: [String] }) addresses!: string[];
   @ApiProperty({ description: '创建时间', ...dateTime }) createdAt!: string;
   @ApiProperty({ description: '失效时间', ...dateTime }) expiresAt!: string;
   @ApiProperty({ description: '最近使用时间（精确到分钟）', ...dateTime, nullable: true }) lastUsedAt!: string | null;
@@ -181,6 +183,7 @@ export const apiKeyView = (key: ApiKey): ApiKeyView => ({
   name: key.name,
   hint: key.hint,
   scopes: [...key.scopes],
+  addresses: [...key.addresses],
   createdAt: key.createdAt.toISOString(),
   expiresAt: key.expiresAt.toISOString(),
   lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
@@ -196,4 +199,5 @@ export class ApiKeyListView {
 
 export class ScopeListView {
   @ApiProperty({ description: '密钥可用的权限范围', type: [String] }) items!: string[];
+  @ApiProperty({ description: '按平台的权限范围', type: [PlatformScopeView] }) platforms!: PlatformScopeView[];
 }

@@ -16,6 +16,7 @@ export const schedules: readonly Schedule[] = [
   { jobName: 'publicNotice.endDue', everyMs: 1_000 },
   { jobName: 'contractRegistration.remind', everyMs: 2_000 },
   { jobName: 'listing.expireDue', everyMs: 2_000 },
+  { jobName: 'openChallenge.settleDue', everyMs: 1_000 },
   { jobName: 'auction.advanceDue', everyMs: 500 },
   { jobName: 'demand.freezeDue', everyMs: 2_000 },
   { jobName: 'vitality.remind', everyMs: 5_000 },

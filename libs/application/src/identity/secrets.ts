@@ -26,29 +26,35 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 /** Accounts and addresses are guessable, so their hashes are keyed. */
 export const keyedHash = (key: string, text: string): string => createHmac('sha256', key).update(text).digest('hex');
 
-/** `qytt_live_<43 random>_<8 check>`: secret scanners know the prefix, a typing error never reaches the database. */
-const apiKeyPrefix = 'qytt_live_';
-const apiKeyPattern = /^qytt_live_([A-Za-z0-9]{43})_([0-9a-f]{8})$/;
+/**
+ * `qytt_live_<43 random>_<8 check>`, in a sandbox `qytt_test_…`: secret scanners know the prefix, a typing error never
+ * reaches the database.
+ */
+const apiKeyPattern = /^(qytt_(?:live|test)_)([A-Za-z0-9]{43})_([0-9a-f]{8})$/;
 
-export function newApiKey(): string {
+export function newApiKey(world: 'live' | 'test' = 'live'): string {
+  const prefix = `qytt_${world}_`;
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
   let random = '';
   while (random.length < 43) {
     // Bytes from 248 on would make the first letters likelier.
     for (const byte of randomBytes(64)) if (byte < 248 && random.length < 43) random += alphabet.charAt(byte % 62);
   }
-  return `${apiKeyPrefix}${random}_${checksum(random)}`;
+  return `${prefix}${random}_${checksum(prefix, random)}`;
 }
 
 /** True for a text that is an API key by shape and checksum; says nothing about whether it is known. */
 export function isApiKey(text: string): boolean {
   const match = apiKeyPattern.exec(text);
-  return match !== null && checksum(match[1] ?? '') === match[2];
+  return match !== null && checksum(match[1] ?? '', match[2] ?? '') === match[3];
 }
 
 export const looksLikeApiKey = (text: string): boolean => text.startsWith('qytt_');
 
-/** What is shown of a key in lists. */
-export const apiKeyHint = (key: string): string => `${key.slice(0, apiKeyPrefix.length + 6)}…`;
+/** True for a key of a sandbox. */
+export const isTestKey = (key: string): boolean => key.startsWith('qytt_test_');
 
-const checksum = (random: string): string => hashToken(apiKeyPrefix + random).slice(0, 8);
+/** What is shown of a key in lists. */
+export const apiKeyHint = (key: string): string => `${key.slice(0, 'qytt_live_'.length + 6)}…`;
+
+const checksum = (prefix: string, random: string): string => hashToken(prefix + random).slice(0, 8);

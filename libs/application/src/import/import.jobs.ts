@@ -5,5 +5,12 @@ export const importRequested = 'import.requested';
 
 /** Long work in transactions of its own: a second run goes on where the first was cut off. */
 export const importJobs = [
-  defineJob({ name: 'import.run', queue: 'import', topic: importRequested, transactional: false, attempts: 50 }),
+  defineJob({
+    name: 'import.run',
+    queue: 'import',
+    topic: importRequested,
+    transactional: false,
+    attempts: 50,
+    inSandbox: true,
+  }),
 ] as const;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AchievementModule } from '../achievement/achievement.module.js';
+import { AchievementRegistrationModule } from '../achievement-registration/achievement-registration.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DemandModule } from '../demand/demand.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
@@ -10,7 +11,7 @@ import { ImportRunner } from './import.runner.js';
 import { ImportService } from './import.service.js';
 
 @Module({
-  imports: [AchievementModule, DemandModule, CatalogueModule, IdentityModule, StatisticsModule],
+  imports: [AchievementModule, AchievementRegistrationModule, DemandModule, CatalogueModule, IdentityModule, StatisticsModule],
   providers: [ImportRepository, ImportService, ImportRunner, ExportService],
   exports: [ImportService, ImportRunner, ExportService],
 })

@@ -15,6 +15,7 @@ import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { databaseAway, lockTimedOut } from '#platform/database/violation.js';
 import { Journal } from '#platform/journal/journal.js';
 import { AchievementService } from '../achievement/achievement.service.js';
+import { OldRegister } from '../achievement-registration/old-register.js';
 import { DemandService } from '../demand/demand.service.js';
 import { ActorReader } from '../identity/actor.reader.js';
 import { RegisterBook } from '../statistics/entry.book.js';
@@ -33,6 +34,7 @@ export class ImportRunner implements OnModuleDestroy {
     private readonly achievements: AchievementService,
     private readonly demands: DemandService,
     private readonly register: RegisterBook,
+    private readonly oldRegister: OldRegister,
     private readonly actors: ActorReader,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -109,6 +111,9 @@ export class ImportRunner implements OnModuleDestroy {
     if (entry.kind === 'achievements') {
       const entries = contents as (AchievementChange & { title: string; externalKey: string })[];
       return this.achievements.upsertByKeys(tx, entry.organizationId, entries, options);
+    }
+    if (entry.kind === 'achievementRegister') {
+      return this.oldRegister.upsert(tx, actor, contents);
     }
     if (entry.kind === 'registrations') {
       return this.register.upsertHistoric(tx, entry.id, contents);

@@ -188,14 +188,11 @@ const sourceOf = (fields: Readonly<Record<string, unknown>>): Record<string, str
       .map(([name, cell]) => [safeText(name, 60), safeText(cellText(cell), 10_000)]),
   );
 
-const cellText = (cell: unknown): string =>
-  cell === null || cell === undefined
-    ? ''
-    : Array.isArray(cell)
-      ? cell.map(cellText).join('；')
-      : typeof cell === 'object'
-        ? JSON.stringify(cell)
-        : String(cell);
+function cellText(cell: unknown): string {
+  if (typeof cell === 'string') return cell;
+  if (cell === null || cell === undefined) return '';
+  return Array.isArray(cell) ? cell.map(cellText).join('；') : JSON.stringify(cell);
+}
 
 const safeText = (text: string, max: number): string => text.slice(0, max).replaceAll(/[\0\p{Cs}]/gu, '\ufffd');
 

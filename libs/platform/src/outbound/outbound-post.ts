@@ -34,7 +34,7 @@ export function mayPostTo(address: string, { loopback }: OutboundOptions): boole
   if (here) return loopback && (url.protocol === 'http:' || url.protocol === 'https:');
   if (url.protocol !== 'https:') return false;
   return isIP(host) === 0
-    ? host.includes('.') && !/\.(local|internal|lan|home|corp|intranet)\.?$/.test(host)
+    ? host.includes('.') && !/\.(local|internal|lan|home|corp|intranet|invalid|test|onion)\.?$/.test(host)
     : isPublicAddress(host);
 }
 

@@ -17,6 +17,8 @@ export interface JobDefinition {
    * so that an import of thousands is worked off in a few statements.
    */
   readonly batchSize: number | null;
+  /** Also done for what happens in a sandbox; other jobs hear nothing of it. */
+  readonly inSandbox: boolean;
 }
 
 export const queueNames = ['matching', 'registration', 'reward', 'notice', 'search', 'audit', 'import'] as const;
@@ -24,7 +26,7 @@ export type QueueName = (typeof queueNames)[number];
 
 export const defineJob = (
   job: Pick<JobDefinition, 'name' | 'queue' | 'topic'> & Partial<JobDefinition>,
-): JobDefinition => ({ attempts: 8, backoffMs: 500, transactional: true, batchSize: null, ...job });
+): JobDefinition => ({ attempts: 8, backoffMs: 500, transactional: true, batchSize: null, inSandbox: false, ...job });
 
 /** The registry of all jobs, provided by libs/application. */
 export const JOBS = Symbol('JobDefinitions');

@@ -14,7 +14,11 @@ export interface OutboxEvent {
  */
 @Injectable()
 export class Outbox {
-  constructor(@Inject(JOBS) private readonly jobs: readonly JobDefinition[]) {}
+  private readonly inSandbox: ReadonlySet<string>;
+
+  constructor(@Inject(JOBS) private readonly jobs: readonly JobDefinition[]) {
+    this.inSandbox = new Set(jobs.filter((job) => job.inSandbox).map(({ name }) => name));
+  }
 
   async append(tx: Tx, { topic, payload }: OutboxEvent): Promise<void> {
     await this.appendAll(tx, topic, [payload]);
@@ -25,8 +29,10 @@ export class Outbox {
     const subscribers = this.jobs.filter((job) => job.topic === topic).map((job) => job.name);
     if (subscribers.length === 0) throw new Error(`outbox topic ${topic} has no subscriber`);
     if (payloads.length === 0) return;
+    const heard = tx.sandbox ? subscribers.filter((name) => this.inSandbox.has(name)) : subscribers;
+    if (heard.length === 0) return;
     const ids = payloads.map(() => uuid());
-    const deliveries = ids.flatMap((eventId) => subscribers.map((jobName) => ({ eventId, jobName })));
+    const deliveries = ids.flatMap((eventId) => heard.map((jobName) => ({ eventId, jobName })));
     await tx.prepared(
       'outbox.append',
       `WITH event AS (
