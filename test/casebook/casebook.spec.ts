@@ -43,6 +43,7 @@ import {
   ranking,
   rewardPlan,
 } from './runners/reward.js';
+import { rightGuard } from './runners/right.js';
 import { statistics } from './runners/statistics.js';
 import type { Case, Runner } from './runners/runner.js';
 
@@ -79,6 +80,7 @@ const runners: Readonly<Record<string, Runner>> = {
   'patent-number': patentNumber,
   'patent-term': patentTerm,
   period,
+  'right-guard': rightGuard,
   amounts,
   award,
   'award-terms': awardTerms,

@@ -1,6 +1,6 @@
 import { patentCheckCharacter } from '#domain/identifiers/patent-number.js';
 import type { Caller } from './caller.js';
-import { newKey } from './market.js';
+import { newKey, type TestMarket } from './market.js';
 
 let serial = 0;
 
@@ -68,4 +68,64 @@ export async function draftListing(
     .post('/v1/listings', { achievementId: body.id, pricingMethod: 'negotiated', transferMode, priceYuan: '9' })
     .expect(201);
   return { id: listing.body.id, achievementId: body.id };
+}
+
+/** A deal agreed on 120万元, as introductions and offers make it; they have their own spec. Gives the deal's id. */
+export async function agreedDeal(
+  { database }: Pick<TestMarket, 'database'>,
+  seller: Caller,
+  buyer: Caller,
+  mode: 'transfer' | 'licence',
+): Promise<string> {
+  const { achievementId } = await draftListing(seller, mode);
+  await seller.post(`/v1/achievements/${achievementId}/publication`).expect(201);
+  const need = { title: '羔羊断奶后生长慢', summary: '求代乳料配方与饲喂技术。', countyCode: '621022' };
+  const demand = await buyer.post('/v1/demands', need).expect(201);
+  await buyer.post(`/v1/demands/${demand.body.id}/publication`).expect(201);
+  const matchId = newKey();
+  await database.owner.query(
+    `INSERT INTO match (id, demand_id, achievement_id, demand_organization_id, achievement_organization_id, state, score,
+       grade, reasons, model_version, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, 'proposed', 60, 'strong', $6, 'test', now(), now())`,
+    [
+      matchId,
+      demand.body.id,
+      achievementId,
+      buyer.identity.organizationId,
+      seller.identity.organizationId,
+      { summary: '', agreements: [], gaps: [], signals: [] },
+    ],
+  );
+  const { body } = await buyer.post('/v1/introductions', { matchId, message: '想与贵方洽谈' }).expect(201);
+  for (const side of [buyer, seller]) {
+    await side.post(`/v1/introductions/${body.id}/acceptances`, { contact: '电话' }).expect(201);
+  }
+  const deal = await buyer.post('/v1/deals', { introductionId: body.id }).expect(201);
+  const offer = { priceYuan: '1200000', mode, terms: '按约定' };
+  await seller.post(`/v1/deals/${deal.body.id}/offers`, offer).expect(201);
+  await buyer.post(`/v1/deals/${deal.body.id}/agreement`, { serial: 1 }).expect(201);
+  return deal.body.id;
+}
+
+/** The contract of such a deal on one patent of the seller's, not signed by anybody. */
+export async function draftContract(
+  market: Pick<TestMarket, 'database'>,
+  seller: Caller,
+  buyer: Caller,
+  terms: { readonly mode: 'transfer' | 'licence'; readonly number: string; readonly licence?: object },
+): Promise<{ readonly id: string; readonly textHash: string }> {
+  const dealId = await agreedDeal(market, seller, buyer, terms.mode);
+  const { body } = await seller
+    .post('/v1/contracts', {
+      dealId,
+      title: '羔羊代乳料专利合同',
+      type: terms.mode,
+      subType: terms.mode === 'transfer' ? 'patentRight' : 'patent',
+      contractValueYuan: '1200000',
+      nonTechnologyItems: [],
+      rights: [{ kind: 'inventionPatent', title: '一种羔羊代乳料', number: terms.number, state: 'inForce' }],
+      ...(terms.licence && { licence: terms.licence }),
+    })
+    .expect(201);
+  return { id: body.id, textHash: body.textHash };
 }
