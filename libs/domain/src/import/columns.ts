@@ -87,6 +87,12 @@ const keywords = (cell: Cell): Read => {
     : { expected: '至多 3 个关键词，每个至多 20 个字符，用分号隔开' };
 };
 
+const names = (cell: Cell): Read => {
+  const read = items(cell).map(text(1, 50));
+  return read.length <= 50 && read.every((item) => 'value' in item)
+    ? { value: read.map((item) => ('value' in item ? item.value : null)) }
+    : { expected: '至多 50 个姓名，用分号隔开' };
+};
 const regions = (cell: Cell, context: ColumnContext): Read => {
   const read = items(cell).map((item) => county(item, context));
   return read.length >= 1 && read.length <= 40 && read.every((item) => 'value' in item)
@@ -148,6 +154,14 @@ const columns: Readonly<Record<ImportKind, readonly Column[]>> = {
     { member: 'excludedRegionCodes', names: ['排除地区', '排除的地区'], read: regions },
     { member: 'validUntil', names: ['有效期', '有效期至'], read: date },
   ],
+  achievementRegister: [
+    { member: 'externalKey', names: ['登记号', '成果登记号', '批准登记号'], read: text(1, 40) },
+    { member: 'title', names: ['成果名称', '名称'], read: text(2, 200) },
+    { member: 'firstUnit', names: ['第一完成单位', '完成单位'], read: text(1, 200) },
+    { member: 'registeredOn', names: ['登记日期'], read: date },
+    { member: 'inventors', names: ['完成人', '主要完成人'], read: names },
+    { member: 'summary', names: ['成果简介', '简介', '摘要'], read: text(1, 5000, true) },
+  ],
   registrations: formColumns.map(({ name, also = [], member, read }) => ({
     member: member ?? name,
     names: [name, ...also],
@@ -181,7 +195,7 @@ export interface RowReading<Change> {
 }
 
 /** Members that an empty cell clears to a list, and those that it leaves untold. */
-const emptyLists: readonly string[] = ['keywords', 'transferModes', 'excludedRegionCodes'];
+const emptyLists: readonly string[] = ['inventors', 'keywords', 'transferModes', 'excludedRegionCodes'];
 const neverEmpty: readonly string[] = ['externalKey', 'title', 'summary', 'countyCode'];
 
 /** What a row cannot do without, whatever it is: the rest may be known already. */
@@ -189,6 +203,7 @@ const neededOf = {
   achievements: { member: 'title', code: 'import.titleMissing', column: 'title' },
   demands: { member: 'title', code: 'import.titleMissing', column: 'title' },
   registrations: { member: 'externalKey', code: 'import.numberMissing', column: '登记编号' },
+  achievementRegister: { member: 'externalKey', code: 'import.numberMissing', column: '登记号' },
 } as const;
 
 export type RowChange = AchievementChange & DemandChange;

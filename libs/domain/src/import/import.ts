@@ -2,7 +2,7 @@ import type { Role } from '../shared/actor.js';
 import { ok, type Refusal, type Result } from '../shared/result.js';
 import { transition, type EventOf, type StateOf, type TransitionTable } from '../shared/state-machine.js';
 
-export const importKinds = ['achievements', 'demands', 'registrations'] as const;
+export const importKinds = ['achievements', 'demands', 'registrations', 'achievementRegister'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** Who may bring in what: the same people who may write one by one. */
@@ -10,6 +10,7 @@ export const importers = {
   achievements: ['enterprise', 'researchUnit'],
   demands: ['enterprise', 'researchUnit', 'broker', 'countyOfficer'],
   registrations: ['registrar'],
+  achievementRegister: ['registrar'],
 } as const satisfies Record<ImportKind, readonly Role[]>;
 
 export const maxImportRows = 50_000;
