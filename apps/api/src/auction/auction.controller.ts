@@ -251,7 +251,7 @@ export class AuctionController {
   @Operation({
     summary: '实时接收竞价记录（text/event-stream）',
     description:
-      '每条事件的 id 为记录序号，event 为事项，data 为该条记录。断线后以 Last-Event-ID 请求头（或 after 参数）续传；每 15 秒一次心跳；竞价了结后发送 end 并结束。每个网络地址最多同时 20 路。',
+      '每条事件的 id 为记录序号，event 为事项，data 为该条记录。断线后以 Last-Event-ID 请求头（或 after 参数）续传；每 15 秒一次心跳；竞价结束后发送 end 并结束，其后续传答复 204。每个网络地址最多同时 20 路。',
     access: 'public',
     errors: ['auction.notFound', 'auction.tooManyStreams'],
   })
@@ -262,11 +262,11 @@ export class AuctionController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    unwrap(await this.auctions.record(id, 0, 1));
-    const admitted = this.streams.admit(request.ip);
-    if (!admitted.ok) unwrap(admitted);
     const last = request.headers['last-event-id'];
     const after = typeof last === 'string' && /^\d{1,9}$/.test(last) ? Number(last) : (query.after ?? 0);
+    const { entries, over } = unwrap(await this.auctions.record(id, after, 1));
+    if (over && entries.length === 0) return void reply.status(204).send(); // tells a browser not to come back
+    unwrap(this.streams.admit(request.ip));
     const headers = { ...reply.getHeaders(), 'content-type': 'text/event-stream', 'cache-control': 'no-store' };
     reply.hijack();
     reply.raw.writeHead(200, { ...(headers as Record<string, string>), 'x-accel-buffering': 'no' });

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { ServerResponse } from 'node:http';
 import type { AuctionRecordEntry } from '#domain/auction/auction-record.js';
-import { refuse, type Refusal } from '#domain/shared/result.js';
+import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { AuctionService } from '#application/auction/auction.service.js';
 import { recordEntryView } from './auction.view.js';
 
@@ -39,13 +39,11 @@ export class AuctionStreams implements OnModuleDestroy {
 
   constructor(private readonly auctions: AuctionService) {}
 
-  admit(
-    address: string,
-  ): { readonly ok: false; readonly refusal: Refusal<'auction.tooManyStreams'> } | { readonly ok: true } {
-    const full =
-      this.open >= streamLimits.streamsPerProcess ||
-      (this.addresses.get(address) ?? 0) >= streamLimits.streamsPerAddress;
-    return full ? refuse('auction.tooManyStreams', { max: String(streamLimits.streamsPerAddress) }) : { ok: true };
+  /** A crowd behind one address is let in up to a limit. */
+  admit(address: string): Result<true, Refusal<'auction.tooManyStreams'>> {
+    const here = this.addresses.get(address) ?? 0;
+    const full = this.open >= streamLimits.streamsPerProcess || here >= streamLimits.streamsPerAddress;
+    return full ? refuse('auction.tooManyStreams', { max: String(streamLimits.streamsPerAddress) }) : ok(true);
   }
 
   /** From after an entry on; first what is there already. */

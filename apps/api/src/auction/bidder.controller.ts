@@ -55,9 +55,12 @@ export class BidderController {
     access: 'signedIn',
     scope: 'auction.read',
     answer: PageOf(AuctionRegistrationView),
+    errors: ['auction.notFound'],
   })
   async list(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam, @Query() query: PageQuery) {
-    return pageOf(query, (after, limit) => this.bidders.list(actor, id, after, limit), auctionRegistrationView);
+    const read = async (after: string | null, limit: number) =>
+      unwrap(await this.bidders.list(actor, id, after, limit));
+    return pageOf(query, read, auctionRegistrationView);
   }
 
   @Get('auction-registrations/mine')

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Auction, AuctionMethod, AuctionOutcome, AuctionState, IncrementStep } from '#domain/auction/auction.js';
-import type { AuctionRecordEntry, RecordKind } from '#domain/auction/auction-record.js';
+import type { Auction, IncrementStep } from '#domain/auction/auction.js';
+import type { AuctionRecordEntry } from '#domain/auction/auction-record.js';
 import type { Fen } from '#domain/money/money.js';
 import { PUBLIC_READER, StatementReader } from '#platform/database/statement-reader.js';
 import type { Tx } from '#platform/database/unit-of-work.js';

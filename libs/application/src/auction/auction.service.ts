@@ -226,7 +226,7 @@ export class AuctionService {
     return this.unitOfWork.run(actor, (tx) => this.auctions.listOfOrganization(tx, actor.organizationId, after, limit));
   }
 
-  /** The public record after a sequence, and whether anything can still follow it. */
+  /** The public record after a sequence, and whether the bidding that one may watch is over. */
   async record(
     id: string,
     after: number,
@@ -235,7 +235,7 @@ export class AuctionService {
     const auction = await this.auctions.findPublic(id);
     if (!auction) return refuse('auction.notFound');
     const entries = await this.auctions.entries(id, after, limit);
-    return ok({ entries, over: overAuctionStates.includes(auction.state) });
+    return ok({ entries, over: auction.state === 'sold' || overAuctionStates.includes(auction.state) });
   }
 
   private async stop(

@@ -1,10 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  AuctionDeposit,
-  AuctionDepositState,
-  AuctionRegistration,
-  AuctionRegistrationState,
-} from '#domain/auction/auction.js';
+import type { AuctionDeposit, AuctionDepositState, AuctionRegistration } from '#domain/auction/auction.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
 
 const columns = `r.id, r.auction_id AS "auctionId", r.organization_id AS "organizationId", r.person_id AS "personId", r.state,

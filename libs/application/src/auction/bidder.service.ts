@@ -139,11 +139,15 @@ export class BidderService {
     auctionId: string,
     after: string | null,
     limit: number,
-  ): Promise<AuctionRegistration[]> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const rows = await this.bidders.list(tx, auctionId, after, limit);
-      return rows.map((one) => forReader(actor, one));
-    });
+  ): Promise<Result<AuctionRegistration[], Refusal<'auction.notFound'>>> {
+    return this.unitOfWork.run(
+      actor,
+      async (tx): Promise<Result<AuctionRegistration[], Refusal<'auction.notFound'>>> => {
+        if (!(await this.announced(tx, auctionId))) return refuse('auction.notFound');
+        const rows = await this.bidders.list(tx, auctionId, after, limit);
+        return ok(rows.map((one) => forReader(actor, one)));
+      },
+    );
   }
 
   async listOwn(actor: PersonActor, after: string | null, limit: number): Promise<AuctionRegistration[]> {

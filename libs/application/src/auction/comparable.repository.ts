@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { TransferMode } from '#domain/achievement/achievement.js';
 import type { ComparableDeal } from '#domain/auction/reserve-advice.js';
 import type { LocalDate } from '#domain/calendar/local-date.js';
 import type { Tx } from '#platform/database/unit-of-work.js';

@@ -54,6 +54,7 @@ export const eventVerbs = {
   freeze: '冻结名单',
   grant: '授权',
   graduate: '毕业',
+  hold: '登记到账',
   introduce: '完成对接',
   invalidate: '宣告无效',
   issue: '签发',
@@ -147,6 +148,15 @@ export const eventSubjects: readonly EventSubject[] = [
   { kind: 'introduction', title: '对接', verbs: ['propose', 'complete', 'decline'] },
   { kind: 'mandate', title: '经纪委托', verbs: ['propose', 'accept', 'decline', 'end'] },
   { kind: 'deal', title: '洽谈', verbs: ['open', 'offer', 'agree', 'breakOff', 'contract', 'release'] },
+  {
+    kind: 'auction',
+    title: '竞价',
+    verbs: ['draft', 'announce', 'open', 'extendPeriod', 'sell', 'fail', 'settle', 'default', 'withdraw', 'terminate'],
+    publicStates: ['announced', 'bidding', 'sold', 'unsold', 'settled', 'defaulted', 'terminated'],
+  },
+  { kind: 'auctionRegistration', title: '竞价报名', verbs: ['register', 'qualify', 'reject', 'withdraw'] },
+  { kind: 'auctionDeposit', title: '竞价保证金', verbs: ['hold', 'return', 'forfeit', 'apply'] },
+  { kind: 'tradingCertificate', title: '交易鉴证书', verbs: ['issue', 'revoke'] },
   { kind: 'contract', title: '技术合同', verbs: ['draft', 'sign', 'conclude', 'cancel'] },
   {
     kind: 'contractRegistration',
