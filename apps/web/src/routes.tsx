@@ -4,6 +4,7 @@ import { Opening } from './layout/opening.tsx';
 import { RouteFailure } from './layout/route-failure.tsx';
 import { accountRoutes } from './pages/account/account.routes.tsx';
 import { publicRoutes } from './pages/public/public.routes.tsx';
+import { registryRoutes } from './pages/registry/registry.routes.tsx';
 import { tradeRoutes } from './pages/trade/trade.routes.tsx';
 
 /** Every page of the portal, by area; each area names its own and loads them when they are opened. */
@@ -12,6 +13,6 @@ export const router = createBrowserRouter([
     element: <Shell />,
     errorElement: <RouteFailure />,
     HydrateFallback: Opening,
-    children: [...publicRoutes, ...accountRoutes, ...tradeRoutes],
+    children: [...publicRoutes, ...accountRoutes, ...tradeRoutes, ...registryRoutes],
   },
 ]);

@@ -29,19 +29,22 @@ export function Instant({ value }: { readonly value: string | null | undefined }
   return <time dateTime={value}>{beijing.format(new Date(value))}</time>;
 }
 
-/** How much longer, in colour and in words. */
-export function Deadline({ day, daysLeft }: { readonly day: string | null; readonly daysLeft: number | null }) {
+/** How much longer, in colour and in words; a term in working days says so. */
+export function Deadline(props: {
+  readonly day: string | null;
+  readonly daysLeft: number | null;
+  readonly unit?: 'day' | 'workingDay' | null;
+}) {
   const { language } = useSettings();
+  const { day, daysLeft, unit = 'day' } = props;
   if (day === null || daysLeft === null) return <span className="none">—</span>;
-  const [colour, text] =
-    daysLeft < 0
-      ? ['red', language === 'zh' ? `已超期 ${-daysLeft} 天` : `${-daysLeft} days overdue`]
-      : daysLeft <= 3
-        ? ['orange', language === 'zh' ? `还有 ${daysLeft} 天` : `${daysLeft} days left`]
-        : ['green', language === 'zh' ? `还有 ${daysLeft} 天` : `${daysLeft} days left`];
+  const colour = daysLeft < 0 ? 'red' : daysLeft <= 3 ? 'orange' : 'green';
+  const count = Math.abs(daysLeft);
+  const zh = `${daysLeft < 0 ? '已超期' : '还有'} ${count} ${unit === 'workingDay' ? '个工作日' : '天'}`;
+  const en = `${count} ${unit === 'workingDay' ? 'working days' : 'days'} ${daysLeft < 0 ? 'overdue' : 'left'}`;
   return (
     <span>
-      <Day value={day} /> <Tag color={colour}>{text}</Tag>
+      <Day value={day} /> <Tag color={colour}>{language === 'zh' ? zh : en}</Tag>
     </span>
   );
 }

@@ -8,10 +8,11 @@ import { hasRole, useMe } from '../../ui/me.ts';
 import type { WorkbenchTask } from '../../ui/workbench-task.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { registryTasks } from '../registry/registry.tasks.ts';
 import { tradeTasks } from '../trade/trade.tasks.ts';
 
 /** Tasks by area, in the order in which they are shown. */
-const areas: readonly (readonly WorkbenchTask[])[] = [tradeTasks];
+const areas: readonly (readonly WorkbenchTask[])[] = [tradeTasks, registryTasks];
 
 const words = bilingual(
   { title: '我的工作台', tasks: '我可以办理', none: '您的角色目前没有可在网页办理的事项。', as: '当前身份' },
