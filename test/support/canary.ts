@@ -109,6 +109,7 @@ export async function plantCanaries(database: TestDatabase, mark = newMark()): P
         return `${mark}-${table}-${column.name}`;
       case 'uuid[]':
       case 'text[]':
+      case 'bigint[]':
         return [];
       case 'jsonb':
       case 'json':
