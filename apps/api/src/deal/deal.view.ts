@@ -25,7 +25,10 @@ export class DealView {
   demandId!: string | null;
   @ApiProperty({ description: '竞价编号，价格由竞价确定时有', type: 'string', format: 'uuid', nullable: true })
   auctionId!: string | null;
-  @ApiProperty({ description: '成果编号', format: 'uuid' }) achievementId!: string;
+  @ApiProperty({ description: '揭榜方案编号；不是由揭榜产生的为 null', type: 'string', format: 'uuid', nullable: true })
+  openChallengeBidId!: string | null;
+  @ApiProperty({ description: '成果编号；由揭榜产生的洽谈为 null', type: 'string', format: 'uuid', nullable: true })
+  achievementId!: string | null;
   @ApiProperty({ description: '挂牌编号', type: 'string', format: 'uuid', nullable: true }) listingId!: string | null;
   @ApiProperty({ description: '买方单位编号', format: 'uuid' }) buyerOrganizationId!: string;
   @ApiProperty({ description: '卖方单位编号', format: 'uuid' }) sellerOrganizationId!: string;
@@ -43,6 +46,7 @@ export const dealView = (deal: Deal): DealView => ({
   introductionId: deal.introductionId,
   demandId: deal.demandId,
   auctionId: deal.auctionId,
+  openChallengeBidId: deal.openChallengeBidId,
   achievementId: deal.achievementId,
   listingId: deal.listingId,
   buyerOrganizationId: deal.buyerOrganizationId,

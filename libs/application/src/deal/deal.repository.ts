@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database/unit-of-work.js';
 import { DealBrokerRow, DealOfferRow, DealRow } from './deal.row.js';
 
 const columns = `d.id, d.introduction_id AS "introductionId", d.demand_id AS "demandId", d.achievement_id AS "achievementId",
-  d.auction_id AS "auctionId", d.listing_id AS "listingId", d.buyer_organization_id AS "buyerOrganizationId",
+  d.auction_id AS "auctionId", d.open_challenge_bid_id AS "openChallengeBidId", d.listing_id AS "listingId", d.buyer_organization_id AS "buyerOrganizationId",
   d.seller_organization_id AS "sellerOrganizationId", d.state, d.agreed_serial AS "agreedSerial", d.refused_serial AS "refusedSerial",
   d.close_reason AS "closeReason", d.version, d.created_at AS "createdAt", d.updated_at AS "updatedAt",
   (SELECT coalesce(json_agg(json_build_object('brokerPersonId', b.broker_person_id,

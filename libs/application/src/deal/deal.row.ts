@@ -8,7 +8,8 @@ export class DealRow {
   @Column('uuid', { name: 'introduction_id', nullable: true }) introductionId!: string | null;
   @Column('uuid', { name: 'demand_id', nullable: true }) demandId!: string | null;
   @Column('uuid', { name: 'auction_id', nullable: true }) auctionId!: string | null;
-  @Column('uuid', { name: 'achievement_id' }) achievementId!: string;
+  @Column('uuid', { name: 'open_challenge_bid_id', nullable: true }) openChallengeBidId!: string | null;
+  @Column('uuid', { name: 'achievement_id', nullable: true }) achievementId!: string | null;
   @Column('uuid', { name: 'listing_id', nullable: true }) listingId!: string | null;
   @Column('uuid', { name: 'buyer_organization_id' }) buyerOrganizationId!: string;
   @Column('uuid', { name: 'seller_organization_id' }) sellerOrganizationId!: string;

@@ -202,8 +202,23 @@ export class DealService {
     const offer = chained(deal.id, award.buyer, award.terms, null, now);
     await this.deals.insert(tx, deal);
     await this.deals.insertOffer(tx, offer);
-    await this.record(tx, 'award', null, deal, undefined, offer);
+    await this.record(tx, 'agree', null, deal, undefined, offer);
     await this.write(tx, deal, 'award', { auctionId: deal.auctionId, ...said(offer) });
+    return deal;
+  }
+
+  /** An open challenge was awarded, in its transaction and as the system: its winner's price is the first offer. */
+  async openWon(tx: Tx, won: WonChallenge): Promise<Deal> {
+    const now = this.clock.now();
+    const deal = wonDeal(won, now);
+    await this.deals.insert(tx, deal);
+    await this.record(tx, 'award', null, deal);
+    await this.write(tx, deal, 'award', { openChallengeBidId: deal.openChallengeBidId });
+    if (won.terms.price > 0n) {
+      const offer = chained(deal.id, won.seller, won.terms, null, now);
+      await this.deals.insertOffer(tx, offer);
+      await this.write(tx, deal, 'offer', said(offer));
+    }
     return deal;
   }
 
@@ -298,6 +313,31 @@ export class DealService {
   }
 }
 
+/** What an open challenge gives to each of its winners. */
+export interface WonChallenge extends Pick<Deal, 'demandId' | 'buyerOrganizationId'> {
+  readonly openChallengeBidId: string;
+  readonly seller: Pick<PersonActor, 'organizationId' | 'personId'>;
+  readonly terms: OfferTerms;
+}
+
+const wonDeal = ({ seller, terms: _terms, ...won }: WonChallenge, now: Date): Deal => ({
+  ...won,
+  id: uuid(),
+  introductionId: null,
+  auctionId: null,
+  achievementId: null,
+  listingId: null,
+  sellerOrganizationId: seller.organizationId,
+  state: 'negotiating',
+  brokers: [],
+  agreedSerial: null,
+  refusedSerial: null,
+  closeReason: null,
+  version: 1,
+  createdAt: now,
+  updatedAt: now,
+});
+
 /** What an auction gives to its winner. */
 export interface Award extends Pick<Deal, 'achievementId' | 'listingId' | 'sellerOrganizationId'> {
   readonly auctionId: string;
@@ -310,6 +350,7 @@ const awardedDeal = ({ buyer, terms: _terms, ...award }: Award, now: Date): Deal
   id: uuid(),
   introductionId: null,
   demandId: null,
+  openChallengeBidId: null,
   buyerOrganizationId: buyer.organizationId,
   state: 'agreed',
   brokers: [],
@@ -328,6 +369,7 @@ const newDeal = (introduction: Introduction, listingId: string | null, now: Date
   auctionId: null,
   achievementId: introduction.achievementId,
   listingId,
+  openChallengeBidId: null,
   buyerOrganizationId: introduction.demandOrganizationId,
   sellerOrganizationId: introduction.achievementOrganizationId,
   state: 'negotiating',

@@ -7,6 +7,7 @@ const deal: Deal = {
   introductionId: 'introduction',
   demandId: 'demand',
   auctionId: null,
+  openChallengeBidId: null,
   achievementId: 'achievement',
   listingId: null,
   buyerOrganizationId: 'buyer',

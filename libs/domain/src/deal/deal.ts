@@ -12,7 +12,10 @@ export interface Deal {
   readonly demandId: string | null;
   /** The auction whose price it is: then nothing is left to negotiate. */
   readonly auctionId: string | null;
-  readonly achievementId: string;
+  /** The awarded bid of an open challenge: its technology is still to be developed. */
+  readonly openChallengeBidId: string | null;
+  /** Null only for a deal that an open challenge made. */
+  readonly achievementId: string | null;
   readonly listingId: string | null;
   readonly buyerOrganizationId: string;
   readonly sellerOrganizationId: string;
