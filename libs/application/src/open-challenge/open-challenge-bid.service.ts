@@ -102,6 +102,8 @@ export class OpenChallengeBidService implements AttachmentHost, OnModuleInit {
       const seen = await this.bids.find(tx, bidId);
       if (!seen || !actsFor(actor, seen.organizationId)) return refuse('openChallenge.bidNotFound');
       const now = this.clock.now();
+      // A reveal that fails is counted beside this transaction, which must hold no lock on the bid then.
+      await this.cases.settleApart(actor, seen.challengeId);
       const challenge = await this.cases.locked(tx, actor, seen.challengeId);
       if (challenge?.state !== 'revealing') {
         const { commitUntil, revealUntil } = challenge ?? { commitUntil: now, revealUntil: now };

@@ -12,7 +12,7 @@ import {
   type OpenChallengeBid,
   type OpenChallengeBidEvent,
 } from '#domain/open-challenge/sealed-bid.js';
-import { actsFor, type PersonActor } from '#domain/shared/actor.js';
+import { actsFor, systemActor, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
@@ -78,6 +78,16 @@ export class OpenChallengeCase {
       const found = await this.challenges.forUpdate(system, id);
       if (!found || (found.publishedAt === null && !actsFor(actor, found.organizationId))) return null;
       return this.settle(system, found);
+    });
+  }
+
+  /** Applies passed deadlines in a transaction of its own, before the caller's has locked anything. */
+  async settleApart(actor: PersonActor, id: string): Promise<void> {
+    await this.unitOfWork.runSeparately(systemActor('openChallenge', actor.origin.requestId), async (system) => {
+      const seen = await this.challenges.find(system, id);
+      if (!seen || !deadlinePassed(seen, this.clock.now())) return;
+      const challenge = await this.challenges.forUpdate(system, id);
+      if (challenge) await this.settle(system, challenge);
     });
   }
 
