@@ -6,4 +6,8 @@ export const tradeRoutes: RouteObject[] = [
   page('/workbench/demands', () => import('./my-demands.page.tsx')),
   page('/workbench/demands/new', () => import('./new-demand.page.tsx')),
   page('/workbench/demands/:id', () => import('./my-demand.page.tsx')),
+  page('/workbench/introductions', () => import('./introductions.page.tsx')),
+  page('/workbench/deals', () => import('./deals.page.tsx')),
+  page('/workbench/deals/:id', () => import('./deal.page.tsx')),
+  page('/workbench/offered-mandates', () => import('./offered-mandates.page.tsx')),
 ];

@@ -11,4 +11,28 @@ export const tradeTasks: readonly WorkbenchTask[] = [
       { title: 'Demands', text: 'Post a problem, see matches with their reasons, accept or decline.' },
     ),
   },
+  {
+    to: '/workbench/introductions',
+    roles: ['enterprise', 'researchUnit', 'broker'],
+    words: bilingual(
+      { title: '引荐', text: '接受引荐，双方都接受后互换联系方式，开始洽谈。' },
+      { title: 'Introductions', text: 'Accept, exchange contacts, begin to negotiate.' },
+    ),
+  },
+  {
+    to: '/workbench/deals',
+    roles: ['enterprise', 'researchUnit'],
+    words: bilingual(
+      { title: '洽谈', text: '报价、还价、达成一致；每一步都留痕。' },
+      { title: 'Deals', text: 'Offer, counter, agree; every step leaves its trace.' },
+    ),
+  },
+  {
+    to: '/workbench/offered-mandates',
+    roles: ['enterprise', 'researchUnit'],
+    words: bilingual(
+      { title: '经纪委托', text: '接受或谢绝经纪人提出的委托。' },
+      { title: 'Mandates', text: 'Accept or decline what brokers offer.' },
+    ),
+  },
 ];
