@@ -78,6 +78,8 @@ import { CreateEvaluation1795392007210 } from './1795392007210-create-evaluation
 import { CreatePilotProject1795392007220 } from './1795392007220-create-pilot-project.js';
 import { CreatePurchaseReserve1795392007230 } from './1795392007230-create-purchase-reserve.js';
 import { CreateMatchmakingEvent1795392007240 } from './1795392007240-create-matchmaking-event.js';
+import { CreateEnterpriseVisit1795392007245 } from './1795392007245-create-enterprise-visit.js';
+import { CreateCaseStudy1795392007246 } from './1795392007246-create-case-study.js';
 
 /** Every migration, in order. */
 import { AddAliveUntil1795392007050 } from './1795392007050-add-alive-until.js';
@@ -91,6 +93,7 @@ import { BindApiKeyAddresses1795392007354 } from './1795392007354-bind-api-key-a
 import { CreateAchievementRegistration1795392007153 } from './1795392007153-create-achievement-registration.js';
 import { CreateOpenChallenge1795392007060 } from './1795392007060-create-open-challenge.js';
 import { LetChallengesMakeDeals1795392007061 } from './1795392007061-let-challenges-make-deals.js';
+import { CreateFundedProject1795392007154 } from './1795392007154-create-funded-project.js';
 
 export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateFoundation1795392000100,
@@ -163,11 +166,14 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateShareAgreement1795392007151,
   CreateTransferProcedure1795392007152,
   CreateAchievementRegistration1795392007153,
+  CreateFundedProject1795392007154,
   CreateReadiness1795392007200,
   CreateEvaluation1795392007210,
   CreatePilotProject1795392007220,
   CreatePurchaseReserve1795392007230,
   CreateMatchmakingEvent1795392007240,
+  CreateEnterpriseVisit1795392007245,
+  CreateCaseStudy1795392007246,
   WidenPatent1795392007250,
   CreateRight1795392007251,
   CreateOpenLicence1795392007252,

@@ -27,6 +27,7 @@ import { TradingCertificateApiModule } from './trading-certificate/trading-certi
 import { RightApiModule } from './right/right.api.module.js';
 import { PatentApiModule } from './patent/patent.api.module.js';
 import { CarrierApiModule } from './carrier/carrier.api.module.js';
+import { FacilityApiModule } from './facility/facility.api.module.js';
 import { IncubationApiModule } from './incubation/incubation.api.module.js';
 import { MandateApiModule } from './mandate/mandate.api.module.js';
 import { IntroductionApiModule } from './introduction/introduction.api.module.js';
@@ -59,6 +60,10 @@ import { PurchaseReserveApiModule } from './purchase-reserve/purchase-reserve.ap
 import { MatchmakingEventApiModule } from './matchmaking-event/matchmaking-event.api.module.js';
 import { SandboxApiModule } from './sandbox/sandbox.api.module.js';
 import { AchievementRegistrationApiModule } from './achievement-registration/achievement-registration.api.module.js';
+import { FundedProjectApiModule } from './funded-project/funded-project.api.module.js';
+import { EnterpriseVisitApiModule } from './enterprise-visit/enterprise-visit.api.module.js';
+import { CaseStudyApiModule } from './case-study/case-study.api.module.js';
+import { ExchangeDutyApiModule } from './exchange-duty/exchange-duty.api.module.js';
 
 @Module({})
 export class ApiModule {
@@ -94,6 +99,7 @@ export class ApiModule {
         RightApiModule,
         IncubationApiModule,
         CarrierApiModule,
+        FacilityApiModule,
         ContractRegistrationApiModule,
         StatisticsApiModule,
         InspectionApiModule,
@@ -114,8 +120,12 @@ export class ApiModule {
         IntroductionApiModule,
         DealApiModule,
         ContractApiModule,
+        FundedProjectApiModule,
         AchievementRegistrationApiModule,
         PurchaseReserveApiModule,
+        ExchangeDutyApiModule,
+        CaseStudyApiModule,
+        EnterpriseVisitApiModule,
         MatchmakingEventApiModule,
         PilotProjectApiModule,
         EvaluationApiModule,

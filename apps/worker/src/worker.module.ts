@@ -43,6 +43,8 @@ import { CarrierModule } from '#application/carrier/carrier.module.js';
 import { CarrierHandlers } from './carrier/carrier.handlers.js';
 import { RightModule } from '#application/right/right.module.js';
 import { RightHandlers } from './right/right.handlers.js';
+import { FacilityModule } from '#application/facility/facility.module.js';
+import { FacilityHandlers } from './facility/facility.handlers.js';
 import { PatentModule } from '#application/patent/patent.module.js';
 import { PatentHandlers } from './patent/patent.handlers.js';
 import { RewardModule } from '#application/reward/reward.module.js';
@@ -56,6 +58,8 @@ import { InspectionModule } from '#application/inspection/inspection.module.js';
 import { InspectionHandlers } from './inspection/inspection.handlers.js';
 import { StatisticsModule } from '#application/statistics/statistics.module.js';
 import { StatisticsHandlers } from './statistics/statistics.handlers.js';
+import { FundedProjectHandlers } from './funded-project/funded-project.handlers.js';
+import { FundedProjectModule } from '#application/funded-project/funded-project.module.js';
 import { TransferProcedureModule } from '#application/transfer-procedure/transfer-procedure.module.js';
 import { ContractRegistrationHandlers } from './contract-registration/contract-registration.handlers.js';
 import { MarketEventModule } from '#application/market-event/market-event.module.js';
@@ -70,6 +74,8 @@ import { MatchmakingEventModule } from '#application/matchmaking-event/matchmaki
 import { MatchmakingEventHandlers } from './matchmaking-event/matchmaking-event.handlers.js';
 import { SandboxModule } from '#application/sandbox/sandbox.module.js';
 import { SandboxHandlers } from './sandbox/sandbox.handlers.js';
+import { CaseStudyModule } from '#application/case-study/case-study.module.js';
+import { CaseStudyHandlers } from './case-study/case-study.handlers.js';
 
 /** So long a worker has for a delivery before another may take it; a handler that runs on renews it. */
 const leaseSeconds = 20;
@@ -102,6 +108,7 @@ export class WorkerModule {
         PatentModule,
         RightModule,
         CarrierModule,
+        FacilityModule,
         LedgerModule,
         RewardReviewModule,
         AchievementRewardModule,
@@ -110,9 +117,11 @@ export class WorkerModule {
         StatisticsModule,
         InspectionModule,
         PurchaseReserveModule,
+        CaseStudyModule,
         MatchmakingEventModule,
         ReadinessModule,
         TransferProcedureModule,
+        FundedProjectModule,
       ],
       providers: [
         HandlerRegistry,
@@ -144,12 +153,15 @@ export class WorkerModule {
         PatentHandlers,
         RightHandlers,
         CarrierHandlers,
+        FacilityHandlers,
         LedgerHandlers,
         RewardHandlers,
         ContractRegistrationHandlers,
         StatisticsHandlers,
+        FundedProjectHandlers,
         InspectionHandlers,
         PurchaseReserveHandlers,
+        CaseStudyHandlers,
         MatchmakingEventHandlers,
         ReadinessHandlers,
       ],

@@ -5,11 +5,13 @@ import { openChallengeJobs } from './open-challenge/open-challenge.jobs.js';
 import { vitalityJobs } from './vitality/vitality.jobs.js';
 import { nonDisclosureJobs } from './non-disclosure/non-disclosure.jobs.js';
 import { carrierJobs } from './carrier/carrier.jobs.js';
+import { facilityJobs } from './facility/facility.jobs.js';
 import { importJobs } from './import/import.jobs.js';
 import { searchJobs } from './search/search.jobs.js';
 import { matchingJobs } from './matching/matching.jobs.js';
 import { savedSearchJobs } from './saved-search/saved-search.jobs.js';
 import { publicNoticeJobs } from './public-notice/public-notice.jobs.js';
+import { fundedProjectJobs } from './funded-project/funded-project.jobs.js';
 import { listingJobs } from './listing/listing.jobs.js';
 import { auctionJobs } from './auction/auction.jobs.js';
 import { rightJobs } from './right/right.jobs.js';
@@ -25,6 +27,7 @@ import { readinessJobs } from './readiness/readiness.jobs.js';
 import { purchaseReserveJobs } from './purchase-reserve/purchase-reserve.jobs.js';
 import { matchmakingEventJobs } from './matchmaking-event/matchmaking-event.jobs.js';
 import { sandboxJobs } from './sandbox/sandbox.jobs.js';
+import { caseStudyJobs } from './case-study/case-study.jobs.js';
 
 /** Every kind of background work. A new job enters here and gets exactly one handler in the worker. */
 export const jobs: readonly JobDefinition[] = [
@@ -33,6 +36,7 @@ export const jobs: readonly JobDefinition[] = [
   ...vitalityJobs,
   ...nonDisclosureJobs,
   ...carrierJobs,
+  ...facilityJobs,
   ...importJobs,
   ...marketEventJobs,
   ...webhookJobs,
@@ -42,6 +46,7 @@ export const jobs: readonly JobDefinition[] = [
   ...savedSearchJobs,
   ...searchJobs,
   ...publicNoticeJobs,
+  ...fundedProjectJobs,
   ...listingJobs,
   ...auctionJobs,
   ...patentJobs,
@@ -52,6 +57,7 @@ export const jobs: readonly JobDefinition[] = [
   ...statisticsJobs,
   ...inspectionJobs,
   ...purchaseReserveJobs,
+  ...caseStudyJobs,
   ...matchmakingEventJobs,
   ...readinessJobs,
 ];

@@ -17,6 +17,7 @@ import { matchProblems } from '../matching/match.problems.js';
 import { savedSearchProblems } from '../saved-search/saved-search.problems.js';
 import { incubationProblems } from '../incubation/incubation.problems.js';
 import { carrierProblems } from '../carrier/carrier.problems.js';
+import { facilityProblems } from '../facility/facility.problems.js';
 import { certificateProblems } from '../certificate/certificate.problems.js';
 import { documentProblems } from '../document/document.problems.js';
 import { inspectionProblems } from '../inspection/inspection.problems.js';
@@ -45,6 +46,9 @@ import { pilotProjectProblems } from '../pilot-project/pilot-project.problems.js
 import { purchaseReserveProblems } from '../purchase-reserve/purchase-reserve.problems.js';
 import { matchmakingEventProblems } from '../matchmaking-event/matchmaking-event.problems.js';
 import { achievementRegistrationProblems } from '../achievement-registration/achievement-registration.problems.js';
+import { fundedProjectProblems } from '../funded-project/funded-project.problems.js';
+import { enterpriseVisitProblems } from '../enterprise-visit/enterprise-visit.problems.js';
+import { caseStudyProblems } from '../case-study/case-study.problems.js';
 import type { ProblemEntry } from './problem.js';
 import { marketEventProblems } from '../market-event/market-event.problems.js';
 import { webhookProblems } from '../webhook/webhook.problems.js';
@@ -73,6 +77,7 @@ const catalog = {
   ...rightProblems,
   ...incubationProblems,
   ...carrierProblems,
+  ...facilityProblems,
   ...certificateProblems,
   ...attachmentProblems,
   ...nonDisclosureProblems,
@@ -93,8 +98,11 @@ const catalog = {
   ...dealProblems,
   ...contractProblems,
   ...identityProblems,
+  ...fundedProjectProblems,
   ...achievementRegistrationProblems,
   ...purchaseReserveProblems,
+  ...caseStudyProblems,
+  ...enterpriseVisitProblems,
   ...matchmakingEventProblems,
   ...pilotProjectProblems,
   ...evaluationProblems,
