@@ -1,0 +1,111 @@
+import type { ProblemEntry } from '../http/problem.js';
+
+export const fundedProjectProblems = {
+  'fundedProject.notFound': {
+    status: 404,
+    title: '没有这个项目',
+    detail: '没有这个财政资金项目，或您无权查看。',
+    repair: '请核对编号。',
+  },
+  'fundedProject.unknownUnit': {
+    status: 422,
+    title: '没有这个单位',
+    detail: '所写的承担单位不存在。',
+    repair: '请核对单位编号。',
+  },
+  'fundedProject.foreignUnit': {
+    status: 403,
+    title: '不能为其他单位登记项目',
+    detail: '单位只能登记本单位承担的项目。',
+    repair: '请填写本单位，或由科技主管部门登记。',
+  },
+  'fundedProject.numberTaken': {
+    status: 409,
+    title: '项目编号已登记',
+    detail: '该资助机构的这个项目编号已经登记。',
+    repair: '请核对项目编号。',
+  },
+  'fundedProject.datesWrong': {
+    status: 422,
+    title: '日期有误',
+    detail: '开始、结束与汇交期限应先后有序。',
+    repair: '请核对日期。',
+  },
+  'fundedProject.unitBarred': {
+    status: 409,
+    title: '该单位在禁止承担期内',
+    detail: '该单位因未按规定汇交，至 {until} 不得承担利用财政资金设立的科技项目。',
+    repair: '请在期满后登记。',
+    article: '促进科技成果转化法第四十六条',
+  },
+  'fundedProject.notYourAchievement': {
+    status: 422,
+    title: '成果与单位不符',
+    detail: '所列成果不存在或不属于承担单位。',
+    repair: '请先披露成果，再填写其编号。',
+  },
+  'fundedProject.reportMissing': {
+    status: 422,
+    title: '缺少科技报告',
+    detail: '承担者应当及时提交科技报告，并汇交科技成果和相关知识产权信息。',
+    repair: '请填写科技报告编号，或上传科技报告（subjectKind=fundedProject，材料种类 projectReport）。',
+    article: '促进科技成果转化法第十一条',
+  },
+  'fundedProject.shortfallUnexplained': {
+    status: 422,
+    title: '少于约定的成果',
+    detail: '与任务书约定相比不足：{missing}。',
+    repair: '请补齐，或说明原因（shortfallReason）。',
+  },
+  'fundedProject.notOverdue': {
+    status: 409,
+    title: '尚未逾期',
+    detail: '汇交期限为 {dueOn}，当日届满；项目未逾期或已汇交。',
+    repair: '请在逾期后办理。',
+  },
+  'fundedProject.orderFirst': {
+    status: 409,
+    title: '应先责令改正',
+    detail: '通报批评、禁止承担适用于情节严重的情形，应先责令改正。',
+    repair: '请先责令改正并给出期限。',
+    article: '促进科技成果转化法第四十六条',
+  },
+  'fundedProject.orderRunning': {
+    status: 409,
+    title: '责令改正的期限未满',
+    detail: '责令改正的期限至 {until}。',
+    repair: '请在期满仍未改正后办理。',
+    article: '促进科技成果转化法第四十六条',
+  },
+  'fundedProject.measureTaken': {
+    status: 409,
+    title: '已采取该措施',
+    detail: '对本项目已{measure}。',
+    repair: '无需重复。',
+  },
+  'fundedProject.untilMissing': {
+    status: 422,
+    title: '缺少期限',
+    detail: '责令改正、禁止承担应写明晚于今天的期限。',
+    repair: '请填写期限（until）。',
+  },
+  'transferReport.notFound': {
+    status: 404,
+    title: '没有这份年度报告',
+    detail: '没有这份科技成果转化年度报告，或您无权查看。',
+    repair: '请核对编号。',
+  },
+  'transferReport.yearOpen': {
+    status: 422,
+    title: '年度尚未结束',
+    detail: '{year} 年度尚未结束，不能编制其年度报告。',
+    repair: '请在年度结束后编制。',
+  },
+  'transferReport.notOwed': {
+    status: 422,
+    title: '本单位无需提交',
+    detail: '年度报告由国家设立的研究开发机构、高等院校提交。',
+    repair: '无需办理。',
+    article: '促进科技成果转化法第二十一条',
+  },
+} as const satisfies Record<string, ProblemEntry>;
