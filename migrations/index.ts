@@ -59,6 +59,7 @@ import { CompleteRegistrationForm1795392004330 } from './1795392004330-complete-
 import { CreateAttachment1795392004110 } from './1795392004110-create-attachment.js';
 import { CreateNonDisclosure1795392007100 } from './1795392007100-create-non-disclosure.js';
 import { CreateDealRoom1795392007110 } from './1795392007110-create-deal-room.js';
+import { CreatePerformance1795392007120 } from './1795392007120-create-performance.js';
 import { CreateAuction1795392007000 } from './1795392007000-create-auction.js';
 import { CreateTradingCertificate1795392007010 } from './1795392007010-create-trading-certificate.js';
 import { OpenAttachmentSubjects1795392007150 } from './1795392007150-open-attachment-subjects.js';
@@ -162,6 +163,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LetChallengesMakeDeals1795392007061,
   CreateNonDisclosure1795392007100,
   CreateDealRoom1795392007110,
+  CreatePerformance1795392007120,
   OpenAttachmentSubjects1795392007150,
   CreateShareAgreement1795392007151,
   CreateTransferProcedure1795392007152,

@@ -53,6 +53,7 @@ describe('修改时以 null 清空', () => {
       leastReadinessLevel: 7,
       excludedRegionCodes: ['610000'],
       validUntil: '2027-06-30',
+      template: { code: 'beef-cattle', version: 1, answers: [{ question: 'current', value: '0.9', unit: '公斤/天' }] },
       externalKey: uuid(),
     });
 
@@ -107,6 +108,7 @@ describe('修改时以 null 清空', () => {
         leastReadinessLevel: (body: { leastReadinessLevel: unknown }) => body.leastReadinessLevel,
         excludedRegionCodes: (body: { excludedRegionCodes: unknown[] }) => body.excludedRegionCodes[0] ?? null,
         validUntil: (body: { validUntil: unknown }) => body.validUntil,
+        template: (body: { template: unknown }) => body.template,
         externalKey: () => null,
       },
     }),
@@ -136,6 +138,35 @@ describe('修改时以 null 清空', () => {
         priceYuan: (body: { price: unknown }) => body.price,
         validUntil: (body: { validUntil: unknown }) => body.validUntil,
         relatedParty: (body: { relatedParty: unknown }) => (body.relatedParty === false ? null : body.relatedParty),
+      },
+    }),
+    '/v1/open-challenges/{id}': async () => ({
+      owner: buyer,
+      path: await created(buyer, '/v1/open-challenges', {
+        title: '肉牛育肥提速技术征集',
+        summary: '征集把育肥牛日增重提高三成的日粮与饲喂技术。',
+        details: '存栏三百头，现用黄贮加浓缩料，附饲喂记录。',
+        field: '农业',
+        countyCode: '621022',
+        budgetYuan: '10.00',
+        ipTerms: {
+          ...{ ownership: 'bidder', licenceBack: 'callerFree', secretUse: 'both' },
+          ...{ note: '按约定实施', confidentialityMonths: 12 },
+        },
+        criteria: [{ code: 'plan', title: '可行性', weight: 100 }],
+        prizesYuan: ['1.00'],
+        passMark: 70,
+        questionsUntil: '2026-12-10T18:00:00+08:00',
+        commitUntil: '2026-12-20T18:00:00+08:00',
+        revealUntil: '2026-12-25T18:00:00+08:00',
+        scoringUntil: '2027-01-10',
+      }),
+      clears: {
+        field: (body: { field: unknown }) => body.field,
+        budgetYuan: (body: { budget: unknown }) => body.budget,
+        ipTerms: (body: { ipTerms: unknown }) => body.ipTerms,
+        passMark: (body: { passMark: unknown }) => (body.passMark === 60 ? null : body.passMark),
+        demandId: () => null,
       },
     }),
     '/v1/contracts/{id}': async () => ({

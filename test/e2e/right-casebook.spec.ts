@@ -125,7 +125,7 @@ describe('知识产权处分规则（逐条办理）', () => {
     if (facts.from !== undefined) query.set('from', facts.from);
     if (facts.until !== undefined) query.set('until', facts.until);
     if (facts.territory !== undefined) query.set('territory', facts.territory.join(','));
-    const asked = (await owner.get(`/v1/rights/${patent}/disposal-check?${query}`).expect(200)).body;
+    const asked = (await owner.get(`/v1/rights/${patent}/disposal-check?${query.toString()}`).expect(200)).body;
     expect(asked.allowed ? { answer: 'ok', flags: asked.flags } : { answer: asked.code }).toEqual(expected);
     if (!asked.allowed) expect([asked.detail, asked.article]).not.toContainEqual(expect.stringMatching(/\{\w+\}|^$/));
     const done = await act(patent, facts);

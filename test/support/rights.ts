@@ -112,7 +112,12 @@ export async function draftContract(
   market: Pick<TestMarket, 'database'>,
   seller: Caller,
   buyer: Caller,
-  terms: { readonly mode: 'transfer' | 'licence'; readonly number: string; readonly licence?: object },
+  terms: {
+    readonly mode: 'transfer' | 'licence';
+    readonly number: string;
+    readonly licence?: object;
+    readonly kind?: 'softwareCopyright';
+  },
 ): Promise<{ readonly id: string; readonly textHash: string }> {
   const dealId = await agreedDeal(market, seller, buyer, terms.mode);
   const { body } = await seller
@@ -120,10 +125,12 @@ export async function draftContract(
       dealId,
       title: '羔羊代乳料专利合同',
       type: terms.mode,
-      subType: terms.mode === 'transfer' ? 'patentRight' : 'patent',
+      subType: terms.kind ?? (terms.mode === 'transfer' ? 'patentRight' : 'patent'),
       contractValueYuan: '1200000',
       nonTechnologyItems: [],
-      rights: [{ kind: 'inventionPatent', title: '一种羔羊代乳料', number: terms.number, state: 'inForce' }],
+      rights: [
+        { kind: terms.kind ?? 'inventionPatent', title: '一种羔羊代乳料', number: terms.number, state: 'inForce' },
+      ],
       ...(terms.licence && { licence: terms.licence }),
     })
     .expect(201);

@@ -6,6 +6,7 @@ import type { Config } from '#platform/config/config.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { AuditApiModule } from './audit/audit.api.module.js';
 import { DemandApiModule } from './demand/demand.api.module.js';
+import { ResearchTopicApiModule } from './research-topic/research-topic.api.module.js';
 import { OpenChallengeApiModule } from './open-challenge/open-challenge.api.module.js';
 import { DemandFilingApiModule } from './demand-filing/demand-filing.api.module.js';
 import { DemandScreeningApiModule } from './demand-screening/demand-screening.api.module.js';
@@ -36,6 +37,7 @@ import { ContractApiModule } from './contract/contract.api.module.js';
 import { AttachmentApiModule } from './attachment/attachment.api.module.js';
 import { NonDisclosureApiModule } from './non-disclosure/non-disclosure.api.module.js';
 import { DealRoomApiModule } from './deal-room/deal-room.api.module.js';
+import { PerformanceApiModule } from './performance/performance.api.module.js';
 import { ContractTextApiModule } from './contract-text/contract-text.api.module.js';
 import { EvidenceApiModule } from './evidence/evidence.api.module.js';
 import { CertificateApiModule } from './certificate/certificate.api.module.js';
@@ -77,6 +79,7 @@ export class ApiModule {
         HealthApiModule,
         ...(config.mode === 'demo' ? [SandboxClockApiModule] : []),
         DemandApiModule,
+        ResearchTopicApiModule,
         OpenChallengeApiModule,
         DemandFilingApiModule,
         DemandScreeningApiModule,
@@ -109,6 +112,7 @@ export class ApiModule {
         AttachmentApiModule,
         NonDisclosureApiModule,
         DealRoomApiModule,
+        PerformanceApiModule,
         LedgerApiModule,
         RewardApiModule,
         RewardPolicyApiModule,

@@ -39,6 +39,8 @@ import { VitalityModule } from '#application/vitality/vitality.module.js';
 import { VitalityHandlers } from './vitality/vitality.handlers.js';
 import { NonDisclosureModule } from '#application/non-disclosure/non-disclosure.module.js';
 import { NonDisclosureHandlers } from './non-disclosure/non-disclosure.handlers.js';
+import { PerformanceModule } from '#application/performance/performance.module.js';
+import { PerformanceHandlers } from './performance/performance.handlers.js';
 import { CarrierModule } from '#application/carrier/carrier.module.js';
 import { CarrierHandlers } from './carrier/carrier.handlers.js';
 import { RightModule } from '#application/right/right.module.js';
@@ -105,6 +107,7 @@ export class WorkerModule {
         DemandModule,
         VitalityModule,
         NonDisclosureModule,
+        PerformanceModule,
         PatentModule,
         RightModule,
         CarrierModule,
@@ -150,6 +153,7 @@ export class WorkerModule {
         AuctionHandlers,
         VitalityHandlers,
         NonDisclosureHandlers,
+        PerformanceHandlers,
         PatentHandlers,
         RightHandlers,
         CarrierHandlers,

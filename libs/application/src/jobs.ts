@@ -4,6 +4,7 @@ import { demandJobs } from './demand/demand.jobs.js';
 import { openChallengeJobs } from './open-challenge/open-challenge.jobs.js';
 import { vitalityJobs } from './vitality/vitality.jobs.js';
 import { nonDisclosureJobs } from './non-disclosure/non-disclosure.jobs.js';
+import { performanceJobs } from './performance/performance.jobs.js';
 import { carrierJobs } from './carrier/carrier.jobs.js';
 import { facilityJobs } from './facility/facility.jobs.js';
 import { importJobs } from './import/import.jobs.js';
@@ -35,6 +36,7 @@ export const jobs: readonly JobDefinition[] = [
   ...openChallengeJobs,
   ...vitalityJobs,
   ...nonDisclosureJobs,
+  ...performanceJobs,
   ...carrierJobs,
   ...facilityJobs,
   ...importJobs,

@@ -1,4 +1,5 @@
 import { demandProblems } from '../demand/demand.problems.js';
+import { researchTopicProblems } from '../research-topic/research-topic.problems.js';
 import { openChallengeProblems } from '../open-challenge/open-challenge.problems.js';
 import { demandFilingProblems } from '../demand-filing/demand-filing.problems.js';
 import { demandScreeningProblems } from '../demand-screening/demand-screening.problems.js';
@@ -25,6 +26,7 @@ import { statisticsProblems } from '../statistics/statistics.problems.js';
 import { attachmentProblems } from '../attachment/attachment.problems.js';
 import { nonDisclosureProblems } from '../non-disclosure/non-disclosure.problems.js';
 import { dealRoomProblems } from '../deal-room/deal-room.problems.js';
+import { performanceProblems } from '../performance/performance.problems.js';
 import { contractRegistrationProblems } from '../contract-registration/contract-registration.problems.js';
 import { ledgerProblems } from '../ledger/ledger.problems.js';
 import { rewardProblems } from '../reward/reward.problems.js';
@@ -57,6 +59,7 @@ import { sandboxProblems } from '../sandbox/sandbox.problems.js';
 const catalog = {
   ...commonProblems,
   ...demandProblems,
+  ...researchTopicProblems,
   ...openChallengeProblems,
   ...demandFilingProblems,
   ...demandScreeningProblems,
@@ -82,6 +85,7 @@ const catalog = {
   ...attachmentProblems,
   ...nonDisclosureProblems,
   ...dealRoomProblems,
+  ...performanceProblems,
   ...documentProblems,
   ...contractRegistrationProblems,
   ...statisticsProblems,

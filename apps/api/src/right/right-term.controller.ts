@@ -22,7 +22,7 @@ import {
   reminderView,
   RightFilingView,
   RightReminderView,
-} from './right.view.js';
+} from './right-term.view.js';
 
 /** Fees, filings, reminders: the terms of rights, and what a listing's rights make of it. */
 @ApiTags('知识产权')

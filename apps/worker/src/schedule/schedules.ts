@@ -22,6 +22,8 @@ export const schedules: readonly Schedule[] = [
   { jobName: 'demand.freezeDue', everyMs: 2_000 },
   { jobName: 'vitality.remind', everyMs: 5_000 },
   { jobName: 'nonDisclosure.expireDue', everyMs: 2_000 },
+  { jobName: 'performance.remind', everyMs: 10_000 },
+  { jobName: 'performance.acceptSilent', everyMs: 2_000 },
   { jobName: 'carrier.followDue', everyMs: 2_000 },
   { jobName: 'booking.lapseDue', everyMs: 5_000 },
   { jobName: 'patent.expireDue', everyMs: 2_000 },

@@ -14,7 +14,6 @@ import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { FilingService } from '../right/filing.service.js';
 import { OverlayService } from '../right/overlay.service.js';
 import { RightGuard } from '../right/right-guard.service.js';
-import { RightRepository } from '../right/right.repository.js';
 import { RightService } from '../right/right.service.js';
 
 /** What a contract needs of the rights it names, and what it does with them when it takes effect. */
@@ -23,7 +22,6 @@ export class ContractRightsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly entries: RightService,
-    private readonly rights: RightRepository,
     private readonly guard: RightGuard,
     private readonly overlays: OverlayService,
     private readonly filings: FilingService,
@@ -55,7 +53,7 @@ export class ContractRightsService {
     if (disposal === null) return;
     const buyers = contract.parties.filter(({ role }) => role === 'buyer');
     await this.unitOfWork.asSystem(tx, 'right', async (system) => {
-      for (const right of await this.rights.lockAll(system, idsOf(contract), today)) {
+      for (const right of await this.guard.locked(system, idsOf(contract))) {
         if (isLicence(disposal.act)) {
           for (const buyer of buyers) await this.licensed(system, contract, right, buyer);
         } else if (takesEffectOnRegistration(right)) {

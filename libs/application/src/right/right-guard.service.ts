@@ -62,6 +62,11 @@ export class RightGuard {
     });
   }
 
+  /** Rights that `mayDispose` has just let pass in this transaction, to do with them what it was asked for. */
+  async locked(system: Tx, rightIds: readonly string[]): Promise<Right[]> {
+    return this.rights.lockAll(system, rightIds, beijingDate(this.clock.now()));
+  }
+
   /** What the answer would be for one right. */
   async ask(system: Tx, right: Right, disposal: Disposal): Promise<Result<readonly RightFlag[], RightGuardRefusal>> {
     return mayDispose(await this.situation(system, right), disposal, beijingDate(this.clock.now()));

@@ -87,7 +87,7 @@ const no = (
   params: Readonly<Record<string, string>> = {},
 ): Answer =>
   refuse(code, { number: right.number, title: right.title, act: disposalActNames[act], ...params })
-    .refusal as RightGuardRefusal;
+    .refusal;
 
 const lying = ({ overlays }: Situation, kind: OverlayKind, today: LocalDate): RightOverlay | undefined =>
   overlays.find((overlay) => overlay.kind === kind && inForceOn(overlay, today));
