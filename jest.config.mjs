@@ -15,6 +15,7 @@ const esmPackages = [
   'uint8array-extras',
   '@tokenizer',
   '@borewit',
+  'openapi-fetch',
 ].join('|');
 
 export default {

@@ -117,6 +117,249 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/achievement-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浏览成果登记簿（公开） */
+        get: operations["achievementRegistration_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/achievement-register/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按登记号查询成果登记（公开） */
+        get: operations["achievementRegistration_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/achievement-registration-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看成果登记各类型的要求与不予登记的情形 */
+        get: operations["achievementRegistration_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/achievement-registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看成果登记（本单位的；主管部门看全部） */
+        get: operations["achievementRegistration_list"];
+        put?: never;
+        /**
+         * 起草成果登记
+         * @description 三种类型的必填项与材料不同，见 GET /v1/achievement-registration-rules；提交前完成人须已签署份额约定。
+         */
+        post: operations["achievementRegistration_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/achievement-registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一项成果登记：还缺什么、有无同名 */
+        get: operations["achievementRegistration_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/achievement-registrations/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审核通过，编发 12 位成果登记号（同年同类型连续不断号） */
+        post: operations["achievementRegistration_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/achievement-registrations/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看登记事项的变更 */
+        get: operations["achievementRegistration_changes"];
+        put?: never;
+        /** 申请变更登记事项（登记号不变） */
+        post: operations["achievementRegistration_askChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/achievement-registrations/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改登记表（草稿或退回后） */
+        put: operations["achievementRegistration_rewrite"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/achievement-registrations/{id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 打印成果登记回执 */
+        get: operations["achievementRegistration_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/achievement-registrations/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予登记 */
+        post: operations["achievementRegistration_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/achievement-registrations/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回补正，逐条写明 */
+        post: operations["achievementRegistration_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/achievement-registrations/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销成果登记（登记号不再使用） */
+        post: operations["achievementRegistration_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/achievement-registrations/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交成果登记 */
+        post: operations["achievementRegistration_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/achievement-registrations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回成果登记申请 */
+        post: operations["achievementRegistration_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/achievement-reward-plans": {
         parameters: {
             query?: never;
@@ -259,6 +502,23 @@ export interface paths {
         patch: operations["achievement_amend"];
         trace?: never;
     };
+    "/v1/achievements/{id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一项成果的第三方评价（公开部分） */
+        get: operations["evaluation_ofAchievement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/achievements/{id}/match-feedback": {
         parameters: {
             query?: never;
@@ -310,6 +570,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/achievements/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一项成果已证明的成熟度 */
+        get: operations["readiness_ofAchievement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/achievements/{id}/registration": {
         parameters: {
             query?: never;
@@ -320,10 +597,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 登记科技成果
-         * @description 材料齐全即编发 12 位成果登记号（省码 3 + 年份 4 + 类型字母 1 + 流水 4），同年同类型连续不断号。
+         * 科技成果入库
+         * @description 单位确认披露完整并指明成果类型，入库后可以发布。12 位成果登记号由科技主管部门审核后编发，见“成果登记”（POST /v1/achievement-registrations）。
          */
         post: operations["achievement_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/achievements/{id}/share-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发起完成人份额约定（改变份额即发起新的一轮）
+         * @description 每名完成人本人确认（账号）或由单位上传其签名件；合计恰为 10000；沉默不等于同意；上一轮随之失效，全体重新签署。
+         */
+        post: operations["shareAgreement_propose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -341,6 +638,23 @@ export interface paths {
         put?: never;
         /** 撤回科技成果 */
         post: operations["achievement_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alive-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位需求与挂牌的到期提醒 */
+        get: operations["vitality_reminders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -406,11 +720,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 查看合同或认定登记的附件 */
+        /** 查看合同、认定登记等的附件 */
         get: operations["attachment_list"];
         put?: never;
         /**
-         * 上传合同或认定登记的附件
+         * 上传合同、认定登记等的附件
          * @description 请求体为文件本身，Content-Type 为 application/octet-stream，至多 20 MiB。类型由内容识别：PDF、JPEG、PNG、Word（docx）、Excel（xlsx），文件名须与之相符；加密、带宏或压缩异常的不接受。内容以 SHA-256 记录，未经病毒扫描。
          */
         post: operations["attachment_add"];
@@ -465,6 +779,396 @@ export interface paths {
         put?: never;
         /** 移除尚未作为依据的附件 */
         post: operations["attachment_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auction-registrations/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位的竞价报名 */
+        get: operations["bidder_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auction-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看竞价规则各版本
+         * @description 法定条款注明条文；法律没有规定的，是本平台自己的规则，按版本和日期施行。
+         */
+        get: operations["auction_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浏览竞价公告 */
+        get: operations["auction_list"];
+        put?: never;
+        /** 起草竞价（拍卖或挂牌交易） */
+        post: operations["auction_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位的竞价 */
+        get: operations["auction_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一场竞价 */
+        get: operations["auction_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 发布竞价公告，挂牌随之公开
+         * @description 拍卖公告应在拍卖日七日前发布；挂牌期不少于平台规则的日数。公告后条件不再改变。
+         */
+        post: operations["auction_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 报价或应价
+         * @description 挂牌期内为报价（不低于挂牌价，可以提高自己的报价）；竞价开始后为应价（不低于当前价加加价幅度）。以服务器收到并排定次序的时刻为准，截止后到达的不接受。应价不得撤回。
+         */
+        post: operations["bidder_bid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记买受人逾期未签约 */
+        post: operations["auction_declareDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 实时接收竞价记录（text/event-stream）
+         * @description 每条事件的 id 为记录序号，event 为事项，data 为该条记录。断线后以 Last-Event-ID 请求头（或 after 参数）续传；每 15 秒一次心跳；竞价结束后发送 end 并结束，其后续传答复 204。每个网络地址最多同时 20 路。
+         */
+        get: operations["auction_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}/proof.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载竞价证据包
+         * @description 公告的条件、规则全文、完整的竞价记录与签名的清单，任何人可离线核验；竞价截止后可下载。
+         */
+        get: operations["auction_proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看竞价记录
+         * @description 依次编号，逐条链接摘要；竞买人以竞买号列示。
+         */
+        get: operations["auction_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看竞价的报名（转让方和主管部门看全部，报名单位看自己的） */
+        get: operations["bidder_list"];
+        put?: never;
+        /**
+         * 报名参加竞价
+         * @description 转让方及与其有利害关系的单位和人员不得报名。报名挂牌交易即承诺以不低于挂牌价受让。
+         */
+        post: operations["bidder_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}/registrations/{registrationId}/deposit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记保证金到账（交易机构） */
+        post: operations["bidder_deposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}/registrations/{registrationId}/qualification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认竞买人资格并给竞买号（转让方） */
+        post: operations["bidder_qualify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}/registrations/{registrationId}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予确认竞买人资格（转让方），说明理由 */
+        post: operations["bidder_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}/registrations/{registrationId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退出竞价（竞价开始前） */
+        post: operations["bidder_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}/reserve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位设定的保留价 */
+        get: operations["auction_reserve"];
+        /**
+         * 设定或改定保留价（公告前）
+         * @description 只有转让方可以读；系统只在竞价截止后、判定结果的同一事务中读取。公布的只有加盐的摘要。
+         */
+        put: operations["auction_setReserve"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}/reserve-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看保留价参考
+         * @description 同领域、同转化方式、近五年公开挂牌成交的价格区间及所依据的成交；少于 5 宗不给出。仅供参考。
+         */
+        get: operations["auction_advice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看串通线索（科技主管部门）
+         * @description 由报名、利害关系和应价记录算出，供核查；只是线索，不是结论。
+         */
+        get: operations["auction_signals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 终止竞价（科技主管部门） */
+        post: operations["auction_terminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回竞价（竞价开始前） */
+        post: operations["auction_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -583,6 +1287,313 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/carrier-conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看载体认定条件及出处 */
+        get: operations["carrier_conditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carrier-indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按指标口径统计载体，列出各种读法与计入的单位 */
+        get: operations["carrier_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carrier-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看年度考核：载体看本单位的，科技主管部门看全部 */
+        get: operations["carrierReview_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carrier-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一项年度考核 */
+        get: operations["carrierReview_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carrier-reviews/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 由另一人决定考核结果；撤销的称号同时终止 */
+        post: operations["carrierReview_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carrier-reviews/{id}/examination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 初审年度考核，提出意见 */
+        post: operations["carrierReview_examine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carrier-reviews/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交年度自评报告 */
+        post: operations["carrierReview_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carrier-title-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记上级（或此前）认定的载体称号，待另一人确认 */
+        post: operations["carrier_recordTitle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carrier-titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浏览有效的载体称号 */
+        get: operations["carrier_list"];
+        put?: never;
+        /** 申请认定载体称号（市级、县级） */
+        post: operations["carrier_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carrier-titles/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位的载体称号与申请 */
+        get: operations["carrier_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carrier-titles/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看待办的载体称号申请与登记 */
+        get: operations["carrier_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carrier-titles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一项载体称号 */
+        get: operations["carrier_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carrier-titles/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回称号申请 */
+        post: operations["carrier_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carrier-titles/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 由另一人决定：公示、退回、不予认定，或确认登记的称号 */
+        post: operations["carrier_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carrier-titles/{id}/examination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审查称号申请 */
+        post: operations["carrier_examine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carrier-titles/{id}/resubmission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补正后重新提交称号申请 */
+        post: operations["carrier_resubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浏览创新创业载体及其称号 */
+        get: operations["carrier_carriers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/carriers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一家载体：全部称号与历史 */
+        get: operations["carrier_carrier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/certificate-keys": {
         parameters: {
             query?: never;
@@ -648,6 +1659,23 @@ export interface paths {
         put?: never;
         /** 预检一段条款文字，不留存 */
         post: operations["contractReference_checkText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/co-owned-rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位与他人共有、由他人登记的知识产权 */
+        get: operations["rightConsent_coOwned"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1502,6 +2530,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/deal-documents/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 逐字比对文件的两版（留下查看记录） */
+        get: operations["dealDocument_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deal-documents/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看谁在何时看过文件的哪一版 */
+        get: operations["dealDocument_readings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deal-documents/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看文件有哪些版次 */
+        get: operations["dealDocument_versions"];
+        put?: never;
+        /** 放入文件的新版次 */
+        post: operations["dealDocument_addVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deal-documents/{id}/versions/{serial}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看文件的一版（留下查看记录） */
+        get: operations["dealDocument_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deal-documents/{id}/versions/{serial}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载文件的一版（留下查看记录） */
+        get: operations["dealDocument_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deal-documents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤下本单位放入的文件 */
+        post: operations["dealDocument_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/deals": {
         parameters: {
             query?: never;
@@ -1571,6 +2702,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/deals/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看洽谈室有哪些文件 */
+        get: operations["dealDocument_list"];
+        put?: never;
+        /** 在洽谈室放入文件 */
+        post: operations["dealDocument_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deals/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看洽谈室的全部记录
+         * @description 报价、留言、拒绝、文件版次、签约与终止按先后排列，每条含上一条的摘要，不可更改。
+         */
+        get: operations["dealRoom_entries"];
+        put?: never;
+        /** 在洽谈室留言 */
+        post: operations["dealRoom_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deals/{id}/offer-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 比对两份报价 */
+        get: operations["dealRoom_compareOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/deals/{id}/offers": {
         parameters: {
             query?: never;
@@ -1583,6 +2770,234 @@ export interface paths {
         put?: never;
         /** 报价或还价 */
         post: operations["deal_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deals/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载可离线核验的洽谈记录
+         * @description 一个 JSON 文件：每条记录的摘要是去掉 hash 后规范化 JSON（RFC 8785）的 SHA-256，首尾相连；末条摘要由平台以 Ed25519 签名。可用 scripts/verify-deal.mjs 离线核验。
+         */
+        get: operations["dealRoom_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deals/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 拒绝对方的最新报价并说明原因
+         * @description 洽谈继续；被拒绝的报价不能再被接受。
+         */
+        post: operations["deal_refuseOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deals/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 核验洽谈记录是否完整 */
+        get: operations["dealRoom_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demand-filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位代填的需求 */
+        get: operations["demandFiling_list"];
+        put?: never;
+        /** 为合作社或农户代填技术需求（草稿），记录其同意，联系方式受保护 */
+        post: operations["demandFiling_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demand-funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 需求漏斗：征集、筛选、发布、对接、满足各多少（县区看本县区） */
+        get: operations["demandScreening_funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demand-screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看需求筛选（县区看本县区） */
+        get: operations["demandScreening_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demand-screenings/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 专家查看指定给自己的筛选 */
+        get: operations["demandScreening_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demand-screenings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一次筛选与送审的需求 */
+        get: operations["demandScreening_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demand-screenings/{id}/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 指定专家；与需求方有利害关系的不能指定 */
+        post: operations["demandScreening_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demand-screenings/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 专家给出意见；最后一位答复后即按多数办结 */
+        post: operations["demandScreening_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demand-screenings/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回筛选申请 */
+        post: operations["demandScreening_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demand-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浏览各产业的需求访谈模板 */
+        get: operations["demandTemplate_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demand-templates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一个产业的需求访谈模板 */
+        get: operations["demandTemplate_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1642,6 +3057,77 @@ export interface paths {
         patch: operations["demand_amend"];
         trace?: never;
     };
+    "/v1/demands/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一条需求的代填记录（联系方式只有代填单位和接手后的需求方可见） */
+        get: operations["demandFiling_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demands/{id}/filing/consent-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按需求方意愿撤回同意：立即删除联系方式，需求下架
+         * @description 个人信息保护法第十五条：个人有权撤回其同意。
+         */
+        post: operations["demandFiling_withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demands/{id}/filing/handover-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签发交接码，告知需求方本人；只显示一次，再次签发则前一个失效 */
+        post: operations["demandFiling_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demands/{id}/filing/takeover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 需求方接手他人代填的需求（登记的单位本身，或持有交接码的单位） */
+        post: operations["demandFiling_takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/demands/{id}/helpers": {
         parameters: {
             query?: never;
@@ -1687,6 +3173,58 @@ export interface paths {
         put?: never;
         /** 发布技术需求 */
         post: operations["demand_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demands/{id}/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看需求的质量分、缺项与不明确的字段 */
+        get: operations["demand_quality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demands/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 续期技术需求：在架的延长，到期冻结的重新上架 */
+        post: operations["demand_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/demands/{id}/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一条需求的筛选经过 */
+        get: operations["demandScreening_ofDemand"];
+        put?: never;
+        /** 申请发布前的专家筛选 */
+        post: operations["demandScreening_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1850,6 +3388,394 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看第三方评价（本单位持有、委托或承担的；科技主管部门看全部） */
+        get: operations["evaluation_list"];
+        put?: never;
+        /**
+         * 委托第三方评价
+         * @description 评价机构须有有效资质，且与成果持有人、委托人没有利害关系。评价费在委托时确定，不因结论而变。
+         */
+        post: operations["evaluation_commission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一项第三方评价 */
+        get: operations["evaluation_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 评价机构接受委托 */
+        post: operations["evaluation_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 委托单位取消评价 */
+        post: operations["evaluation_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 评价机构出具结论
+         * @description 先上传报告。结论出具后不能修改，只能由新的评价替代。
+         */
+        post: operations["evaluation_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluations/{id}/declination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 评价机构谢绝委托 */
+        post: operations["evaluation_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluator-qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看评价机构资质 */
+        get: operations["evaluatorQualification_list"];
+        put?: never;
+        /** 登记评价机构资质 */
+        post: operations["evaluatorQualification_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/evaluator-qualifications/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销评价机构资质 */
+        post: operations["evaluatorQualification_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载本单位洽谈安排的日历文件（iCalendar） */
+        get: operations["eventMeeting_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看对接会后的跟踪回访 */
+        get: operations["eventFollowUp_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-follow-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一次回访 */
+        get: operations["eventFollowUp_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-follow-ups/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复回访：进展如何，关联洽谈或合同 */
+        post: operations["eventFollowUp_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位受邀的洽谈 */
+        get: operations["eventMeeting_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一场洽谈 */
+        get: operations["eventMeeting_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-meetings/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接受洽谈并写明参加人；双方都接受后自动排定场次 */
+        post: operations["eventMeeting_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-meetings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消洽谈；空出的场次给等候的人 */
+        post: operations["eventMeeting_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-meetings/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对接会当天签到 */
+        post: operations["eventMeeting_checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-meetings/{id}/declination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 谢绝洽谈 */
+        post: operations["eventMeeting_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-meetings/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录洽谈结果；有意向的在 30、90、180 天后回访 */
+        post: operations["eventMeeting_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看事件目录 */
+        get: operations["marketEvent_types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 读取事件（适合不能接收推送的单位）
+         * @description 与推送（webhook）同样的事件、同样的范围、同样的编号，按序号排列，序号之间不会再补入新事件。保存答复中的 next，下次作为 since；more 为 true 时可立即再读。没有新事件时可用 wait 等待至多 20 秒。事件保留 90 天。只告知读取时仍有权查看的对象。
+         */
+        get: operations["marketEvent_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 批量导出本单位的成果或需求
+         * @description 列与导入相同：改后可直接导入，按编号更新；没有自编编号的，编号列为系统编号，同样认得。
+         */
+        get: operations["export_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports": {
         parameters: {
             query?: never;
@@ -1888,6 +3814,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/{id}/error-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载未能导入的行（原列加“错误”列，改正后可直接再导入） */
+        get: operations["import_errorFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports/{id}/errors": {
         parameters: {
             query?: never;
@@ -1914,6 +3857,23 @@ export interface paths {
         };
         /** 下载未能导入的行（CSV） */
         get: operations["import_errorsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/incubation-cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看在孵企业按入驻年度的去向与存活率 */
+        get: operations["incubation_cohorts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2377,6 +4337,23 @@ export interface paths {
         patch: operations["listing_amend"];
         trace?: never;
     };
+    "/v1/listings/{id}/freezes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看挂牌因权利状况冻结的经过 */
+        get: operations["rightTerm_freezesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/listings/{id}/publication": {
         parameters: {
             query?: never;
@@ -2391,6 +4368,23 @@ export interface paths {
          * @description 国家设立的研发机构、高等院校以协议定价的，即开始不少于 15 日的公示；其他单位即时挂牌。
          */
         post: operations["listing_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/listings/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 续期挂牌：在架的延长，到期冻结的重新上架 */
+        post: operations["listing_renew"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2711,6 +4705,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/matchmaking-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浏览对接会 */
+        get: operations["matchmakingEvent_list"];
+        put?: never;
+        /** 筹办对接会（草稿） */
+        post: operations["matchmakingEvent_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matchmaking-events/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位主办的对接会 */
+        get: operations["matchmakingEvent_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matchmaking-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一场对接会 */
+        get: operations["matchmakingEvent_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matchmaking-events/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消对接会 */
+        post: operations["matchmakingEvent_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matchmaking-events/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对接会举行后结束 */
+        post: operations["matchmakingEvent_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matchmaking-events/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按撮合结果邀请：总体最合适，谁也不超过上限 */
+        post: operations["matchmakingEvent_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matchmaking-events/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一场对接会的洽谈（主办方与科技部门看全部，当事方看自己的） */
+        get: operations["eventMeeting_ofEvent"];
+        put?: never;
+        /** 邀请指定的一对需求与成果 */
+        post: operations["matchmakingEvent_invitePair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matchmaking-events/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发布对接会，开始邀请 */
+        post: operations["matchmakingEvent_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/material-kinds": {
         parameters: {
             query?: never;
@@ -2778,6 +4910,872 @@ export interface paths {
         /** 修改密码并结束其他会话 */
         put: operations["session_changePassword"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/non-disclosure-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位的保密协议文本 */
+        get: operations["nonDisclosure_listTexts"];
+        put?: never;
+        /** 制定本单位的保密协议文本（新版次） */
+        post: operations["nonDisclosure_addText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/non-disclosure-texts/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用本单位的一版保密协议文本 */
+        post: operations["nonDisclosure_retireText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/non-disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位的保密协议 */
+        get: operations["nonDisclosure_list"];
+        put?: never;
+        /**
+         * 发起保密协议并签署
+         * @description 接收方申请查看，或披露方邀请一家单位；发起即签署所读文本，由对方接受或拒绝。全文、摘要、人员、时间和网络地址留作凭据。
+         */
+        post: operations["nonDisclosure_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/non-disclosures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一份保密协议 */
+        get: operations["nonDisclosure_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/non-disclosures/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接受对方发起的保密协议 */
+        post: operations["nonDisclosure_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/non-disclosures/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停止向对方展示（保密义务继续） */
+        post: operations["nonDisclosure_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/non-disclosures/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拒绝对方发起的保密协议 */
+        post: operations["nonDisclosure_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/non-disclosures/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回本单位尚未得到答复的申请 */
+        post: operations["nonDisclosure_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenge-bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位的揭榜方案 */
+        get: operations["challengeBid_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenge-bids/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一份揭榜方案（自己的；征集方在揭示期满之后） */
+        get: operations["challengeBid_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenge-bids/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本方案的结果与逐项意见（办结之后） */
+        get: operations["challengeBid_answer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenge-bids/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 揭示方案：内容和随机数须与承诺完全一致
+         * @description 承诺 = 摘要算法（UTF-8 文本）的小写十六进制。文本为以换行（\n）连接的五段：qingyang-open-challenge-bid/1、征集编号、本单位编号、随机数、方案内容的规范 JSON（RFC 8785，成员 attachments、plan、priceYuan、team、termMonths，文字去首尾空白）。随机数自己生成并保存；截止前平台只保存承诺，任何人都看不到方案。
+         */
+        post: operations["challengeBid_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenge-bids/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回承诺（截止之前，可再次提交） */
+        post: operations["challengeBid_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浏览技术难题征集 */
+        get: operations["openChallenge_list"];
+        put?: never;
+        /** 起草技术难题征集（依据一条需求，或单独征集） */
+        post: operations["openChallenge_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位的技术难题征集 */
+        get: operations["openChallenge_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一次技术难题征集 */
+        get: operations["openChallenge_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 修改征集草稿 */
+        patch: operations["openChallenge_amend"];
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/award": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 授奖：记录奖金，与每个获奖者建立洽谈 */
+        post: operations["challengeJudging_award"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看授奖记录（征集方看全部，获奖者看自己的） */
+        get: operations["challengeJudging_listAwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 征集方查看各方案（揭示期满之后；此前为空） */
+        get: operations["challengeBid_listOf"];
+        put?: never;
+        /**
+         * 提交或替换密封承诺（截止之前）
+         * @description 承诺 = 摘要算法（UTF-8 文本）的小写十六进制。文本为以换行（\n）连接的五段：qingyang-open-challenge-bid/1、征集编号、本单位编号、随机数、方案内容的规范 JSON（RFC 8785，成员 attachments、plan、priceYuan、team、termMonths，文字去首尾空白）。随机数自己生成并保存；截止前平台只保存承诺，任何人都看不到方案。
+         */
+        post: operations["challengeBid_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/bids/{bidId}/exclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 剔除一份方案（虚假陈述、异议成立等），写明原因 */
+        post: operations["challengeJudging_exclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/bids/{bidId}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 向未获奖者说明原因，每个评分项都要写；授奖之前必须全部写完 */
+        post: operations["challengeJudging_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/bids/{bidId}/prize-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记奖金已付（记录，平台不经手资金） */
+        post: operations["challengeJudging_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/bids/{bidId}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 评审人员申请回避一份方案 */
+        post: operations["challengeJudging_recuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/bids/{bidId}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 评审人员评分，一份方案一次 */
+        post: operations["challengeJudging_score"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/blind-bids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 评审人员查看待评方案（隐去单位与团队）和自己的评分表 */
+        get: operations["challengeJudging_blindBids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消征集（提交截止之前） */
+        post: operations["openChallenge_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看详细资料（征集方，和已接受条款的单位） */
+        get: operations["openChallenge_details"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报名：接受条款，随即取得详细资料 */
+        post: operations["openChallenge_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/failure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 宣布流标；也要先向每个参加者说明原因 */
+        post: operations["challengeJudging_fail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/judges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看评审人员、回避与评分进度 */
+        get: operations["challengeJudging_panel"];
+        put?: never;
+        /** 指定评审人员；与揭榜单位有利害关系的自动回避 */
+        post: operations["challengeJudging_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公示揭榜结果；有异议的，处理完毕前不能授奖 */
+        post: operations["challengeJudging_publicize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发布征集；知识产权条款、评分项、奖金和日期从此不变 */
+        post: operations["openChallenge_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看公开答疑（本单位未答复的提问只有自己和征集方可见） */
+        get: operations["openChallenge_questions"];
+        put?: never;
+        /** 提问；答复对所有人公开，不公开提问人 */
+        post: operations["openChallenge_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/questions/{questionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公开答复一个问题 */
+        post: operations["openChallenge_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 征集方查看排名 */
+        get: operations["challengeJudging_result"];
+        put?: never;
+        /** 按评分排名：总分、分项（权重大者先）、报价；仍并列的由评审组裁定 */
+        post: operations["challengeJudging_rank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看公布的评分表：各方案的平均分（公示起） */
+        get: operations["challengeJudging_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一次征集的统计：报名、承诺、揭示与逐日走势
+         * @description 提交截止之前只公布报名数：知道有多少份方案，会影响怎样写方案。
+         */
+        get: operations["openChallenge_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-challenges/{id}/tie-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录评审组对并列的裁定 */
+        post: operations["challengeJudging_decideTie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-licence-uptakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位发出或收到的开放许可实施通知 */
+        get: operations["openLicence_listUptakes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-licence-uptakes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一份开放许可实施通知 */
+        get: operations["openLicence_getUptake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-licence-uptakes/{id}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 专利权人对付款提出争议或说明已解决
+         * @description 争议不使许可失效；协商不成的，可以请求国务院专利行政部门调解，也可以起诉（专利法第五十二条）。
+         */
+        post: operations["openLicence_contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-licence-uptakes/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记已依公告支付使用费 */
+        post: operations["openLicence_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浏览实行开放许可的专利 */
+        get: operations["openLicence_list"];
+        put?: never;
+        /** 起草专利开放许可声明 */
+        post: operations["openLicence_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-licences/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位的开放许可声明 */
+        get: operations["openLicence_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-licences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一份开放许可声明 */
+        get: operations["openLicence_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-licences/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 检查开放许可声明的内容与障碍
+         * @description 逐条指出不符合专利法和实施细则之处，并说明权利状况是否允许。
+         */
+        get: operations["openLicence_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-licences/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公开开放许可声明（由起草人以外的人办理） */
+        post: operations["openLicence_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-licences/{id}/uptakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 书面通知专利权人实施其开放许可的专利
+         * @description 依公告的方式、标准支付使用费后即获得许可；无需预付的，自通知之日获得。
+         */
+        post: operations["openLicence_takeUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/open-licences/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回开放许可声明
+         * @description 撤回不影响在先给予的许可。
+         */
+        post: operations["openLicence_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3009,8 +6007,32 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** 修改专利的质押、许可与关联成果 */
+        /**
+         * 修改专利的关联成果、公告号与授权公告日
+         * @description 质押、许可、保全等权利负担在「知识产权」中逐项登记。
+         */
         patch: operations["patent_amend"];
+        trace?: never;
+    };
+    "/v1/patents/{id}/annual-fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看专利各年度年费、滞纳金与算账结果
+         * @description 按公布的收费标准计算，未计费减；建议只是算术结果，供参考。没有登记授权公告日的不能计算。
+         */
+        get: operations["rightTerm_overview"];
+        put?: never;
+        /** 登记已向国家知识产权局缴纳的年费 */
+        post: operations["rightTerm_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/patents/{id}/legal-events": {
@@ -3064,6 +6086,201 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/pilot-projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看中试项目（本单位的；科技主管部门看全部） */
+        get: operations["pilotProject_list"];
+        put?: never;
+        /**
+         * 建立中试项目
+         * @description 从已证明的成熟度开始，每升一级设一个阶段门。
+         */
+        post: operations["pilotProject_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pilot-projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一个中试项目 */
+        get: operations["pilotProject_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pilot-projects/{id}/gates/{level}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 评审阶段门：通过、暂缓或终止
+         * @description 通过后自动提出相应等级的成熟度申报。与项目单位有利害关系的人员不能评审。
+         */
+        post: operations["pilotProject_decideGate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pilot-projects/{id}/gates/{level}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交阶段门的报告与证据 */
+        post: operations["pilotProject_submitGate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pilot-projects/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 暂缓后恢复中试项目 */
+        post: operations["pilotProject_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pilot-projects/{id}/spendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看中试支出 */
+        get: operations["pilotProject_spendings"];
+        put?: never;
+        /** 记录中试支出 */
+        post: operations["pilotProject_spend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pilot-projects/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 启动中试项目 */
+        post: operations["pilotProject_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pilot-projects/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 终止中试项目 */
+        post: operations["pilotProject_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 在网页登录；刷新令牌只放在脚本读不到的 Cookie 里 */
+        post: operations["portalSession_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal-sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 在网页退出登录 */
+        delete: operations["portalSession_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal-sessions/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 网页续期：凭 Cookie 换取新的访问令牌 */
+        post: operations["portalSession_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/procedure-stages": {
         parameters: {
             query?: never;
@@ -3075,6 +6292,78 @@ export interface paths {
         get: operations["catalogue_procedureStages"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/protected-details/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看公开内容以外有无详细资料、如何查看 */
+        get: operations["protectedDetail_face"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/protected-details/{kind}/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看详细资料（留下查看记录） */
+        get: operations["protectedDetail_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/protected-details/{kind}/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看谁在何时看过哪一版详细资料
+         * @description 披露方和审计人员看到全部记录，接收方看到本单位的记录。
+         */
+        get: operations["protectedDetail_readings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/protected-details/{kind}/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位详细资料的各版次 */
+        get: operations["protectedDetail_versions"];
+        put?: never;
+        /** 写入挂牌或需求的详细资料（新版次） */
+        post: operations["protectedDetail_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3159,6 +6448,323 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/purchase-reserve-stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浏览可以转让或许可给企业的储备成果 */
+        get: operations["purchaseReserve_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/purchase-reserves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看成果购买储备（成果单位看本单位的；奖补、审定、审计人员看全部） */
+        get: operations["purchaseReserve_list"];
+        put?: never;
+        /** 提出成果购买储备 */
+        post: operations["purchaseReserve_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/purchase-reserves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一项成果购买储备及其转出 */
+        get: operations["purchaseReserve_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/purchase-reserves/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 成果单位答复是否同意 */
+        post: operations["purchaseReserve_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/purchase-reserves/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审批成果购买储备（不能由提出的人审批）
+         * @description 同意时从当年专项引导基金预留价款；期权连同行权价一并预留。
+         */
+        post: operations["purchaseReserve_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/purchase-reserves/{id}/exercise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 行使期权并记录付款 */
+        post: operations["purchaseReserve_exercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/purchase-reserves/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录付款：购买入库，或取得期权 */
+        post: operations["purchaseReserve_acquire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/purchase-reserves/{id}/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出把储备成果转让或许可给企业 */
+        post: operations["reservePlacement_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/purchase-reserves/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 付款前撤回购买储备；预留的款项随之释放 */
+        post: operations["purchaseReserve_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/purchase-reserves/{id}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提出核销 */
+        post: operations["purchaseReserve_proposeWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/purchase-reserves/{id}/write-off/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审批核销（不能由提出的人审批） */
+        post: operations["purchaseReserve_decideWriteOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/readiness-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看成熟度申报（本单位的；科技主管部门看已提交的） */
+        get: operations["readiness_list"];
+        put?: never;
+        /**
+         * 起草成熟度申报
+         * @description 起草后可上传附件，再连同逐级证据提交。
+         */
+        post: operations["readiness_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/readiness-claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一份成熟度申报 */
+        get: operations["readiness_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/readiness-claims/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审定成熟度申报
+         * @description 与申报单位有利害关系的人员不能审定。认可后成果的成熟度随之更新，检索与撮合即按新等级。
+         */
+        post: operations["readiness_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/readiness-claims/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交成熟度申报及逐级证据 */
+        post: operations["readiness_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/readiness-claims/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回成熟度申报 */
+        post: operations["readiness_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/readiness-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看各级成熟度所需证据、有效期限和农业阶段对照 */
+        get: operations["readiness_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/readiness-proofs/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销一项等级认可 */
+        post: operations["readiness_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reexaminations/{id}/decision": {
         parameters: {
             query?: never;
@@ -3187,6 +6793,26 @@ export interface paths {
         put?: never;
         /** 撤回异议（提出人） */
         post: operations["reexamination_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/refusal-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 统计拒绝与终止的原因
+         * @description 只有次数，不含单位和内容；用于改进挂牌质量、提出攻关选题。
+         */
+        get: operations["dealRoom_reasons"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3309,6 +6935,23 @@ export interface paths {
         get: operations["statistics_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registration-form-changes/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对变更申请作出决定 */
+        post: operations["achievementRegistration_decideChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3447,6 +7090,77 @@ export interface paths {
         put?: never;
         /** 终止一条利害关系 */
         post: operations["relation_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reserve-placements/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消储备转出 */
+        post: operations["reservePlacement_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reserve-placements/{id}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 关联转出所依据的技术合同 */
+        post: operations["reservePlacement_linkContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reserve-placements/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 审批储备转出（不能由提出的人审批）
+         * @description 同意时，价款中收回成本的部分转为应收回。
+         */
+        post: operations["reservePlacement_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reserve-placements/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 记录企业付款：先收回成本，余下为增值 */
+        post: operations["reservePlacement_receive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4018,6 +7732,501 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/right-co-owners/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 共有人同意处分
+         * @description 共有人自行表示的立即生效；由登记的权利人代为声明的，须有书面文件并经登记机构核对。
+         */
+        post: operations["rightConsent_ofCoOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/right-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看与本单位有关的同意 */
+        get: operations["rightConsent_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/right-consents/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 由登记机构核对代为声明的同意 */
+        post: operations["rightConsent_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/right-consents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回同意
+         * @description 撤回不影响已经签订的合同。
+         */
+        post: operations["rightConsent_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/right-filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位的许可备案与转让登记事项 */
+        get: operations["rightTerm_listFilings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/right-filings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一项许可备案或转让登记 */
+        get: operations["rightTerm_getFiling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/right-filings/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 由第二人核对备案或登记证明
+         * @description 转让登记核对无误后，权利在本平台归受让人；转让自登记之日起生效（专利法第十条）。
+         */
+        post: operations["rightTerm_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/right-filings/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申报已办理的备案或登记 */
+        post: operations["rightTerm_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/right-overlays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位作为质权人、被许可人等持有的权利负担 */
+        get: operations["rightOverlay_held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/right-overlays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一项权利负担 */
+        get: operations["rightOverlay_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/right-overlays/{id}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销录入有误、尚未核对的权利负担 */
+        post: operations["rightOverlay_annul"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/right-overlays/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 由第二人依据证明材料核对权利负担 */
+        post: operations["rightOverlay_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/right-overlays/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 质权人同意转让或许可
+         * @description 质权人自行表示的立即生效；由权利人代为声明的，须有书面文件并经登记机构核对。
+         */
+        post: operations["rightConsent_ofPledgee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/right-overlays/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 由质权人等或登记机构决定解除权利负担
+         * @description 解除后相关挂牌在同一事务中解冻。权利人不能自行解除。
+         */
+        post: operations["rightOverlay_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/right-overlays/{id}/release-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请解除权利负担 */
+        post: operations["rightOverlay_requestRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/right-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位知识产权的期限提醒 */
+        get: operations["rightTerm_reminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位的全部知识产权（含专利） */
+        get: operations["right_list"];
+        put?: never;
+        /**
+         * 登记软件著作权、植物新品种权或布图设计专有权
+         * @description 核对登记号格式，按权利种类所适用的法律计算期限。专利在「专利」中登记。平台不与登记机关联网，以单位申报为准。
+         */
+        post: operations["right_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一项知识产权及其负担、共有与核对情况 */
+        get: operations["right_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 修改专利以外的知识产权所关联的成果 */
+        patch: operations["right_link"];
+        trace?: never;
+    };
+    "/v1/rights/{id}/co-owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记共有人 */
+        post: operations["rightConsent_addCoOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights/{id}/co-ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看共有人及其约定 */
+        get: operations["rightConsent_coOwnership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights/{id}/co-ownership-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记共有人之间关于处分的约定
+         * @description 有约定的从其约定；没有约定的，专利可单独以普通许可方式许可他人实施，其他处分须取得全体共有人同意。
+         */
+        post: operations["rightConsent_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights/{id}/disposal-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查询某种处分依法是否可以
+         * @description 只作答复，不作登记。办理时会在同一事务中再次核对。
+         */
+        get: operations["right_ask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights/{id}/export-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 声明已取得向境外转让或许可的批准或登记 */
+        post: operations["rightConsent_ofAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights/{id}/legal-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申报专利以外的知识产权的状态变化 */
+        post: operations["right_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights/{id}/overlays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一项知识产权历来的负担 */
+        get: operations["rightOverlay_history"];
+        put?: never;
+        /**
+         * 登记质押、许可、保全等权利负担
+         * @description 登记后立即生效，相关挂牌在同一事务中冻结。质押和许可依法不能办理的，不予登记。
+         */
+        post: operations["rightOverlay_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rights/{id}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看历次核对 */
+        get: operations["right_verifications"];
+        put?: never;
+        /** 由第二人核对登记与证书、登记簿副本是否一致 */
+        post: operations["right_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位的沙箱 */
+        get: operations["sandbox_get"];
+        put?: never;
+        /**
+         * 开设沙箱，或更换沙箱密钥
+         * @description 沙箱是本单位的另一个自己：同类单位、同样角色，数据与真实市场互不可见，不进检索、统计、公示和资金，30 天后自动清除。用返回的 qytt_test_ 密钥调用同一套接口；魔法值见 GET /v1/sandbox/magic-values。
+         */
+        post: operations["sandbox_open"];
+        /** 清除本单位的沙箱 */
+        delete: operations["sandbox_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandbox/clock": {
         parameters: {
             query?: never;
@@ -4033,6 +8242,23 @@ export interface paths {
          * @description 按天数（advanceDays）或到某一时刻（moveTo），一次最多 400 天，只能向前。各进程 0.5 秒内跟上。
          */
         post: operations["sandboxClock_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/magic-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看沙箱的魔法值 */
+        get: operations["sandbox_magic"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4232,6 +8458,91 @@ export interface paths {
         post?: never;
         /** 结束我的一个会话 */
         delete: operations["session_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/share-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看份额约定（本单位的、本人为完成人的；主管部门看全部） */
+        get: operations["shareAgreement_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/share-agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一轮份额约定及签署情况 */
+        get: operations["shareAgreement_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/share-agreements/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 完成人本人签署或不同意份额约定 */
+        post: operations["shareAgreement_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/share-agreements/{id}/paper-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 录入没有账号的完成人的书面签署 */
+        post: operations["shareAgreement_recordPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/share-agreements/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回一轮未签完的份额约定 */
+        post: operations["shareAgreement_withdraw"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4521,6 +8832,566 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenancies/{id}/supports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记在孵企业获得的支持 */
+        post: operations["incubation_support"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trading-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看交易鉴证书（当事人看自己的，主管部门看全部） */
+        get: operations["tradingCertificate_list"];
+        put?: never;
+        /**
+         * 出具交易鉴证书
+         * @description 就已生效的合同，鉴证其定价方式、公示公告、价格与当事人，并写入定价证据的摘要。经办人与当事人有利害关系的应回避。
+         */
+        post: operations["tradingCertificate_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trading-certificates/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 凭鉴证编号查验交易鉴证书
+         * @description 当事人名称部分隐去。on 为过去某日时，stateOn 说明当日结束时的状态。
+         */
+        get: operations["tradingCertificate_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trading-certificates/{number}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载交易鉴证书（PDF） */
+        get: operations["tradingCertificate_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trading-certificates/{number}/full": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看交易鉴证书全文（当事人、主管部门） */
+        get: operations["tradingCertificate_full"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trading-certificates/{number}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销交易鉴证书 */
+        post: operations["tradingCertificate_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看转化流程（本单位的、本人参与的；主管部门看全部） */
+        get: operations["transferProcedure_list"];
+        put?: never;
+        /** 发起科技成果转化流程 */
+        post: operations["transferProcedure_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-procedures/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 转化流程看板：各环节有哪些流程、停留几日、是否超期（至多 500 件） */
+        get: operations["transferProcedure_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-procedures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一个转化流程：环节、表决、纪要、期限 */
+        get: operations["transferProcedure_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-procedures/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 办结转化流程 */
+        post: operations["transferProcedure_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-procedures/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 实施环节关联洽谈、合同、奖酬方案 */
+        post: operations["transferProcedure_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-procedures/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 形成会议纪要（表决结果自动载入） */
+        post: operations["procedureStage_draftMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-procedures/{id}/minutes-signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签署会议纪要；全部签署后封存，不能再改 */
+        post: operations["procedureStage_signMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-procedures/{id}/passage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 通过本环节，进入下一环节（决策通过即公示） */
+        post: operations["procedureStage_pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-procedures/{id}/pricing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 评估环节确定价格及依据 */
+        post: operations["transferProcedure_price"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-procedures/{id}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记回避 */
+        post: operations["procedureStage_recuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-procedures/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 表决未通过，不予转化 */
+        post: operations["procedureStage_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-procedures/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 说明理由，退回较早环节 */
+        post: operations["procedureStage_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-procedures/{id}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 在本环节表决并发表意见 */
+        post: operations["procedureStage_vote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-procedures/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回或终止转化流程 */
+        post: operations["transferProcedure_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看转化流程规定及历次修订 */
+        get: operations["transferProcedure_listRules"];
+        put?: never;
+        /**
+         * 保存本单位的转化流程规定（新的修订，只约束此后发起的流程）
+         * @description 规定七个环节的办理人、人数与比例、材料、期限、会议纪要；保存时检查缺人、人数不足、一人兼任不相容环节等，一次列出全部问题。
+         */
+        post: operations["transferProcedure_saveRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vitality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 如实计数：在架、冻结、已成、撤回各多少 */
+        get: operations["vitality_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位的推送地址 */
+        get: operations["webhook_list"];
+        put?: never;
+        /**
+         * 登记推送地址
+         * @description 按 Standard Webhooks 1.0.0 推送：请求头 webhook-id、webhook-timestamp、webhook-signature（v1，HMAC-SHA256，对“编号.时间.正文”签名）。答复 2xx 为收到；不跟随跳转；15 秒无答复为失败；失败后在 75 小时内共尝试 10 次。至少送达一次，请按 webhook-id 去重、按 sequence 排序。
+         */
+        post: operations["webhook_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看推送地址 */
+        get: operations["webhook_get"];
+        put?: never;
+        post?: never;
+        /** 删除推送地址 */
+        delete: operations["webhook_remove"];
+        options?: never;
+        head?: never;
+        /** 修改推送地址 */
+        patch: operations["webhook_amend"];
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看推送记录 */
+        get: operations["webhookDelivery_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一次推送及其尝试记录 */
+        get: operations["webhookDelivery_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/disablement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用推送地址
+         * @description 停用期间的事件不丢失，启用后继续发送（至多 90 天）。
+         */
+        post: operations["webhook_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/enablement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 启用推送地址
+         * @description 从停下的地方继续发送；此后以启用人的权限决定推送哪些事件。
+         */
+        post: operations["webhook_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重发
+         * @description 填 deliveryId 重发一次推送，或填 since 重发该时刻以来的全部推送；webhook-id 不变。
+         */
+        post: operations["webhookDelivery_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更换签名密钥
+         * @description 新密钥只显示这一次；24 小时内新旧密钥同时签名（签名头中以空格隔开），便于接收方切换。
+         */
+        post: operations["webhook_rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 试发一次
+         * @description 发送一条 webhook.test，结果见推送记录。
+         */
+        post: operations["webhookDelivery_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/zones": {
         parameters: {
             query?: never;
@@ -4563,6 +9434,22 @@ export interface components {
             /** @description 联系方式（双方都接受后才向对方公开） */
             contact: string;
         };
+        AcceptMeetingDto: {
+            /** @description 参加人 */
+            attendee: string;
+        };
+        AcceptNonDisclosureDto: {
+            /** @description 所读协议全文的摘要 */
+            textHash: string;
+        };
+        AcceptRegistrationDto: {
+            /** @description 与同名成果的核对情况（有同名成果时必填） */
+            duplicateNote?: string;
+        };
+        AcceptTermsDto: {
+            /** @description 所接受条款的摘要（征集公告中的 termsHash） */
+            termsHash: string;
+        };
         AcceptanceDto: {
             /** @description 是否有争议 */
             disputed?: boolean;
@@ -4581,6 +9468,31 @@ export interface components {
             /** @description 联系方式；双方都接受前只有本单位可见 */
             contact: string | null;
         };
+        AcceptedBidView: {
+            /** @description 竞价记录的序号 */
+            sequence: number;
+            /**
+             * @description offer 挂牌期内的报价，bid 竞价中的应价
+             * @enum {string}
+             */
+            kind: "offer" | "bid";
+            /** @description 竞买号 */
+            paddle: number;
+            /** @description 金额 */
+            amount: components["schemas"]["MoneyView"];
+            /**
+             * Format: date-time
+             * @description 服务器时刻
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description 竞价截止时刻
+             */
+            closesAt: string;
+            /** @description 下一次应价的最低金额 */
+            minimumBid: components["schemas"]["MoneyView"];
+        };
         AchievementMatchListView: {
             /** @description 撮合结果，按得分从高到低，最多 50 条 */
             items: components["schemas"]["TitledMatchView"][];
@@ -4597,6 +9509,134 @@ export interface components {
             items: components["schemas"]["AchievementView"][];
             /** @description 下一页的 cursor，最后一页为 null */
             nextCursor: string | null;
+        };
+        AchievementRegistrationDetailView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 成果编号；历史登记为 null
+             */
+            achievementId: string | null;
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 来源：filed 本平台申请，oldRegister 历史登记簿
+             * @enum {string}
+             */
+            origin: "filed" | "oldRegister";
+            /**
+             * @description 成果类型
+             * @enum {string}
+             */
+            kind: "applied" | "basic" | "softScience";
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "returned" | "registered" | "refused" | "revoked" | "withdrawn";
+            /** @description 登记号 */
+            number: string | null;
+            /**
+             * Format: date
+             * @description 登记日期
+             */
+            registeredOn: string | null;
+            /** @description 版次 */
+            revision: number;
+            /** @description 登记表 */
+            form: components["schemas"]["RegistrationFormView"];
+            /** @description 需要改正之处 */
+            findings: string[];
+            /**
+             * @description 不予登记的情形
+             * @enum {string|null}
+             */
+            refusalGround: "secret" | "evaluationNegative" | "unlawful" | "ownershipDisputed" | "duplicate" | "notAchievement" | null;
+            /** @description 理由 */
+            reason: string | null;
+            /** @description 版本，用于 If-Match */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 创建时间
+             */
+            createdAt: string;
+            /** @description 还缺什么 */
+            gaps: components["schemas"]["FormGapView"][];
+            /** @description 同名的成果 */
+            sameTitle: components["schemas"]["SameTitleView"][];
+        };
+        AchievementRegistrationPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["AchievementRegistrationView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        AchievementRegistrationView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 成果编号；历史登记为 null
+             */
+            achievementId: string | null;
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 来源：filed 本平台申请，oldRegister 历史登记簿
+             * @enum {string}
+             */
+            origin: "filed" | "oldRegister";
+            /**
+             * @description 成果类型
+             * @enum {string}
+             */
+            kind: "applied" | "basic" | "softScience";
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "returned" | "registered" | "refused" | "revoked" | "withdrawn";
+            /** @description 登记号 */
+            number: string | null;
+            /**
+             * Format: date
+             * @description 登记日期
+             */
+            registeredOn: string | null;
+            /** @description 版次 */
+            revision: number;
+            /** @description 登记表 */
+            form: components["schemas"]["RegistrationFormView"];
+            /** @description 需要改正之处 */
+            findings: string[];
+            /**
+             * @description 不予登记的情形
+             * @enum {string|null}
+             */
+            refusalGround: "secret" | "evaluationNegative" | "unlawful" | "ownershipDisputed" | "duplicate" | "notAchievement" | null;
+            /** @description 理由 */
+            reason: string | null;
+            /** @description 版本，用于 If-Match */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 创建时间
+             */
+            createdAt: string;
         };
         AchievementView: {
             /**
@@ -4642,7 +9682,7 @@ export interface components {
              * @enum {string|null}
              */
             kind: "applied" | "basic" | "softScience" | null;
-            /** @description 成果登记号 */
+            /** @description 成果登记号，由科技主管部门审核后编发 */
             registrationNumber: string | null;
             /** @description 版本，用于 If-Match */
             version: number;
@@ -4657,9 +9697,84 @@ export interface components {
              */
             publishedAt: string | null;
         };
+        AddCoOwnerDto: {
+            /**
+             * Format: uuid
+             * @description 共有人在本平台的单位编号
+             */
+            organizationId?: string;
+            /** @description 共有人名称（不在本平台时填写） */
+            name?: string;
+        };
+        AgreeCoOwnershipDto: {
+            /** @description 约定可由任一共有人单独作的处分；不填为没有约定，依法处理 */
+            soloActs?: string[];
+            /**
+             * Format: uuid
+             * @description 共有协议的附件编号
+             */
+            evidenceId?: string;
+        };
         AgreeDto: {
             /** @description 所接受报价的序号 */
             serial: number;
+        };
+        AgreedInventorView: {
+            /** @description 完成人姓名 */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 完成人的账号
+             */
+            personId: string | null;
+            /**
+             * @description 是否领导人员
+             * @enum {string}
+             */
+            leader: "none" | "chief" | "deputy";
+            /** @description 实际贡献 */
+            contribution: string | null;
+            /** @description 份额（万分之一） */
+            shareBasisPoints: number;
+            /**
+             * @description 答复；未答复为 null（沉默不等于同意）
+             * @enum {string|null}
+             */
+            answer: "agreed" | "declined" | null;
+            /**
+             * @description 签署方式：account 本人账号，paper 书面
+             * @enum {string|null}
+             */
+            manner: "account" | "paper" | null;
+            /**
+             * Format: uuid
+             * @description 签名件
+             */
+            attachmentId: string | null;
+            /** @description 不同意的理由 */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description 答复时间
+             */
+            answeredAt: string | null;
+        };
+        AgreementTextView: {
+            /**
+             * @description 来源：平台示范文本或披露方文本
+             * @enum {string}
+             */
+            source: "market" | "owner";
+            /** @description 版次 */
+            version: number;
+            /** @description 名称 */
+            title: string;
+            /** @description 全文 */
+            body: string;
+            /** @description 保密期限（月），自接受之日起算 */
+            confidentialMonths: number;
+            /** @description 名称、全文与期限的摘要（SHA-256）；接受时原样填写 */
+            hash: string;
         };
         AgreementView: {
             /** @description 指什么：object 对象，process 工艺，effect 效果 */
@@ -4672,6 +9787,43 @@ export interface components {
             needPlaces: components["schemas"]["PlaceView"][];
             /** @description 在成果中的位置 */
             offerPlaces: components["schemas"]["PlaceView"][];
+        };
+        AliveReminderPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["AliveReminderView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        AliveReminderView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * @description 对象：demand 需求，listing 挂牌
+             * @enum {string}
+             */
+            subjectKind: "demand" | "listing";
+            /**
+             * Format: uuid
+             * @description 对象编号
+             */
+            subjectId: string;
+            /** @description 名称 */
+            title: string;
+            /**
+             * Format: date
+             * @description 在架至（含当日），其后冻结
+             */
+            aliveUntil: string;
+            /** @description 到期前多少日的提醒 */
+            daysBefore: number;
+            /**
+             * Format: date-time
+             * @description 提醒时间
+             */
+            at: string;
         };
         AmendAchievementDto: {
             /** @description 成果名称 */
@@ -4788,6 +9940,8 @@ export interface components {
             leastReadinessLevel?: number;
             /** @description 排除的地区（县区代码；省、市用其本身的代码，例如 610000） */
             excludedRegionCodes?: string[];
+            /** @description 按行业模板填写的回答 */
+            template?: components["schemas"]["TemplateUseDto"];
             /**
              * Format: date
              * @description 有效期至
@@ -4819,6 +9973,53 @@ export interface components {
              */
             validUntil?: string;
         };
+        AmendOpenChallengeDto: {
+            /** @description 难题名称 */
+            title?: string;
+            /** @description 公开简介 */
+            summary?: string;
+            /** @description 详细资料（接受条款后可见） */
+            details?: string;
+            /** @description 技术领域 */
+            field?: string;
+            /** @description 县区代码 */
+            countyCode?: string;
+            /**
+             * Format: uuid
+             * @description 所依据的技术需求编号（单独征集的不填）
+             */
+            demandId?: string;
+            /** @description 项目预算（元） */
+            budgetYuan?: string;
+            /** @description 知识产权条款（发布前必须写明） */
+            ipTerms?: components["schemas"]["IpTermsDto"];
+            /** @description 评分项 */
+            criteria?: components["schemas"]["ChallengeCriterionDto"][];
+            /** @description 奖金（元），按名次；几项即奖励几名 */
+            prizesYuan?: string[];
+            /** @description 获奖的最低分（百分制） */
+            passMark?: number;
+            /**
+             * Format: date-time
+             * @description 提问截止
+             */
+            questionsUntil?: string;
+            /**
+             * Format: date-time
+             * @description 提交承诺截止
+             */
+            commitUntil?: string;
+            /**
+             * Format: date-time
+             * @description 揭示截止
+             */
+            revealUntil?: string;
+            /**
+             * Format: date
+             * @description 评审截止日
+             */
+            scoringUntil?: string;
+        };
         AmendOrganizationDto: {
             /** @description 单位名称 */
             name?: string;
@@ -4835,15 +10036,21 @@ export interface components {
              * @description 所保护的成果编号，null 为解除
              */
             achievementId?: string;
-            /** @description 已质押 */
-            pledged?: boolean;
-            /** @description 质权人同意转让或许可 */
-            pledgeeConsents?: boolean;
+            /** @description 公布号或公告号，null 为清空 */
+            publicationNumber?: string;
             /**
-             * @description 有效的最强许可（无、普通、排他、独占）
-             * @enum {string}
+             * Format: date
+             * @description 授权公告日
              */
-            licence?: "none" | "ordinary" | "sole" | "exclusive";
+            grantedOn?: string;
+        };
+        AmendWebhookDto: {
+            /** @description 接收地址 */
+            url?: string;
+            /** @description 说明，便于自己辨认 */
+            description?: string;
+            /** @description 要推送的事件类型；空为全部 */
+            eventTypes?: string[];
         };
         AmountChangeView: {
             /** @description 原金额 */
@@ -4896,9 +10103,49 @@ export interface components {
             /** @description 答复 */
             text: string;
         };
+        AnswerFollowUpDto: {
+            /**
+             * @description 进展：talking 继续洽谈，dealOpened 已进入洽谈程序，contracted 已签合同，ended 已终止
+             * @enum {string}
+             */
+            status: "talking" | "dealOpened" | "contracted" | "ended";
+            /** @description 说明 */
+            note: string;
+            /**
+             * Format: uuid
+             * @description 洽谈编号
+             */
+            dealId?: string;
+            /**
+             * Format: uuid
+             * @description 技术合同编号
+             */
+            contractId?: string;
+        };
+        AnswerQuestionDto: {
+            /** @description 答复（对所有人公开） */
+            answer: string;
+        };
+        AnswerReserveDto: {
+            /** @description 理由或依据 */
+            reason: string;
+            /**
+             * @description 答复：accept 同意，refuse 不同意
+             * @enum {string}
+             */
+            answer: "accept" | "refuse";
+        };
         AnswersDto: {
             /** @description 回答 */
             answers: components["schemas"]["AnswerDto"][];
+        };
+        AntiSnipingView: {
+            /** @description 截止前多少秒内有应价即延时 */
+            windowSeconds: number;
+            /** @description 截止时刻改为该次应价后多少秒 */
+            extensionSeconds: number;
+            /** @description 最多延时次数 */
+            maxExtensions: number;
         };
         ApiKeyListView: {
             /** @description 有效的密钥 */
@@ -4916,6 +10163,8 @@ export interface components {
             hint: string;
             /** @description 权限范围 */
             scopes: string[];
+            /** @description 可使用的地址；空为不限 */
+            addresses: string[];
             /**
              * Format: date-time
              * @description 创建时间
@@ -4932,6 +10181,28 @@ export interface components {
              */
             lastUsedAt: string | null;
         };
+        ApplyCarrierTitleDto: {
+            /**
+             * @description 称号种类（众创空间、孵化器、星创天地、科技示范村、专家工作站、示范基地）
+             * @enum {string}
+             */
+            kind: "makerSpace" | "incubator" | "agriStarSpace" | "demonstrationVillage" | "expertStation" | "demonstrationBase";
+            /**
+             * @description 级别（国家、省、市、县）
+             * @enum {string}
+             */
+            level: "national" | "provincial" | "city" | "county";
+            /** @description 载体名称 */
+            name: string;
+            /** @description 县区代码 */
+            countyCode: string;
+            /** @description 专业化方向（综合型不填） */
+            professionalField?: string;
+            /** @description 情况说明 */
+            statement: string;
+            /** @description 基本数据 */
+            facts?: components["schemas"]["CarrierFactsDto"];
+        };
         ApplyForRewardDto: {
             /** @description 申报说明（评审组匿名审阅，请勿写明单位或姓名） */
             statement: string;
@@ -4946,6 +10217,27 @@ export interface components {
             incubatorOrganizationId: string;
             /** @description 入驻计划 */
             plan: string;
+            /** @description 是否主要从事新技术、新产品的研发、生产和服务（技术型企业） */
+            technologyBased: boolean;
+            /**
+             * Format: date
+             * @description 企业成立日
+             */
+            foundedOn: string;
+            /** @description 注册地和主要研发、办公场所是否在载体场地内 */
+            onPremises: boolean;
+            /**
+             * @description 领域（生物医药、现代农业、集成电路、其他；不填为其他）
+             * @enum {string}
+             */
+            field?: "biomedicine" | "modernAgriculture" | "integratedCircuit" | "other";
+        };
+        AppointJudgeDto: {
+            /**
+             * Format: uuid
+             * @description 评审人员编号
+             */
+            personId: string;
         };
         AppointPanelistDto: {
             /**
@@ -4973,6 +10265,23 @@ export interface components {
             /** @description 承接企业奖补的金额（其他项目不填） */
             amounts?: components["schemas"]["AwardAmountDto"][];
         };
+        AskFormChangeDto: {
+            /** @description 变更后的登记表 */
+            form: components["schemas"]["RegistrationFormDto"];
+            /** @description 变更理由 */
+            reason: string;
+        };
+        AskQuestionDto: {
+            /** @description 问题（答复公开，不公开提问人） */
+            text: string;
+        };
+        AssignExpertDto: {
+            /**
+             * Format: uuid
+             * @description 专家或工作人员的人员编号
+             */
+            personId: string;
+        };
         AttachmentPage: {
             /** @description 本页内容 */
             items: components["schemas"]["AttachmentView"][];
@@ -4989,7 +10298,7 @@ export interface components {
              * @description 所属对象
              * @enum {string}
              */
-            subjectKind: "contract" | "contractRegistration";
+            subjectKind: "contract" | "contractRegistration" | "dealDocument" | "achievement" | "transferProcedure" | "fundedProject" | "evaluation" | "readinessClaim" | "pilotProject" | "openChallengeBid" | "right";
             /**
              * Format: uuid
              * @description 所属对象的编号
@@ -4999,7 +10308,7 @@ export interface components {
              * @description 材料种类
              * @enum {string}
              */
-            materialKind: "contractText" | "registrationForm" | "sellerRegistration" | "legalRepresentativeMandate" | "planConsent" | "approvalDocument" | "rightCertificate" | "technologyIncomeForm" | "supplement" | "payment" | "acceptance" | "other";
+            materialKind: "contractText" | "registrationForm" | "sellerRegistration" | "legalRepresentativeMandate" | "planConsent" | "approvalDocument" | "rightCertificate" | "technologyIncomeForm" | "supplement" | "payment" | "acceptance" | "paperConsent" | "evaluationReport" | "developmentReport" | "noveltySearch" | "testReport" | "userProof" | "publication" | "adoptionProof" | "appraisalReport" | "feasibilityReport" | "decisionMinutes" | "projectReport" | "readinessEvidence" | "other";
             /** @description 文件名 */
             fileName: string;
             /** @description 由内容识别的类型 */
@@ -5028,6 +10337,227 @@ export interface components {
              * @description 移除时间
              */
             removedAt: string | null;
+        };
+        AuctionDepositView: {
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "held" | "returned" | "forfeited" | "appliedToPrice";
+            /** @description 金额 */
+            amount: components["schemas"]["MoneyView"];
+            /** @description 银行回单号 */
+            reference: string;
+            /**
+             * Format: date
+             * @description 到账日期
+             */
+            receivedOn: string;
+            /**
+             * Format: date-time
+             * @description 了结时间
+             */
+            settledAt: string | null;
+            /** @description 了结理由 */
+            settleReason: string | null;
+        };
+        AuctionPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["AuctionView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        AuctionRegistrationPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["AuctionRegistrationView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        AuctionRegistrationView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 竞价编号
+             */
+            auctionId: string;
+            /**
+             * Format: uuid
+             * @description 报名单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "registered" | "qualified" | "rejected" | "withdrawn";
+            /** @description 竞买号，资格确认后有 */
+            paddle: number | null;
+            /** @description 联系人 */
+            contactName: string;
+            /** @description 联系电话 */
+            contactPhone: string;
+            /** @description 怎样符合资格条件 */
+            statement: string;
+            /** @description 不予确认的理由 */
+            decisionReason: string | null;
+            /** @description 保证金 */
+            deposit: components["schemas"]["AuctionDepositView"] | null;
+            /**
+             * Format: date-time
+             * @description 报名时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 处理时间
+             */
+            decidedAt: string | null;
+        };
+        AuctionRuleView: {
+            /** @description 版本 */
+            version: string;
+            /**
+             * Format: date
+             * @description 施行日
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description 停止施行日
+             */
+            effectiveTo: string | null;
+            /** @description 拍卖公告日数 */
+            auctionNoticeDays: number;
+            /** @description 挂牌期日数 */
+            listedPeriodDays: number;
+            /** @description 签约日数 */
+            signWithinDays: number;
+            /** @description 保证金上限（起拍价的百分之几） */
+            maxDepositPercent: number;
+            /** @description 延时规则 */
+            antiSniping: components["schemas"]["AntiSnipingView"];
+            /** @description 默认加价幅度 */
+            increments: components["schemas"]["IncrementStepView"][];
+            /** @description 条文 */
+            clauses: components["schemas"]["RuleClauseView"][];
+        };
+        AuctionRulesView: {
+            /** @description 各版本 */
+            items: components["schemas"]["AuctionRuleView"][];
+        };
+        AuctionView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 转让方单位编号
+             */
+            organizationId: string;
+            /**
+             * Format: uuid
+             * @description 挂牌编号
+             */
+            listingId: string;
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /**
+             * @description 竞价方式：listed 挂牌交易，auction 拍卖
+             * @enum {string}
+             */
+            method: "listed" | "auction";
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "draft" | "announced" | "bidding" | "deciding" | "sold" | "unsold" | "settled" | "defaulted" | "withdrawn" | "terminated";
+            /** @description 标的名称 */
+            title: string;
+            /** @description 交易条件 */
+            conditions: string;
+            /** @description 资格条件 */
+            qualification: string;
+            /** @description 起拍价或挂牌价 */
+            startPrice: components["schemas"]["MoneyView"];
+            /** @description 保证金 */
+            deposit: components["schemas"]["MoneyView"];
+            /** @description 加价幅度 */
+            increments: components["schemas"]["IncrementStepView"][];
+            /** @description 延时规则 */
+            antiSniping: components["schemas"]["AntiSnipingView"];
+            /** @description 已延时次数 */
+            extensions: number;
+            /**
+             * Format: date-time
+             * @description 报名截止时刻
+             */
+            registrationClosesAt: string;
+            /**
+             * Format: date-time
+             * @description 竞价开始时刻
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description 竞价截止时刻（不含），延时后为新的时刻
+             */
+            closesAt: string;
+            /** @description 少于此数即延期 */
+            minimumBidders: number;
+            /** @description 每次延长的自然日数 */
+            periodExtensionDays: number;
+            /** @description 最多延长次数 */
+            periodExtensionsMax: number;
+            /** @description 已延长次数 */
+            periodExtensions: number;
+            /** @description 平台竞价规则版本 */
+            ruleVersion: string;
+            /** @description 是否有保留价（拍卖法第二十八条） */
+            hasReserve: boolean;
+            /** @description 保留价的承诺摘要（加盐 SHA-256），没有保留价为 null */
+            reserveCommitment: string | null;
+            /** @description 当前最高报价 */
+            highest: components["schemas"]["MoneyView"] | null;
+            /** @description 当前最高报价的竞买号 */
+            highestPaddle: number | null;
+            /** @description 下一次应价的最低金额 */
+            minimumBid: components["schemas"]["MoneyView"];
+            /** @description 竞价记录的最后序号 */
+            lastSequence: number;
+            /**
+             * @description 结果
+             * @enum {string|null}
+             */
+            outcome: "sold" | "noBidder" | "noBid" | "belowReserve" | null;
+            /**
+             * Format: date
+             * @description 买受人应签约的最后一日
+             */
+            signBy: string | null;
+            /**
+             * Format: date-time
+             * @description 公告时间
+             */
+            announcedAt: string | null;
+            /**
+             * Format: date-time
+             * @description 了结时间
+             */
+            closedAt: string | null;
+            /**
+             * Format: date-time
+             * @description 创建时间
+             */
+            createdAt: string;
         };
         AuditRecordPage: {
             /** @description 本页内容 */
@@ -5091,8 +10621,166 @@ export interface components {
             /** @description 理由 */
             reason: string;
         };
+        BeginProcedureDto: {
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /**
+             * @description 转化方式（转化法第十六条）
+             * @enum {string}
+             */
+            way: "selfImplementation" | "transfer" | "licence" | "cooperation" | "equityContribution" | "other";
+            /** @description 转化的缘由与方案概要 */
+            summary: string;
+            /**
+             * Format: uuid
+             * @description 受让方或合作方单位
+             */
+            counterpartyId?: string;
+            /** @description 受让方或合作方名称 */
+            counterpartyName?: string;
+            /** @description 受让方是否为完成人或其关联方 */
+            relatedParty: boolean;
+            /** @description 关联情况说明 */
+            relatedNote?: string;
+        };
+        BidAnswerView: {
+            /**
+             * Format: uuid
+             * @description 方案编号
+             */
+            bidId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "committed" | "withdrawn" | "revealed" | "lapsed" | "released" | "excluded" | "won" | "lost";
+            /** @description 出局的原因 */
+            outReason: string | null;
+            /** @description 名次 */
+            rank: number | null;
+            /** @description 参加排名的方案数 */
+            of: number;
+            /** @description 加权平均分 */
+            mean: string | null;
+            /** @description 分项平均分 */
+            criteria: components["schemas"]["CriterionMeanView"][];
+            /** @description 意见 */
+            feedback: components["schemas"]["LoserFeedbackView"] | null;
+        };
+        BidContentDto: {
+            /** @description 方案 */
+            plan: string;
+            /** @description 报价（元） */
+            priceYuan: string;
+            /** @description 工期（月） */
+            termMonths: number;
+            /** @description 团队（评审时隐去） */
+            team: string;
+            /** @description 附件（先报摘要，揭示后上传原件） */
+            attachments: components["schemas"]["SealedAttachmentDto"][];
+        };
+        BidContentView: {
+            /** @description 方案 */
+            plan: string;
+            /** @description 报价（元） */
+            priceYuan: string;
+            /** @description 工期（月） */
+            termMonths: number;
+            /** @description 附件 */
+            attachments: components["schemas"]["SealedAttachmentView"][];
+            /** @description 团队 */
+            team: string;
+        };
+        BidDto: {
+            /** @description 报价或应价（元） */
+            amountYuan: string;
+        };
+        BlindBidListView: {
+            /** @description 待评方案 */
+            items: components["schemas"]["BlindBidView"][];
+        };
+        BlindBidView: {
+            /**
+             * Format: uuid
+             * @description 方案编号
+             */
+            bidId: string;
+            /** @description 评审代号 */
+            code: string;
+            /** @description 方案内容，隐去单位和团队 */
+            content: components["schemas"]["BlindContentView"];
+            /** @description 回避的原因；不回避为 null */
+            recusal: string | null;
+            /** @description 自己的评分表 */
+            sheet: components["schemas"]["ChallengeSheetView"] | null;
+        };
+        BlindContentView: {
+            /** @description 方案 */
+            plan: string;
+            /** @description 报价（元） */
+            priceYuan: string;
+            /** @description 工期（月） */
+            termMonths: number;
+            /** @description 附件 */
+            attachments: components["schemas"]["SealedAttachmentView"][];
+        };
+        BoardCaseView: {
+            /**
+             * Format: uuid
+             * @description 流程编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            organizationId: string;
+            /** @description 成果名称 */
+            title: string;
+            /**
+             * Format: date
+             * @description 进入本环节的日期
+             */
+            enteredOn: string;
+            /** @description 在本环节的日数 */
+            days: number;
+            /**
+             * Format: date
+             * @description 期限
+             */
+            dueOn: string | null;
+            /** @description 已超期 */
+            overdue: boolean;
+        };
+        BoardStageView: {
+            /**
+             * @description 环节
+             * @enum {string}
+             */
+            stage: "initiation" | "preliminaryReview" | "evaluation" | "argumentation" | "decision" | "publicity" | "implementation";
+            /** @description 环节名称 */
+            title: string;
+            /** @description 件数 */
+            count: number;
+            /** @description 超期件数 */
+            overdue: number;
+            /** @description 流程，停留最久的在前 */
+            cases: components["schemas"]["BoardCaseView"][];
+        };
+        BoardView: {
+            /** @description 七个环节 */
+            items: components["schemas"]["BoardStageView"][];
+        };
         BreakOffDto: {
-            /** @description 终止原因 */
+            /**
+             * @description 终止原因
+             * @enum {string}
+             */
+            reasonCode: "priceTooHigh" | "priceTooLow" | "tooEarly" | "benefitUnclear" | "evidenceWeak" | "economicsUnclear" | "descriptionUnclear" | "rightsUnclear" | "termsUnacceptable" | "noFit" | "noBudget" | "otherChosen" | "other";
+            /** @description 说明 */
             reason: string;
         };
         BrokerageShareDto: {
@@ -5153,6 +10841,267 @@ export interface components {
         CancelContractDto: {
             /** @description 取消或解除原因 */
             reason: string;
+        };
+        CarrierConditionListView: {
+            /** @description 条件 */
+            items: components["schemas"]["CarrierConditionView"][];
+        };
+        CarrierConditionView: {
+            /**
+             * @description 称号种类
+             * @enum {string}
+             */
+            kind: "makerSpace" | "incubator" | "agriStarSpace" | "demonstrationVillage" | "expertStation" | "demonstrationBase";
+            /** @description 级别 */
+            levels: string[];
+            /** @description 条件原文 */
+            wording: string;
+            /** @description 出处 */
+            source: string;
+            /**
+             * @description 效力
+             * @enum {string}
+             */
+            standing: "platform" | "reference";
+            /**
+             * Format: date
+             * @description 施行日
+             */
+            effectiveFrom: string;
+        };
+        CarrierCountsView: {
+            /**
+             * Format: date
+             * @description 统计日
+             */
+            asOf: string;
+            /** @description 有称号的单位数：一个单位不论几个称号只计一次 */
+            total: number;
+            /** @description 说明 */
+            note: string;
+            /** @description 与载体有关的指标 */
+            indicators: components["schemas"]["CarrierIndicatorView"][];
+        };
+        CarrierFactsDto: {
+            /** @description 可自主支配场地面积（平方米） */
+            areaSquareMetres?: number;
+            /** @description 在孵企业使用面积占比（%） */
+            tenantAreaPercent?: number;
+            /**
+             * Format: date
+             * @description 开始运营日
+             */
+            operatingSince?: string;
+            /** @description 种子资金或孵化资金（元） */
+            seedFundYuan?: string;
+            /** @description 服务人员数 */
+            staff?: number;
+            /** @description 专业孵化服务人员占比（%） */
+            professionalStaffPercent?: number;
+            /** @description 创业导师数 */
+            mentors?: number;
+        };
+        CarrierFiguresDto: {
+            /** @description 在孵企业数 */
+            tenants: number;
+            /** @description 当年毕业企业数 */
+            graduates: number;
+            /** @description 带动就业人数 */
+            jobs: number;
+            /** @description 服务活动次数 */
+            serviceEvents: number;
+            /** @description 在孵企业新增知识产权件数 */
+            intellectualProperty: number;
+            /** @description 在孵企业当年获得投资（元） */
+            investmentYuan: string;
+            /** @description 在孵企业当年营业收入（元） */
+            tenantRevenueYuan: string;
+        };
+        CarrierIndicatorView: {
+            /** @description 指标代码 */
+            code: string;
+            /** @description 指标（原表文字） */
+            name: string;
+            /** @description 现有数量（原表） */
+            base: string | null;
+            /** @description 目标（原表） */
+            target: string;
+            /** @description 并列的读法，不作取舍 */
+            readings: components["schemas"]["CarrierReadingView"][];
+        };
+        CarrierPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["CarrierView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        CarrierReadingView: {
+            /** @description 代码 */
+            code: string;
+            /** @description 读法 */
+            wording: string;
+            /** @description 原文出处 */
+            source: string;
+            /** @description 数量 */
+            value: number;
+            /** @description 进度（万分比）：（现值－基数）÷（目标－基数）；无距离时为 null */
+            progressBasisPoints: number | null;
+            /** @description 是否达到目标 */
+            reached: boolean | null;
+            /** @description 计入的单位，逐一列出 */
+            rows: components["schemas"]["CountedRowView"][];
+        };
+        CarrierReasonDto: {
+            /** @description 理由 */
+            reason: string;
+        };
+        CarrierReviewPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["CarrierReviewView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        CarrierReviewView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 称号编号
+             */
+            titleId: string;
+            /**
+             * Format: uuid
+             * @description 运营单位编号
+             */
+            organizationId: string;
+            /** @description 考核年度 */
+            year: number;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "due" | "submitted" | "examined" | "rectifying" | "passed" | "withdrawn";
+            /**
+             * Format: date
+             * @description 自评报告截止日
+             */
+            dueOn: string;
+            /** @description 是否逾期 */
+            overdue: boolean;
+            /** @description 自评报告 */
+            report: string | null;
+            /** @description 年度数据 */
+            figures: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description 初审意见
+             * @enum {string|null}
+             */
+            proposal: "pass" | "rectify" | "withdraw" | null;
+            /** @description 初审说明 */
+            opinion: string | null;
+            /** @description 考核结果理由 */
+            decisionReason: string | null;
+            /**
+             * Format: date
+             * @description 整改截止日
+             */
+            rectifyUntil: string | null;
+            /** @description 版本 */
+            version: number;
+        };
+        CarrierTitlePage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["CarrierTitleView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        CarrierTitleView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 运营单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 称号种类
+             * @enum {string}
+             */
+            kind: "makerSpace" | "incubator" | "agriStarSpace" | "demonstrationVillage" | "expertStation" | "demonstrationBase";
+            /**
+             * @description 级别
+             * @enum {string}
+             */
+            level: "national" | "provincial" | "city" | "county";
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "applied" | "returned" | "examined" | "publicized" | "recorded" | "recognized" | "rectifying" | "refused" | "cancelled" | "withdrawn" | "expired";
+            /** @description 载体名称 */
+            name: string;
+            /** @description 县区代码 */
+            countyCode: string;
+            /** @description 专业化方向；综合型为 null */
+            professionalField: string | null;
+            /**
+             * @description 由申请认定，或按上级文件登记
+             * @enum {string}
+             */
+            origin: "application" | "record";
+            /** @description 认定文件号 */
+            document: string | null;
+            /**
+             * Format: date
+             * @description 认定日
+             */
+            recognizedOn: string | null;
+            /**
+             * Format: date
+             * @description 有效期至
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @description 终止日
+             */
+            endedOn: string | null;
+            /** @description 情况说明；仅申请单位与科技主管部门可见 */
+            statement: string | null;
+            /** @description 审查意见 */
+            opinion: string | null;
+            /** @description 决定理由 */
+            decisionReason: string | null;
+            /**
+             * Format: uuid
+             * @description 公示编号
+             */
+            noticeId: string | null;
+            /** @description 条件核对（供审查参考） */
+            conditions: components["schemas"]["ConditionFindingView"][];
+            /** @description 版本 */
+            version: number;
+        };
+        CarrierView: {
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            id: string;
+            /** @description 单位名称 */
+            name: string;
+            /** @description 县区代码 */
+            countyCode: string;
+            /** @description 称号，含已终止的 */
+            titles: components["schemas"]["PublicTitleView"][];
         };
         CertificateAmountView: {
             /** @description 小写（元） */
@@ -5278,6 +11227,20 @@ export interface components {
              */
             at: string | null;
         };
+        ChainReportView: {
+            /** @description 记录条数 */
+            entries: number;
+            /** @description 最后一条的摘要 */
+            headHash: string | null;
+            /** @description 记录链是否完整 */
+            whole: boolean;
+            /** @description 第一条不符的序号 */
+            brokenAt: number | null;
+            /** @description 报价链是否完整 */
+            offersWhole: boolean;
+            /** @description 每份报价是否都在记录中 */
+            offersLogged: boolean;
+        };
         ChainVerificationView: {
             /** @description 所核验的部分是否完好 */
             sound: boolean;
@@ -5295,6 +11258,171 @@ export interface components {
             nextFrom: number | null;
             /** @description 第一处异常 */
             fault: components["schemas"]["ChainFaultView"] | null;
+        };
+        ChallengeAwardListView: {
+            /** @description 获奖 */
+            items: components["schemas"]["ChallengeAwardView"][];
+        };
+        ChallengeAwardView: {
+            /**
+             * Format: uuid
+             * @description 方案编号
+             */
+            bidId: string;
+            /**
+             * Format: uuid
+             * @description 获奖单位编号
+             */
+            organizationId: string;
+            /** @description 名次 */
+            rank: number;
+            /** @description 奖金（记录，平台不经手资金） */
+            prize: components["schemas"]["MoneyView"];
+            /**
+             * Format: uuid
+             * @description 由此产生的洽谈编号
+             */
+            dealId: string | null;
+            /** @description 付款凭证 */
+            paymentDocument: string | null;
+            /**
+             * Format: date
+             * @description 付款日期
+             */
+            paidOn: string | null;
+        };
+        ChallengeCriterionDto: {
+            /** @description 评分项代码 */
+            code: string;
+            /** @description 评分项名称 */
+            title: string;
+            /** @description 权重（各项合计 100） */
+            weight: number;
+        };
+        ChallengeCriterionView: {
+            /** @description 代码 */
+            code: string;
+            /** @description 名称 */
+            title: string;
+            /** @description 权重 */
+            weight: number;
+        };
+        ChallengeDetailsView: {
+            /**
+             * Format: uuid
+             * @description 征集编号
+             */
+            challengeId: string;
+            /** @description 详细资料 */
+            details: string;
+        };
+        ChallengePanelView: {
+            /** @description 评审人员编号 */
+            judges: string[];
+            /** @description 回避 */
+            recusals: components["schemas"]["ChallengeRecusalView"][];
+            /** @description 评分进度（不显示分数） */
+            sheetsOf: components["schemas"]["SheetCountView"][];
+        };
+        ChallengeQuestionPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["ChallengeQuestionView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        ChallengeQuestionView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /** @description 问题 */
+            text: string;
+            /**
+             * Format: date-time
+             * @description 提问时间
+             */
+            askedAt: string;
+            /** @description 答复；尚未答复为 null */
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @description 答复时间
+             */
+            answeredAt: string | null;
+        };
+        ChallengeRankingView: {
+            /** @description 排名 */
+            ranking: components["schemas"]["RankedBidView"][];
+            /** @description 等待裁定的并列方案 */
+            openTie: string[];
+        };
+        ChallengeReasonDto: {
+            /** @description 原因 */
+            reason: string;
+        };
+        ChallengeRecusalView: {
+            /**
+             * Format: uuid
+             * @description 方案编号
+             */
+            bidId: string;
+            /**
+             * Format: uuid
+             * @description 评审人员编号
+             */
+            personId: string;
+            /** @description 原因 */
+            reason: string;
+        };
+        ChallengeSheetView: {
+            /**
+             * Format: uuid
+             * @description 方案编号
+             */
+            bidId: string;
+            /** @description 各项得分 */
+            scores: components["schemas"]["CriterionPointsView"][];
+            /** @description 加权得分（百分制） */
+            weighted: string;
+            /** @description 评语 */
+            comment: string | null;
+        };
+        ChallengeStatisticsView: {
+            /**
+             * Format: uuid
+             * @description 征集编号
+             */
+            challengeId: string;
+            /** @description 报名（接受条款） */
+            joined: number;
+            /** @description 提问 */
+            questions: number;
+            /** @description 已答复 */
+            answered: number;
+            /** @description 提交承诺；截止前不公布 */
+            committed: number | null;
+            /** @description 撤回；截止前不公布 */
+            withdrawn: number | null;
+            /** @description 已揭示；截止前不公布 */
+            revealed: number | null;
+            /** @description 未揭示或不一致而出局；截止前不公布 */
+            lapsed: number | null;
+            /** @description 已评分；截止前不公布 */
+            scored: number | null;
+            /** @description 逐日 */
+            trend: components["schemas"]["ChallengeTrendView"][];
+        };
+        ChallengeTrendView: {
+            /**
+             * Format: date
+             * @description 日期
+             */
+            day: string;
+            /** @description 当日报名 */
+            joined: number;
+            /** @description 当日提交承诺；截止前不公布 */
+            committed: number | null;
         };
         ChangePasswordDto: {
             /** @description 原密码 */
@@ -5479,6 +11607,46 @@ export interface components {
             /** @description 原因 */
             reason: string;
         };
+        CoOwnedRightPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["CoOwnedRightView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        CoOwnedRightView: {
+            /**
+             * Format: uuid
+             * @description 共有人编号，表示同意时使用
+             */
+            coOwnerId: string;
+            /** @description 共有的知识产权 */
+            right: components["schemas"]["RightView"];
+        };
+        CoOwnerView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 知识产权编号
+             */
+            rightId: string;
+            /**
+             * Format: uuid
+             * @description 共有人单位编号
+             */
+            organizationId: string | null;
+            /** @description 共有人名称 */
+            name: string;
+        };
+        CoOwnershipView: {
+            /** @description 登记的权利人以外的共有人 */
+            owners: components["schemas"]["CoOwnerView"][];
+            /** @description 约定可单独作的处分；null 为没有约定 */
+            soloActs: string[] | null;
+        };
         CodeConfirmationDto: {
             /** @description 统一社会信用代码 */
             creditCode: string;
@@ -5536,6 +11704,65 @@ export interface components {
             /** @description 名称 */
             name: string;
         };
+        CohortTableView: {
+            /**
+             * Format: date
+             * @description 统计日
+             */
+            asOf: string;
+            /** @description 说明 */
+            note: string;
+            /** @description 按入驻年度 */
+            cohorts: components["schemas"]["CohortView"][];
+        };
+        CohortView: {
+            /** @description 入驻年度 */
+            year: number;
+            /** @description 当年入驻 */
+            entered: number;
+            /** @description 仍在孵 */
+            inIncubation: number;
+            /** @description 已毕业 */
+            graduated: number;
+            /** @description 已退出 */
+            left: number;
+            /** @description 失败注销 */
+            failed: number;
+            /** @description 去向不明（失联） */
+            unknown: number;
+            /** @description 右删失：未观察到失败，只跟踪到统计日或离开之日 */
+            censored: number;
+            /** @description 满 1、2、3 年的存活率（万分比，Kaplan–Meier 估计）；跟踪不足的为 null */
+            survivalBasisPoints: number[];
+        };
+        CommissionEvaluationDto: {
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /**
+             * Format: uuid
+             * @description 评价机构编号
+             */
+            evaluatorOrganizationId: string;
+            /** @description 评价范围 */
+            scope: string;
+            /** @description 评价费（元）；委托时确定，不因结论而变 */
+            feeYuan: string;
+            /** @description 付费方 */
+            feePayer: string;
+            /**
+             * Format: date
+             * @description 完成期限
+             */
+            dueOn: string;
+            /**
+             * Format: uuid
+             * @description 要替代的评价编号
+             */
+            supersedesId?: string;
+        };
         CommissionLineView: {
             /**
              * Format: uuid
@@ -5588,6 +11815,33 @@ export interface components {
             /** @description 逐份合同 */
             items: components["schemas"]["CommissionView"][];
         };
+        CommitBidDto: {
+            /**
+             * @description 摘要算法：sha256，或国密 sm3
+             * @enum {string}
+             */
+            algorithm: "sha256" | "sm3";
+            /** @description 密封承诺 */
+            commitment: string;
+        };
+        ComparableDealView: {
+            /**
+             * Format: uuid
+             * @description 挂牌编号
+             */
+            listingId: string;
+            /** @description 成果名称 */
+            title: string;
+            /** @description 转化方式 */
+            transferMode: string;
+            /** @description 成交额 */
+            price: components["schemas"]["MoneyView"];
+            /**
+             * Format: date
+             * @description 签订日期
+             */
+            signedOn: string;
+        };
         ComparedView: {
             /** @description 本期；不足 3 项的单元不公开，为 null */
             current: components["schemas"]["SumsView"] | null;
@@ -5603,6 +11857,10 @@ export interface components {
             to: number;
             /** @description 不同之处 */
             changes: components["schemas"]["VersionChangeView"][];
+        };
+        CompleteDto: {
+            /** @description 实施结果 */
+            outcome: string;
         };
         ComponentView: {
             /**
@@ -5620,6 +11878,30 @@ export interface components {
             /** @description 落后的秒数 */
             lagSeconds: number | null;
         };
+        ConcludeEvaluationDto: {
+            /** @description 五个价值的结论 */
+            values: components["schemas"]["ValueJudgementDto"][];
+            /** @description 公开摘要（不含国家秘密与商业秘密） */
+            publicSummary: string;
+            /** @description 详细结论（仅当事人与科技部门可见） */
+            detail: string;
+            /** @description 评定的成熟度（1–9） */
+            readinessLevel?: number;
+            /** @description 所依标准或方法 */
+            standard: string;
+            /** @description 评价专家 */
+            experts: components["schemas"]["EvaluationExpertDto"][];
+            /**
+             * Format: uuid
+             * @description 评价报告附件编号
+             */
+            reportAttachmentId: string;
+            /**
+             * Format: date
+             * @description 结论日期
+             */
+            concludedOn: string;
+        };
         ConcludeFindingDto: {
             /**
              * @description 决定：确认整改或退回
@@ -5634,8 +11916,78 @@ export interface components {
              */
             dueOn?: string;
         };
+        ConcludeMeetingDto: {
+            /**
+             * @description 结果：cooperate 达成合作意向，followUp 继续洽谈，noFit 不合适，noShow 未到场
+             * @enum {string}
+             */
+            outcome: "cooperate" | "followUp" | "noFit" | "noShow";
+            /** @description 说明 */
+            note: string;
+        };
+        ConclusionView: {
+            /** @description 五个价值 */
+            values: components["schemas"]["ValueJudgementView"][];
+            /** @description 公开摘要 */
+            publicSummary: string;
+            /** @description 评定的成熟度 */
+            readinessLevel: number | null;
+            /** @description 所依标准或方法 */
+            standard: string;
+            /** @description 评价报告的 SHA-256 */
+            reportSha256: string;
+            /**
+             * Format: date
+             * @description 结论日期
+             */
+            concludedOn: string;
+            /** @description 详细结论 */
+            detail: string;
+            /** @description 专家 */
+            experts: components["schemas"]["EvaluationExpertView"][];
+            /**
+             * Format: uuid
+             * @description 报告附件编号
+             */
+            reportAttachmentId: string;
+        };
+        ConditionFindingView: {
+            /** @description 代码 */
+            code: string;
+            /** @description 条件原文 */
+            wording: string;
+            /** @description 出处 */
+            source: string;
+            /**
+             * @description 效力：平台暂定，或上级规定供参考
+             * @enum {string}
+             */
+            standing: "platform" | "reference";
+            /**
+             * @description 符合、不符合、未填报
+             * @enum {string}
+             */
+            outcome: "met" | "notMet" | "notStated";
+        };
         ConductFindingDto: {
             /** @description 认定的事实与依据 */
+            reason: string;
+        };
+        ConfirmSharesDto: {
+            /**
+             * @description 答复：agreed 同意，declined 不同意
+             * @enum {string}
+             */
+            answer: "agreed" | "declined";
+            /** @description 所签内容的散列（约定的 contentHash） */
+            contentHash: string;
+            /** @description 理由（不同意时必填） */
+            reason?: string;
+        };
+        ContestUptakeDto: {
+            /** @description 争议已解决 */
+            settled: boolean;
+            /** @description 说明 */
             reason: string;
         };
         ContractPage: {
@@ -5892,7 +12244,7 @@ export interface components {
             state: "pending" | "inForce" | "ended" | "invalid";
             /**
              * Format: uuid
-             * @description 本市场专利登记编号
+             * @description 本市场知识产权登记编号（专利或其他权利）
              */
             patentId: string | null;
             /**
@@ -6035,6 +12387,15 @@ export interface components {
              */
             createdAt: string;
         };
+        CountedRowView: {
+            /**
+             * Format: uuid
+             * @description 计入的单位
+             */
+            organizationId: string;
+            /** @description 计入所依据的称号或在孵记录 */
+            rowIds: string[];
+        };
         CountyPage: {
             /** @description 本页内容 */
             items: components["schemas"]["CountyView"][];
@@ -6108,6 +12469,8 @@ export interface components {
             scopes: string[];
             /** @description 有效天数 */
             lifeDays: number;
+            /** @description 只能从这些地址使用；空为不限 */
+            addresses?: string[];
         };
         CreateDemandDto: {
             /** @description 需求名称 */
@@ -6133,6 +12496,8 @@ export interface components {
             leastReadinessLevel?: number;
             /** @description 排除的地区（县区代码；省、市用其本身的代码，例如 610000） */
             excludedRegionCodes?: string[];
+            /** @description 按行业模板填写的回答 */
+            template?: components["schemas"]["TemplateUseDto"];
             /**
              * Format: date
              * @description 有效期至
@@ -6187,6 +12552,95 @@ export interface components {
             /** @description 异议的事实和理由 */
             reason: string;
         };
+        CreateOpenChallengeDto: {
+            /** @description 难题名称 */
+            title: string;
+            /** @description 公开简介 */
+            summary: string;
+            /** @description 详细资料（接受条款后可见） */
+            details: string;
+            /** @description 技术领域 */
+            field?: string;
+            /** @description 县区代码 */
+            countyCode: string;
+            /**
+             * Format: uuid
+             * @description 所依据的技术需求编号（单独征集的不填）
+             */
+            demandId?: string;
+            /** @description 项目预算（元） */
+            budgetYuan?: string;
+            /** @description 知识产权条款（发布前必须写明） */
+            ipTerms?: components["schemas"]["IpTermsDto"];
+            /** @description 评分项 */
+            criteria: components["schemas"]["ChallengeCriterionDto"][];
+            /** @description 奖金（元），按名次；几项即奖励几名 */
+            prizesYuan: string[];
+            /** @description 获奖的最低分（百分制） */
+            passMark?: number;
+            /**
+             * Format: date-time
+             * @description 提问截止
+             */
+            questionsUntil: string;
+            /**
+             * Format: date-time
+             * @description 提交承诺截止
+             */
+            commitUntil: string;
+            /**
+             * Format: date-time
+             * @description 揭示截止
+             */
+            revealUntil: string;
+            /**
+             * Format: date
+             * @description 评审截止日
+             */
+            scoringUntil: string;
+        };
+        CreateOverlayDto: {
+            /**
+             * @description 种类（质押、许可、保全、中止、权属纠纷、无效宣告请求、部分无效）
+             * @enum {string}
+             */
+            kind: "pledge" | "licence" | "preservation" | "suspension" | "dispute" | "invalidationRequest" | "partialInvalidity";
+            /**
+             * Format: uuid
+             * @description 质权人、被许可人等在本平台的单位编号
+             */
+            holderOrganizationId?: string;
+            /** @description 质权人、被许可人等的名称（不在本平台时填写） */
+            holderName?: string;
+            /**
+             * @description 许可方式（独占、排他、普通）
+             * @enum {string}
+             */
+            manner?: "exclusive" | "sole" | "ordinary";
+            /** @description 许可地域（不填为全国） */
+            territory?: string[];
+            /**
+             * Format: date
+             * @description 起始日（登记日、裁定日等）
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description 截止日；质押为债务履行期限的最后一日
+             */
+            until?: string;
+            /** @description 被担保的金额（元） */
+            securedAmountYuan?: string;
+            /** @description 登记号或文号 */
+            reference?: string;
+            /** @description 依据 */
+            basis: string;
+            /**
+             * Format: uuid
+             * @description 证明材料的附件编号
+             */
+            evidenceId?: string;
+        };
         CreatePatentDto: {
             /** @description 专利号或申请号 */
             number: string;
@@ -6202,6 +12656,15 @@ export interface components {
              * @description 申请日
              */
             filedOn: string;
+            /** @description 公布号或公告号 */
+            publicationNumber?: string;
+            /**
+             * Format: date
+             * @description 授权公告日（已授权的填写，年费由此计算）
+             */
+            grantedOn?: string;
+            /** @description 保密专利 */
+            secret?: boolean;
             /**
              * Format: date
              * @description 届满日（获得期限补偿时才填）
@@ -6213,11 +12676,107 @@ export interface components {
              */
             achievementId?: string;
         };
-        CriterionScoreDto: {
+        CreateRightDto: {
+            /**
+             * @description 种类（软件著作权、植物新品种权、布图设计专有权）
+             * @enum {string}
+             */
+            kind: "softwareCopyright" | "newVariety" | "layoutDesign";
+            /** @description 登记号 */
+            number: string;
+            /** @description 名称 */
+            title: string;
+            /**
+             * @description 状态（已申请、已登记或已授权）
+             * @enum {string}
+             */
+            state: "applied" | "granted";
+            /**
+             * Format: date
+             * @description 申请日；软件为开发完成日
+             */
+            filedOn: string;
+            /**
+             * Format: date
+             * @description 登记或授权日
+             */
+            grantedOn?: string;
+            /**
+             * Format: date
+             * @description 软件首次发表日，或布图设计首次商业利用日
+             */
+            firstUsedOn?: string;
+            /**
+             * @description 软件著作权人（自然人、单位）
+             * @enum {string}
+             */
+            ownerKind?: "person" | "organization";
+            /** @description 木本、藤本植物 */
+            woody?: boolean;
+            /**
+             * Format: date
+             * @description 届满日（只有自然人的软件著作权填写）
+             */
+            expiresOn?: string;
+            /**
+             * Format: uuid
+             * @description 所保护的成果编号
+             */
+            achievementId?: string;
+        };
+        CreateSupportDto: {
+            /**
+             * @description 支持种类（场地、资助、投资、辅导、培训、设备、融资对接、政策、其他）
+             * @enum {string}
+             */
+            kind: "space" | "funding" | "investment" | "mentoring" | "training" | "equipment" | "finance" | "policy" | "other";
+            /** @description 金额（元；无金额的不填） */
+            amountYuan?: string;
+            /**
+             * Format: date
+             * @description 提供日
+             */
+            givenOn: string;
+            /** @description 说明 */
+            note: string;
+        };
+        CreateWebhookDto: {
+            /** @description 接收地址 */
+            url: string;
+            /** @description 说明，便于自己辨认 */
+            description: string;
+            /** @description 要推送的事件类型；空为全部 */
+            eventTypes: string[];
+        };
+        CriterionFeedbackDto: {
+            /** @description 评分项代码 */
+            criterion: string;
+            /** @description 这一项差在哪里、怎样改进 */
+            text: string;
+        };
+        CriterionMeanView: {
             /** @description 评分项代码 */
             code: string;
-            /** @description 分数 */
-            score: number;
+            /** @description 平均分 */
+            mean: string;
+        };
+        CriterionPointsView: {
+            /** @description 评分项代码 */
+            criterion: string;
+            /** @description 得分 */
+            points: number;
+        };
+        CriterionScoreDto: {
+            /** @description 评分项代码 */
+            criterion: string;
+            /** @description 得分 */
+            points: number;
+        };
+        CriterionTextView: {
+            /** @description 评分项代码 */
+            criterion: string;
+            /** @description 意见 */
+            text: string;
         };
         CriterionView: {
             /** @description 代码 */
@@ -6308,6 +12867,132 @@ export interface components {
              */
             stateOn: "notIssued" | "valid" | "changed" | "cancelled";
         };
+        DatedTradingCertificateView: {
+            /** @description 鉴证编号 */
+            number: string;
+            /**
+             * @description 现状：valid 有效，revoked 已撤销
+             * @enum {string}
+             */
+            state: "valid" | "revoked";
+            /** @description 定价方式 */
+            method: string;
+            /** @description 转让方（部分隐去） */
+            sellers: string[];
+            /** @description 受让方（部分隐去） */
+            buyers: string[];
+            /**
+             * Format: date
+             * @description 鉴证日期
+             */
+            issuedOn: string;
+            /** @description 鉴证机构 */
+            office: string;
+            /** @description 内容的 SHA-256 */
+            contentHash: string;
+            /** @description 公钥编号 */
+            keyId: string;
+            /**
+             * Format: date-time
+             * @description 出具时间
+             */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @description 撤销时间
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date
+             * @description 所问的日期
+             */
+            on: string;
+            /**
+             * @description 该日结束时的状态；notIssued 尚未出具
+             * @enum {string}
+             */
+            stateOn: "valid" | "revoked" | "notIssued";
+        };
+        DealDocumentPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["DealDocumentView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        DealDocumentView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 洽谈编号
+             */
+            dealId: string;
+            /**
+             * Format: uuid
+             * @description 提供单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "open" | "withdrawn";
+            /** @description 文件名称 */
+            title: string;
+            /**
+             * @description 种类
+             * @enum {string}
+             */
+            kind: "contractDraft" | "technicalFile" | "businessFile" | "other";
+            /** @description 对方是否须先就本文件达成保密协议 */
+            gated: boolean;
+            /**
+             * Format: date-time
+             * @description 放入时间
+             */
+            createdAt: string;
+        };
+        DealEntryPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["DealEntryView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        DealEntryView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /** @description 序号 */
+            serial: number;
+            /**
+             * @description 种类
+             * @enum {string}
+             */
+            kind: "open" | "award" | "offer" | "note" | "refusal" | "agreement" | "document" | "documentVersion" | "documentWithdrawal" | "contract" | "release" | "breakOff";
+            /**
+             * Format: uuid
+             * @description 单位编号；平台自身所为的为空
+             */
+            organizationId: string | null;
+            /**
+             * Format: date-time
+             * @description 时间
+             */
+            at: string;
+            /** @description 内容 */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description 上一条的摘要 */
+            previousHash: string | null;
+            /** @description 本条的摘要（SHA-256） */
+            hash: string;
+        };
         DealPage: {
             /** @description 本页内容 */
             items: components["schemas"]["DealView"][];
@@ -6322,19 +13007,29 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description 引荐编号
+             * @description 引荐编号；竞价成交的为 null
              */
-            introductionId: string;
+            introductionId: string | null;
             /**
              * Format: uuid
-             * @description 需求编号
+             * @description 需求编号；竞价成交的为 null
              */
-            demandId: string;
+            demandId: string | null;
             /**
              * Format: uuid
-             * @description 成果编号
+             * @description 竞价编号，价格由竞价确定时有
              */
-            achievementId: string;
+            auctionId: string | null;
+            /**
+             * Format: uuid
+             * @description 揭榜方案编号；不是由揭榜产生的为 null
+             */
+            openChallengeBidId: string | null;
+            /**
+             * Format: uuid
+             * @description 成果编号；由揭榜产生的洽谈为 null
+             */
+            achievementId: string | null;
             /**
              * Format: uuid
              * @description 挂牌编号
@@ -6359,6 +13054,8 @@ export interface components {
             brokers: components["schemas"]["BrokerageView"][];
             /** @description 已达成的报价序号 */
             agreedSerial: number | null;
+            /** @description 最近被拒绝的报价序号 */
+            refusedSerial: number | null;
             /** @description 终止原因 */
             closeReason: string | null;
             /** @description 版本 */
@@ -6368,6 +13065,41 @@ export interface components {
              * @description 开始时间
              */
             createdAt: string;
+        };
+        DecideCarrierReviewDto: {
+            /** @description 理由 */
+            reason: string;
+            /**
+             * @description 考核结果（合格、限期整改、撤销、退回初审）
+             * @enum {string}
+             */
+            decision: "pass" | "rectify" | "withdraw" | "sendBack";
+            /**
+             * Format: date
+             * @description 整改截止日（限期整改时必填）
+             */
+            rectifyUntil?: string;
+        };
+        DecideCarrierTitleDto: {
+            /** @description 理由 */
+            reason: string;
+            /**
+             * @description 决定（公示、退回审查、不予认定；登记的称号用 confirm 确认）
+             * @enum {string}
+             */
+            decision: "publicize" | "sendBack" | "refuse" | "confirm";
+            /** @description 有效年数（不填为 3 年） */
+            years?: number;
+        };
+        DecideChallengeTieDto: {
+            /** @description 并列方案的次序，先者为胜 */
+            order: string[];
+            /** @description 评审组会议纪要 */
+            minutes: string;
+        };
+        DecideFilingDto: {
+            /** @description 核对无误 */
+            agreed: boolean;
         };
         DecideFindingDto: {
             /**
@@ -6384,6 +13116,24 @@ export interface components {
              * @description 整改期限
              */
             dueOn?: string;
+        };
+        DecideFormChangeDto: {
+            /**
+             * @description 决定：同意、不同意
+             * @enum {string}
+             */
+            decision: "approve" | "refuse";
+            /** @description 理由 */
+            reason: string;
+        };
+        DecideGateDto: {
+            /**
+             * @description 决定：go 通过，hold 暂缓补充，stop 终止
+             * @enum {string}
+             */
+            decision: "go" | "hold" | "stop";
+            /** @description 理由 */
+            reason: string;
         };
         DecideLogDto: {
             /**
@@ -6403,17 +13153,48 @@ export interface components {
             /** @description 处理理由 */
             reason: string;
         };
-        DecideTenancyDto: {
+        DecideReadinessClaimDto: {
             /**
-             * @description 事项（入驻、不予入驻、毕业、退出、撤销申请）
+             * @description 决定：prove 认可，reject 不认可
              * @enum {string}
              */
-            decision: "admit" | "refuse" | "graduate" | "leave" | "cancel";
+            outcome: "prove" | "reject";
+            /** @description 理由 */
+            reason: string;
+        };
+        DecideReleaseDto: {
+            /** @description 同意解除 */
+            agreed: boolean;
+            /** @description 理由 */
+            reason: string;
+        };
+        DecideReserveDto: {
+            /** @description 理由或依据 */
+            reason: string;
+            /**
+             * @description 决定：approve 同意，reject 不同意
+             * @enum {string}
+             */
+            outcome: "approve" | "reject";
+        };
+        DecideTenancyDto: {
+            /**
+             * @description 事项（入驻、不予入驻、毕业、退出、失败注销、失联、失联后恢复、撤销申请）
+             * @enum {string}
+             */
+            decision: "admit" | "refuse" | "graduate" | "leave" | "fail" | "lose" | "return" | "cancel";
             /**
              * Format: date
              * @description 约定的孵化截止日（入驻时必填）
              */
             plannedUntil?: string;
+            /** @description 不符合在孵企业条件仍准予入驻的理由（不计入按定义的在孵企业） */
+            exceptionReason?: string;
+            /**
+             * @description 毕业依据（毕业时必填；须有相应种类的里程碑）
+             * @enum {string}
+             */
+            graduationGround?: "qualified" | "invested" | "revenue" | "merged" | "carrierRule";
             /** @description 理由 */
             reason: string;
         };
@@ -6422,6 +13203,15 @@ export interface components {
             order: string[];
             /** @description 评审组记录 */
             minutes: string;
+        };
+        DecideWriteOffDto: {
+            /** @description 理由或依据 */
+            reason: string;
+            /**
+             * @description 决定：writeOff 核销，keep 继续持有
+             * @enum {string}
+             */
+            outcome: "writeOff" | "keep";
         };
         DeclareRelationDto: {
             /**
@@ -6465,11 +13255,182 @@ export interface components {
             /** @description 补充说明，原因为 other 时必填 */
             text?: string;
         };
+        DemandFilingPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["DemandFilingView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        DemandFilingView: {
+            /**
+             * Format: uuid
+             * @description 需求编号
+             */
+            demandId: string;
+            /**
+             * Format: uuid
+             * @description 代填单位编号
+             */
+            filerOrganizationId: string;
+            /**
+             * Format: uuid
+             * @description 委托编号
+             */
+            mandateId: string | null;
+            /**
+             * @description 需求方类别
+             * @enum {string}
+             */
+            principalKind: "cooperative" | "farmerGroup" | "farmer";
+            /** @description 需求方名称 */
+            principalName: string;
+            /**
+             * Format: uuid
+             * @description 需求方单位编号
+             */
+            principalOrganizationId: string | null;
+            /**
+             * @description 同意的方式
+             * @enum {string}
+             */
+            consentHow: "written" | "inPerson" | "phone" | "message";
+            /**
+             * Format: date
+             * @description 同意的日期
+             */
+            consentGivenOn: string;
+            /** @description 谁表示的同意 */
+            consentGivenBy: string;
+            /** @description 同意的内容与经过 */
+            consentNote: string;
+            /**
+             * Format: date-time
+             * @description 撤回同意的时间
+             */
+            consentWithdrawnAt: string | null;
+            /**
+             * Format: date-time
+             * @description 交接码签发时间
+             */
+            handoverIssuedAt: string | null;
+            /**
+             * Format: date-time
+             * @description 接手时间
+             */
+            takenOverAt: string | null;
+            /**
+             * Format: uuid
+             * @description 接手单位编号
+             */
+            takenOverByOrganizationId: string | null;
+            /**
+             * Format: date-time
+             * @description 代填时间
+             */
+            createdAt: string;
+        };
+        DemandFunnelView: {
+            /** @description 征集 */
+            collected: number;
+            /** @description 其中代填 */
+            onBehalf: number;
+            /** @description 送审 */
+            screened: number;
+            /** @description 建议发布 */
+            recommended: number;
+            /** @description 曾退回修改 */
+            returned: number;
+            /** @description 不予发布 */
+            rejected: number;
+            /** @description 已发布 */
+            published: number;
+            /** @description 有一方以上愿意对接 */
+            answered: number;
+            /** @description 已引荐 */
+            introduced: number;
+            /** @description 已签约满足 */
+            met: number;
+        };
         DemandPage: {
             /** @description 本页内容 */
             items: components["schemas"]["DemandView"][];
             /** @description 下一页的 cursor，最后一页为 null */
             nextCursor: string | null;
+        };
+        DemandQualityView: {
+            /** @description 质量分，0–100 */
+            score: number;
+            /** @description 还缺什么 */
+            missing: components["schemas"]["MissingPartView"][];
+            /** @description 不明确、因而不能发布的字段 */
+            unclear: components["schemas"]["UnclearFieldView"][];
+        };
+        DemandScreeningPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["DemandScreeningView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        DemandScreeningView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 需求编号
+             */
+            demandId: string;
+            /**
+             * Format: uuid
+             * @description 申请单位编号
+             */
+            organizationId: string;
+            /** @description 县区代码 */
+            countyCode: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "requested" | "assigned" | "recommended" | "returned" | "rejected" | "withdrawn";
+            /** @description 送审内容的摘要（SHA-256） */
+            contentHash: string;
+            /** @description 说明 */
+            note: string | null;
+            /** @description 结论的理由，不写专家姓名 */
+            outcomeReason: string | null;
+            /**
+             * Format: date-time
+             * @description 申请时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 办结时间
+             */
+            concludedAt: string | null;
+        };
+        DemandTemplateListView: {
+            /** @description 各产业的现行模板 */
+            items: components["schemas"]["DemandTemplateView"][];
+        };
+        DemandTemplateView: {
+            /** @description 代码 */
+            code: string;
+            /** @description 版本 */
+            version: number;
+            /** @description 产业 */
+            industry: string;
+            /** @description 所属示范区代码 */
+            zoneCodes: string[];
+            /**
+             * Format: date
+             * @description 启用日期
+             */
+            effectiveFrom: string;
+            /** @description 访谈问题 */
+            questions: components["schemas"]["TemplateQuestionView"][];
         };
         DemandView: {
             /**
@@ -6515,6 +13476,15 @@ export interface components {
              * @description 有效期至
              */
             validUntil: string | null;
+            /**
+             * Format: date
+             * @description 在架至（含当日），其后冻结：不再参与检索与撮合，仍可按编号查看，可续期；未发布为 null
+             */
+            aliveUntil: string | null;
+            /** @description 已到期冻结 */
+            frozen: boolean;
+            /** @description 按行业模板填写的回答 */
+            template: components["schemas"]["TemplateUseView"] | null;
             /** @description 版本，用于 If-Match */
             version: number;
             /**
@@ -6598,6 +13568,30 @@ export interface components {
             /** @description 内容几乎为空，别人无从判断 */
             empty: boolean;
         };
+        DetailVersionPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["DetailVersionView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        DetailVersionView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /** @description 版次 */
+            serial: number;
+            /** @description 详细资料 */
+            detail: string;
+            /** @description 内容摘要（SHA-256） */
+            hash: string;
+            /**
+             * Format: date-time
+             * @description 写入时间
+             */
+            createdAt: string;
+        };
         DeterminationDto: {
             /** @description 核定技术交易额（元） */
             verifiedTechnologyValueYuan: string;
@@ -6644,6 +13638,22 @@ export interface components {
             /** @description 完成人及份额 */
             inventors: components["schemas"]["InventorView"][];
         };
+        DisposalAnswerView: {
+            /** @description 依法可以 */
+            allowed: boolean;
+            /** @description 须告知对方的事项 */
+            flags: ("pending" | "dispute" | "invalidationRequested" | "partlyInvalid" | "feeOverdue" | "licensed" | "openLicence" | "pledgedBefore" | "incomeShared" | "registrationNeeded" | "filingNeeded" | "exportApproved")[];
+            /** @description 不可以的原因代码 */
+            code: string | null;
+            /** @description 原因 */
+            title: string | null;
+            /** @description 说明 */
+            detail: string | null;
+            /** @description 如何办理 */
+            repair: string | null;
+            /** @description 依据 */
+            article: string | null;
+        };
         DistributeRewardDto: {
             /** @description 凭证（收款凭证号、利润年度或公司名称） */
             reference: string;
@@ -6658,6 +13668,75 @@ export interface components {
             taxYuan: string;
             /** @description 直接费用（财政科研经费不计） */
             costs?: components["schemas"]["DirectCostDto"][];
+        };
+        DocumentVersionPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["DocumentVersionView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        DocumentVersionView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /** @description 版次 */
+            serial: number;
+            /** @description 有无文件 */
+            hasFile: boolean;
+            /** @description 本版说明 */
+            note: string | null;
+            /** @description 内容摘要（SHA-256） */
+            contentHash: string;
+            /**
+             * Format: date-time
+             * @description 时间
+             */
+            createdAt: string;
+        };
+        DraftAuctionDto: {
+            /**
+             * Format: uuid
+             * @description 挂牌编号
+             */
+            listingId: string;
+            /**
+             * @description 竞价方式（listed 挂牌交易、auction 拍卖），与挂牌的定价方式相同
+             * @enum {string}
+             */
+            method: "listed" | "auction";
+            /** @description 交易条件 */
+            conditions: string;
+            /** @description 受让方（竞买人）资格条件 */
+            qualification: string;
+            /** @description 起拍价或挂牌价（元） */
+            startPriceYuan: string;
+            /** @description 保证金（元），0 为不收 */
+            depositYuan?: string;
+            /** @description 加价幅度，按价格分段；不填用平台规则的分段 */
+            increments?: components["schemas"]["IncrementStepDto"][];
+            /**
+             * Format: date-time
+             * @description 报名截止（挂牌期满）时刻
+             */
+            registrationClosesAt: string;
+            /**
+             * Format: date-time
+             * @description 竞价开始时刻
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description 竞价截止时刻（不含）
+             */
+            closesAt: string;
+            /** @description 挂牌交易：少于此数的合格意向受让方即延期 */
+            minimumBidders?: number;
+            /** @description 挂牌交易：每次延长的自然日数 */
+            periodExtensionDays?: number;
+            /** @description 挂牌交易：最多延长次数 */
+            periodExtensionsMax?: number;
         };
         DraftContractDto: {
             /**
@@ -6720,6 +13799,81 @@ export interface components {
             /** @description 合同条款 */
             clauses?: components["schemas"]["ClauseDto"][];
         };
+        DraftMinutesDto: {
+            /**
+             * Format: date
+             * @description 会议日期
+             */
+            heldOn: string;
+            /** @description 会议地点 */
+            place: string;
+            /** @description 纪要正文 */
+            text: string;
+        };
+        DraftOpenLicenceDto: {
+            /**
+             * Format: uuid
+             * @description 专利编号
+             */
+            patentId: string;
+            /**
+             * @description 使用费支付方式（一次总付、按年、净销售额提成、利润提成、免费）
+             * @enum {string}
+             */
+            feeManner: "lumpSum" | "perYear" | "netSalesRoyalty" | "profitRoyalty" | "free";
+            /** @description 使用费（元）；提成时为入门费 */
+            feeYuan?: string;
+            /** @description 提成比例（万分之） */
+            royaltyBasisPoints?: number;
+            /** @description 使用费的计算依据、支付时间和方式 */
+            feeBasis: string;
+            /**
+             * Format: date
+             * @description 许可期限起始日
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description 许可期限截止日
+             */
+            until: string;
+            /** @description 许可地域（不填为全国） */
+            territory?: string[];
+            /** @description 其他需要明确的事项 */
+            otherTerms?: string;
+            /** @description 联系方式 */
+            contact: string;
+            /**
+             * Format: uuid
+             * @description 专利权评价报告的附件编号（实用新型、外观设计必填）
+             */
+            evaluationReportId?: string;
+        };
+        DraftReadinessClaimDto: {
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /** @description 申报的成熟度（1–9） */
+            level: number;
+            /** @description 种植、养殖类成果（同时对应小试、区域试验、示范、推广） */
+            farming?: boolean;
+        };
+        DraftRegistrationDto: {
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /**
+             * @description 成果类型：应用技术、基础理论、软科学
+             * @enum {string}
+             */
+            kind: "applied" | "basic" | "softScience";
+            /** @description 登记表 */
+            form: components["schemas"]["RegistrationFormDto"];
+        };
         DraftRewardPlanDto: {
             /**
              * Format: uuid
@@ -6747,6 +13901,8 @@ export interface components {
             basis: "unitRule" | "agreement" | "default";
             /** @description 参加人员 */
             participants: components["schemas"]["RewardParticipantDto"][];
+            /** @description 与完成人签署的份额约定不一致时的理由（将随方案公示） */
+            deviationReason?: string;
         };
         DraftRewardPolicyDto: {
             /**
@@ -6913,6 +14069,10 @@ export interface components {
              */
             postedTo: string;
         };
+        EndNonDisclosureDto: {
+            /** @description 原因 */
+            reason: string;
+        };
         EntryPartyView: {
             /** @description 名称 */
             name: string;
@@ -6998,6 +14158,366 @@ export interface components {
              * @description 支付日期
              */
             paidOn: string | null;
+        };
+        EvaluationExpertDto: {
+            /** @description 姓名 */
+            name: string;
+            /** @description 单位 */
+            unit: string;
+            /**
+             * Format: uuid
+             * @description 平台人员编号（有则据此查回避）
+             */
+            personId?: string;
+            /** @description 与完成人同名时的说明 */
+            namesakeNote?: string;
+        };
+        EvaluationExpertView: {
+            /** @description 姓名 */
+            name: string;
+            /** @description 单位 */
+            unit: string;
+            /**
+             * Format: uuid
+             * @description 平台人员编号
+             */
+            personId: string | null;
+            /** @description 同名说明 */
+            namesakeNote: string | null;
+        };
+        EvaluationPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["EvaluationView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        EvaluationReasonDto: {
+            /** @description 理由 */
+            reason: string;
+        };
+        EvaluationView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /**
+             * Format: uuid
+             * @description 成果持有单位编号
+             */
+            ownerOrganizationId: string;
+            /**
+             * Format: uuid
+             * @description 委托单位编号
+             */
+            commissionerOrganizationId: string;
+            /**
+             * Format: uuid
+             * @description 评价机构编号
+             */
+            evaluatorOrganizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "commissioned" | "accepted" | "concluded" | "superseded" | "declined" | "cancelled";
+            /** @description 评价范围 */
+            scope: string;
+            /** @description 评价费：委托时确定，不论结论如何 */
+            fee: components["schemas"]["MoneyView"];
+            /** @description 付费方 */
+            feePayer: string;
+            /**
+             * Format: date
+             * @description 完成期限
+             */
+            dueOn: string;
+            /** @description 结论；出具后不再改变 */
+            conclusion: components["schemas"]["ConclusionView"] | null;
+            /**
+             * Format: uuid
+             * @description 替代哪项评价
+             */
+            supersedesId: string | null;
+            /** @description 谢绝或取消的理由 */
+            stateReason: string | null;
+            /** @description 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 创建时间
+             */
+            createdAt: string;
+        };
+        EvaluatorQualificationPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["EvaluatorQualificationView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        EvaluatorQualificationView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 评价机构编号
+             */
+            organizationId: string;
+            /** @description 证书编号 */
+            certificateNumber: string;
+            /** @description 发证或推荐单位 */
+            issuer: string;
+            /** @description 评价领域 */
+            fields: string;
+            /**
+             * Format: date
+             * @description 有效期起
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description 有效期止
+             */
+            validUntil: string;
+            /**
+             * Format: date
+             * @description 撤销之日
+             */
+            revokedOn: string | null;
+        };
+        EventCatalogueView: {
+            /** @description 事件类型 */
+            items: components["schemas"]["EventTypeView"][];
+            /** @description 事件保留天数 */
+            retentionDays: number;
+        };
+        EventDataView: {
+            /**
+             * Format: uuid
+             * @description 事件编号，与 webhook-id 相同，重发不变
+             */
+            id: string;
+            /** @description 序号，只增不减；据此排序 */
+            sequence: string;
+            /** @description 发生变化的对象 */
+            subject: components["schemas"]["EventSubjectView"];
+            /** @description 原状态；新建时为 null */
+            from: string | null;
+            /** @description 新状态 */
+            to: string;
+        };
+        EventFeedView: {
+            /** @description 事件，按序号 */
+            items: components["schemas"]["EventView"][];
+            /** @description 下次的 since */
+            next: string;
+            /** @description 后面还有，可立即再读 */
+            more: boolean;
+        };
+        EventFollowUpPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["EventFollowUpView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        EventFollowUpView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 洽谈编号
+             */
+            eventMeetingId: string;
+            /**
+             * Format: uuid
+             * @description 对接会编号
+             */
+            matchmakingEventId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "scheduled" | "asked" | "answered";
+            /** @description 会后天数 */
+            days: number;
+            /**
+             * Format: date
+             * @description 回访日期
+             */
+            dueOn: string;
+            /**
+             * @description 进展
+             * @enum {string|null}
+             */
+            status: "talking" | "dealOpened" | "contracted" | "ended" | null;
+            /** @description 说明 */
+            note: string | null;
+            /**
+             * Format: uuid
+             * @description 洽谈程序编号
+             */
+            dealId: string | null;
+            /**
+             * Format: uuid
+             * @description 技术合同编号
+             */
+            contractId: string | null;
+        };
+        EventMeetingPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["EventMeetingView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        EventMeetingView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 对接会编号
+             */
+            eventId: string;
+            /**
+             * Format: uuid
+             * @description 需求编号
+             */
+            demandId: string;
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /**
+             * Format: uuid
+             * @description 撮合编号
+             */
+            matchId: string | null;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "invited" | "waiting" | "seated" | "held" | "missed" | "declined" | "cancelled";
+            /** @description 撮合得分；手工邀请为 0 */
+            score: number;
+            /** @description 需求方 */
+            demandSide: components["schemas"]["MeetingSideView"];
+            /** @description 成果方 */
+            achievementSide: components["schemas"]["MeetingSideView"];
+            /** @description 场次，从 1 起；未排上为 null */
+            slot: number | null;
+            /** @description 洽谈间，从 1 起 */
+            room: number | null;
+            /**
+             * @description 结果
+             * @enum {string|null}
+             */
+            outcome: "cooperate" | "followUp" | "noFit" | "noShow" | null;
+            /** @description 结果说明 */
+            outcomeNote: string | null;
+            /** @description 谢绝或取消的理由 */
+            stateReason: string | null;
+        };
+        EventMessageView: {
+            /** @description 事件类型 */
+            type: string;
+            /**
+             * Format: date-time
+             * @description 发生时间
+             */
+            timestamp: string;
+            /** @description 内容：只有编号和状态 */
+            data: components["schemas"]["EventDataView"];
+        };
+        EventReasonDto: {
+            /** @description 理由 */
+            reason: string;
+        };
+        EventSubjectView: {
+            /** @description 对象种类 */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description 对象编号
+             */
+            id: string;
+        };
+        EventTypeView: {
+            /** @description 事件类型 */
+            type: string;
+            /** @description 中文名称 */
+            title: string;
+            /** @description 对象种类 */
+            subjectKind: string;
+            /**
+             * @description 告知范围：parties 为有关单位与科技局，everybody 为公开内容的变化，所有单位
+             * @enum {string}
+             */
+            audience: "parties" | "everybody";
+            /** @description 推送内容示例 */
+            example: components["schemas"]["EventMessageView"];
+        };
+        EventView: {
+            /**
+             * Format: uuid
+             * @description 事件编号，与 webhook-id 相同，重发不变
+             */
+            id: string;
+            /** @description 序号，只增不减；据此排序 */
+            sequence: string;
+            /** @description 发生变化的对象 */
+            subject: components["schemas"]["EventSubjectView"];
+            /** @description 原状态；新建时为 null */
+            from: string | null;
+            /** @description 新状态 */
+            to: string;
+            /** @description 事件类型 */
+            type: string;
+            /**
+             * Format: date-time
+             * @description 发生时间
+             */
+            at: string;
+        };
+        EvidenceKindView: {
+            /**
+             * @description 代码
+             * @enum {string}
+             */
+            code: "theory" | "concept" | "laboratoryReport" | "prototypeTest" | "relevantTest" | "simulatedDemonstration" | "regionalTrial" | "fieldDemonstration" | "demonstrationReport" | "typeTest" | "varietyApproval" | "operationRecord" | "extensionProof";
+            /** @description 名称 */
+            title: string;
+        };
+        ExamineCarrierReviewDto: {
+            /** @description 理由 */
+            reason: string;
+            /**
+             * @description 初审意见（合格、限期整改、撤销、退回重报）
+             * @enum {string}
+             */
+            proposal: "pass" | "rectify" | "withdraw" | "return";
+        };
+        ExamineCarrierTitleDto: {
+            /** @description 理由 */
+            reason: string;
+            /**
+             * @description 审查意见（通过、退回补正、不予认定）
+             * @enum {string}
+             */
+            opinion: "examine" | "return" | "refuse";
         };
         ExpertDto: {
             /** @description 姓名 */
@@ -7101,6 +14621,17 @@ export interface components {
             /** @description 取值，多的在前 */
             values: components["schemas"]["FacetValueView"][];
         };
+        FarmStageView: {
+            /**
+             * @description 阶段
+             * @enum {string}
+             */
+            stage: "smallTrial" | "regionalTrial" | "demonstration" | "extension";
+            /** @description 名称 */
+            title: string;
+            /** @description 从第几级起 */
+            least: number;
+        };
         FeeDto: {
             /**
              * @description 佣金方式（fixed 定额、percent 比例）
@@ -7117,6 +14648,59 @@ export interface components {
              */
             base?: "contractValue" | "technologyValue" | "received";
         };
+        FeeHintView: {
+            /**
+             * @description 建议（维持、许可他人、放弃）
+             * @enum {string}
+             */
+            advice: "keep" | "license" | "drop";
+            /** @description 剩余各年年费合计 */
+            remainingCost: components["schemas"]["MoneyView"];
+            /** @description 剩余年数 */
+            yearsLeft: number;
+            /** @description 每年收益达到此数即可覆盖 */
+            breakEvenPerYear: components["schemas"]["MoneyView"];
+            /** @description 说明 */
+            note: string;
+        };
+        FeeOverviewView: {
+            /** @description 专利 */
+            right: components["schemas"]["RightView"];
+            /** @description 各年度 */
+            years: components["schemas"]["FeeYearView"][];
+            /** @description 下一个未缴年度 */
+            next: components["schemas"]["FeeYearView"] | null;
+            /** @description 算账 */
+            hint: components["schemas"]["FeeHintView"];
+        };
+        FeePaymentView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 专利编号
+             */
+            patentId: string;
+            /** @description 年度 */
+            year: number;
+            /**
+             * Format: date
+             * @description 缴纳日期
+             */
+            paidOn: string;
+            /** @description 实缴金额 */
+            amount: components["schemas"]["MoneyView"];
+            /** @description 票据号 */
+            receiptNumber: string;
+            /**
+             * Format: date-time
+             * @description 登记时间
+             */
+            createdAt: string;
+        };
         FeeView: {
             /**
              * @description 佣金方式
@@ -7129,6 +14713,31 @@ export interface components {
             basisPoints: number | null;
             /** @description 计算基数 */
             base: string | null;
+        };
+        FeeYearView: {
+            /** @description 年度 */
+            year: number;
+            /**
+             * @description 状态（已缴、未到期、可缴、滞纳期、逾期）
+             * @enum {string}
+             */
+            state: "paid" | "future" | "due" | "late" | "missed";
+            /**
+             * Format: date
+             * @description 缴费期限
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description 补缴期限
+             */
+            graceUntil: string;
+            /** @description 年费（未计费减）；表外为 null */
+            amount: components["schemas"]["MoneyView"] | null;
+            /** @description 今天补缴的滞纳金 */
+            surcharge: components["schemas"]["MoneyView"];
+            /** @description 标准的出处 */
+            source: string | null;
         };
         FieldFeedbackListView: {
             /** @description 各技术领域 */
@@ -7185,6 +14794,19 @@ export interface components {
             /** @description 合计 */
             total: components["schemas"]["ComparedView"];
         };
+        FileDemandDto: {
+            /** @description 需求内容 */
+            demand: components["schemas"]["CreateDemandDto"];
+            /** @description 需求方 */
+            principal: components["schemas"]["FilingPrincipalDto"];
+            /** @description 需求方的同意 */
+            consent: components["schemas"]["FilingConsentDto"];
+            /**
+             * Format: uuid
+             * @description 委托编号（技术经纪人代填时必填）
+             */
+            mandateId?: string;
+        };
         FileDraftDto: {
             /** @description 落地情况（不填则用草稿所载） */
             landing?: components["schemas"]["LandingDto"];
@@ -7209,6 +14831,114 @@ export interface components {
             /** @description 合同文本的 SHA-256 */
             contractTextSha256?: string;
         };
+        FiledDemandView: {
+            /**
+             * Format: uuid
+             * @description 需求编号
+             */
+            demandId: string;
+            /**
+             * Format: uuid
+             * @description 代填单位编号
+             */
+            filerOrganizationId: string;
+            /**
+             * Format: uuid
+             * @description 委托编号
+             */
+            mandateId: string | null;
+            /**
+             * @description 需求方类别
+             * @enum {string}
+             */
+            principalKind: "cooperative" | "farmerGroup" | "farmer";
+            /** @description 需求方名称 */
+            principalName: string;
+            /**
+             * Format: uuid
+             * @description 需求方单位编号
+             */
+            principalOrganizationId: string | null;
+            /**
+             * @description 同意的方式
+             * @enum {string}
+             */
+            consentHow: "written" | "inPerson" | "phone" | "message";
+            /**
+             * Format: date
+             * @description 同意的日期
+             */
+            consentGivenOn: string;
+            /** @description 谁表示的同意 */
+            consentGivenBy: string;
+            /** @description 同意的内容与经过 */
+            consentNote: string;
+            /**
+             * Format: date-time
+             * @description 撤回同意的时间
+             */
+            consentWithdrawnAt: string | null;
+            /**
+             * Format: date-time
+             * @description 交接码签发时间
+             */
+            handoverIssuedAt: string | null;
+            /**
+             * Format: date-time
+             * @description 接手时间
+             */
+            takenOverAt: string | null;
+            /**
+             * Format: uuid
+             * @description 接手单位编号
+             */
+            takenOverByOrganizationId: string | null;
+            /**
+             * Format: date-time
+             * @description 代填时间
+             */
+            createdAt: string;
+            /** @description 需求 */
+            demand: components["schemas"]["DemandView"];
+            /** @description 联系人；无权查看或已删除为 null */
+            contactName: string | null;
+            /** @description 联系电话；无权查看或已删除为 null */
+            contactPhone: string | null;
+        };
+        FilingConsentDto: {
+            /**
+             * @description 同意的方式：written 书面，inPerson 当面口头，phone 电话，message 短信或微信
+             * @enum {string}
+             */
+            how: "written" | "inPerson" | "phone" | "message";
+            /**
+             * Format: date
+             * @description 同意的日期
+             */
+            givenOn: string;
+            /** @description 谁表示的同意 */
+            givenBy: string;
+            /** @description 同意的内容与经过 */
+            note: string;
+        };
+        FilingPrincipalDto: {
+            /**
+             * @description 需求方类别：cooperative 合作社，farmerGroup 农户小组，farmer 农户
+             * @enum {string}
+             */
+            kind: "cooperative" | "farmerGroup" | "farmer";
+            /** @description 需求方名称 */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 需求方在本平台的单位编号
+             */
+            organizationId?: string;
+            /** @description 联系人（受保护，不公开） */
+            contactName: string;
+            /** @description 联系电话（受保护，不公开） */
+            contactPhone: string;
+        };
         FindingView: {
             /** @description 事项代码 */
             code: string;
@@ -7221,6 +14951,16 @@ export interface components {
             text: string;
             /** @description 如何改正 */
             repair: string;
+        };
+        FindingsDto: {
+            /** @description 需要改正之处 */
+            findings: string[];
+        };
+        FormGapView: {
+            /** @description 登记表的项或材料种类 */
+            field: string;
+            /** @description 名称 */
+            title: string;
         };
         FoundCasePage: {
             /** @description 本页内容 */
@@ -7351,7 +15091,7 @@ export interface components {
              * @enum {string|null}
              */
             kind: "applied" | "basic" | "softScience" | null;
-            /** @description 成果登记号 */
+            /** @description 成果登记号，由科技主管部门审核后编发 */
             registrationNumber: string | null;
             /** @description 版本，用于 If-Match */
             version: number;
@@ -7426,9 +15166,31 @@ export interface components {
              * @description 状态
              * @enum {string}
              */
-            state: "applied" | "admitted" | "graduated" | "left" | "refused" | "cancelled";
+            state: "applied" | "admitted" | "graduated" | "left" | "failed" | "lost" | "refused" | "cancelled";
             /** @description 入驻计划 */
             plan: string;
+            /** @description 是否技术型企业 */
+            technologyBased: boolean;
+            /**
+             * Format: date
+             * @description 企业成立日
+             */
+            foundedOn: string | null;
+            /** @description 领域 */
+            field: string | null;
+            /** @description 是否在载体场地内 */
+            onPremises: boolean;
+            /** @description 是否符合在孵企业的定义 */
+            byDefinition: boolean;
+            /** @description 不符合定义仍准予入驻的理由 */
+            exceptionReason: string | null;
+            /**
+             * @description 毕业依据
+             * @enum {string|null}
+             */
+            graduationGround: "qualified" | "invested" | "revenue" | "merged" | "carrierRule" | null;
+            /** @description 最近一次办理的理由 */
+            decisionReason: string | null;
             /**
              * Format: date
              * @description 申请日
@@ -7453,12 +15215,49 @@ export interface components {
             version: number;
             /** @description 里程碑 */
             milestones: components["schemas"]["TenancyMilestoneView"][];
+            /** @description 获得的支持 */
+            supports: components["schemas"]["TenancySupportView"][];
         };
         GapView: {
             /** @description 类别 */
             kind: string;
             /** @description 说明 */
             text: string;
+        };
+        GateEvidenceDto: {
+            /**
+             * @description 证据种类
+             * @enum {string}
+             */
+            kind: "theory" | "concept" | "laboratoryReport" | "prototypeTest" | "relevantTest" | "simulatedDemonstration" | "regionalTrial" | "fieldDemonstration" | "demonstrationReport" | "typeTest" | "varietyApproval" | "operationRecord" | "extensionProof";
+            /** @description 证据说明 */
+            description: string;
+            /**
+             * Format: date
+             * @description 日期
+             */
+            provenOn: string;
+            /**
+             * Format: uuid
+             * @description 附件编号
+             */
+            attachmentId?: string;
+        };
+        GiveConsentDto: {
+            /** @description 同意的处分 */
+            acts: string[];
+            /**
+             * Format: date
+             * @description 同意的有效期
+             */
+            validUntil?: string;
+            /** @description 依据 */
+            basis: string;
+            /**
+             * Format: uuid
+             * @description 书面文件的附件编号
+             */
+            evidenceId?: string;
         };
         GroundView: {
             /** @description 代码 */
@@ -7480,6 +15279,15 @@ export interface components {
         GroundsView: {
             /** @description 不予登记的全部理由 */
             items: components["schemas"]["GroundView"][];
+        };
+        HandoverCodeView: {
+            /**
+             * Format: uuid
+             * @description 需求编号
+             */
+            demandId: string;
+            /** @description 交接码，只显示这一次 */
+            code: string;
         };
         HealthView: {
             /**
@@ -7561,7 +15369,7 @@ export interface components {
              * @description 内容
              * @enum {string}
              */
-            kind: "achievements" | "demands" | "registrations";
+            kind: "achievements" | "demands" | "registrations" | "achievementRegister";
             /**
              * @description 状态
              * @enum {string}
@@ -7611,6 +15419,18 @@ export interface components {
             /** @description 金额待补充（提成合同） */
             amountsOpen: boolean;
         };
+        IncrementStepDto: {
+            /** @description 自该价格起（元） */
+            fromYuan: string;
+            /** @description 加价幅度（元） */
+            stepYuan: string;
+        };
+        IncrementStepView: {
+            /** @description 自该价格起 */
+            from: components["schemas"]["MoneyView"];
+            /** @description 加价幅度 */
+            step: components["schemas"]["MoneyView"];
+        };
         IncubatorPage: {
             /** @description 本页内容 */
             items: components["schemas"]["IncubatorView"][];
@@ -7633,6 +15453,10 @@ export interface components {
             graduated: number;
             /** @description 累计退出企业数 */
             left: number;
+            /** @description 累计失败注销企业数 */
+            failed: number;
+            /** @description 失联企业数 */
+            lost: number;
         };
         IndicatorPage: {
             /** @description 本页内容 */
@@ -8068,6 +15892,14 @@ export interface components {
             /** @description 约定份额（万分之一） */
             shareBasisPoints: number;
         };
+        InvitationRoundView: {
+            /** @description 本次新邀请的洽谈 */
+            invited: components["schemas"]["EventMeetingView"][];
+            /** @description 此前已邀请的对数 */
+            alreadyInvited: number;
+            /** @description 没有排上的需求编号 */
+            unserved: string[];
+        };
         InviteDto: {
             /** @description 账号 */
             account: string;
@@ -8075,6 +15907,26 @@ export interface components {
             displayName: string;
             /** @description 角色 */
             roles: string[];
+        };
+        InviteFromMatchesDto: {
+            /** @description 参加的需求编号；不填为全部有撮合的公开需求 */
+            demandIds?: string[];
+            /** @description 每条需求最多几场 */
+            meetingsPerDemand: number;
+            /** @description 每个单位最多几场 */
+            meetingsPerTeam: number;
+        };
+        InvitePairDto: {
+            /**
+             * Format: uuid
+             * @description 需求编号
+             */
+            demandId: string;
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
         };
         InvitedMemberView: {
             /**
@@ -8090,7 +15942,7 @@ export interface components {
              */
             personState: "active" | "disabled";
             /** @description 角色 */
-            roles: ("enterprise" | "researchUnit" | "broker" | "agencyManager" | "registrar" | "reviewer" | "rewardOfficer" | "auditor" | "countyOfficer" | "systemAdmin" | "securityAdmin")[];
+            roles: ("enterprise" | "researchUnit" | "broker" | "agencyManager" | "incubatorManager" | "financeManager" | "registrar" | "reviewer" | "rewardOfficer" | "auditor" | "countyOfficer" | "systemAdmin" | "securityAdmin")[];
             /**
              * Format: date-time
              * @description 加入时间
@@ -8100,6 +15952,55 @@ export interface components {
             version: number;
             /** @description 首次登录用的一次性密码，只显示这一次；已有账号时为 null */
             initialSecret: string | null;
+        };
+        IpTermsDto: {
+            /**
+             * @description 成果归属：bidder 揭榜方，caller 征集方，joint 共有（民法典第 859、860 条允许约定）
+             * @enum {string}
+             */
+            ownership: "bidder" | "caller" | "joint";
+            /**
+             * @description 征集方的实施权：callerFree 免费实施，callerPaid 有偿实施，none 不作约定
+             * @enum {string}
+             */
+            licenceBack: "callerFree" | "callerPaid" | "none";
+            /**
+             * @description 技术秘密的使用与转让：both 双方，callerOnly 征集方，bidderOnly 揭榜方（民法典第 861 条）
+             * @enum {string}
+             */
+            secretUse: "both" | "callerOnly" | "bidderOnly";
+            /** @description 说明 */
+            note: string;
+            /** @description 详细资料的保密月数 */
+            confidentialityMonths: number;
+        };
+        IpTermsView: {
+            /**
+             * @description 成果归属
+             * @enum {string}
+             */
+            ownership: "bidder" | "caller" | "joint";
+            /**
+             * @description 征集方的实施权
+             * @enum {string}
+             */
+            licenceBack: "callerFree" | "callerPaid" | "none";
+            /**
+             * @description 技术秘密的使用与转让
+             * @enum {string}
+             */
+            secretUse: "both" | "callerOnly" | "bidderOnly";
+            /** @description 说明 */
+            note: string;
+            /** @description 详细资料的保密月数 */
+            confidentialityMonths: number;
+        };
+        IssueTradingCertificateDto: {
+            /**
+             * Format: uuid
+             * @description 合同编号
+             */
+            contractId: string;
         };
         JointConferencePage: {
             /** @description 本页内容 */
@@ -8174,6 +16075,19 @@ export interface components {
         KeySetView: {
             /** @description 曾经使用的全部公钥（JWK Set，RFC 7517） */
             keys: components["schemas"]["JsonWebKeyView"][];
+        };
+        KindRuleView: {
+            /**
+             * @description 成果类型
+             * @enum {string}
+             */
+            kind: "applied" | "basic" | "softScience";
+            /** @description 必填各项 */
+            fields: string[];
+            /** @description 须有的材料 */
+            evidence: string[];
+            /** @description 出处 */
+            source: string;
         };
         LandingDto: {
             /** @description 实施地县区代码 */
@@ -8269,6 +16183,22 @@ export interface components {
             /** @description 不一致之处，一致则为空 */
             problems: string[];
         };
+        LevelStandingView: {
+            /** @description 等级 */
+            level: number;
+            /**
+             * Format: date
+             * @description 最近一次证明之日
+             */
+            lastProvenOn: string;
+            /**
+             * Format: date
+             * @description 有效至；null 为长期
+             */
+            provenUntil: string | null;
+            /** @description 已过期限，须重新证明 */
+            stale: boolean;
+        };
         LicenceDto: {
             /**
              * @description 许可方式（独占、排他、普通）
@@ -8300,6 +16230,39 @@ export interface components {
             until: string | null;
             /** @description 是否可以再许可 */
             sublicensable: boolean;
+        };
+        LinkDto: {
+            /**
+             * Format: uuid
+             * @description 洽谈编号
+             */
+            dealId?: string;
+            /**
+             * Format: uuid
+             * @description 合同编号
+             */
+            contractId?: string;
+            /**
+             * Format: uuid
+             * @description 奖酬方案编号
+             */
+            rewardPlanId?: string;
+            /** @description 合同金额与决策价格不一致的原因 */
+            priceDifference?: string;
+        };
+        LinkReserveContractDto: {
+            /**
+             * Format: uuid
+             * @description 技术合同编号
+             */
+            contractId: string;
+        };
+        LinkRightDto: {
+            /**
+             * Format: uuid
+             * @description 所保护的成果编号，null 为解除
+             */
+            achievementId?: string;
         };
         ListedReceiptPage: {
             /** @description 本页内容 */
@@ -8350,6 +16313,38 @@ export interface components {
             voidReason: string | null;
             /** @description 按提成条款与计提基数应得的提成 */
             royaltyDue: components["schemas"]["MoneyView"] | null;
+        };
+        ListingFreezePage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["ListingFreezeView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        ListingFreezeView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 挂牌编号
+             */
+            listingId: string;
+            /** @description 冻结原因代码 */
+            code: string;
+            /** @description 冻结原因 */
+            title: string;
+            /**
+             * Format: date-time
+             * @description 冻结时间
+             */
+            frozenAt: string;
+            /**
+             * Format: date-time
+             * @description 解冻时间
+             */
+            liftedAt: string | null;
         };
         ListingPage: {
             /** @description 本页内容 */
@@ -8404,6 +16399,11 @@ export interface components {
              * @description 挂牌有效期至
              */
             validUntil: string | null;
+            /**
+             * Format: date
+             * @description 在架至（含当日），其后冻结，可续期；未挂牌为 null
+             */
+            aliveUntil: string | null;
             /** @description 版本，用于 If-Match */
             version: number;
             /**
@@ -8427,6 +16427,41 @@ export interface components {
             village: string;
             /** @description 服务内容 */
             content: string;
+        };
+        LoserFeedbackDto: {
+            /**
+             * @description 主要原因：wrongField 领域不符，immature 不够成熟，tooDear 价格高，ipUnclear 权属不清，tooFar 距离远，alreadyHave 已有，descriptionUnclear 说明不清，other 其他
+             * @enum {string}
+             */
+            reason: "wrongField" | "immature" | "tooDear" | "ipUnclear" | "tooFar" | "alreadyHave" | "descriptionUnclear" | "other";
+            /** @description 逐项意见（每个评分项都要写） */
+            texts: components["schemas"]["CriterionFeedbackDto"][];
+        };
+        LoserFeedbackView: {
+            /**
+             * Format: uuid
+             * @description 方案编号
+             */
+            bidId: string;
+            /**
+             * @description 主要原因
+             * @enum {string}
+             */
+            reason: "wrongField" | "immature" | "tooDear" | "ipUnclear" | "tooFar" | "alreadyHave" | "descriptionUnclear" | "other";
+            /** @description 逐项意见 */
+            texts: components["schemas"]["CriterionTextView"][];
+        };
+        MagicListView: {
+            /** @description 请求体中的值 */
+            values: components["schemas"]["MagicValueView"][];
+            /** @description 可作推送地址的模拟接收方 */
+            receivers: string[];
+        };
+        MagicValueView: {
+            /** @description 填在请求体任一文本字段中的值 */
+            value: string;
+            /** @description 结果 */
+            effect: string;
         };
         MandatePage: {
             /** @description 本页内容 */
@@ -8692,6 +16727,57 @@ export interface components {
              */
             createdAt: string;
         };
+        MatchmakingEventPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["MatchmakingEventView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        MatchmakingEventView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 主办单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "draft" | "open" | "closed" | "cancelled";
+            /** @description 名称 */
+            title: string;
+            /** @description 简介 */
+            introduction: string;
+            /** @description 地点 */
+            venue: string;
+            /** @description 县区代码 */
+            countyCode: string;
+            /**
+             * Format: date-time
+             * @description 第一场开始时间
+             */
+            startsAt: string;
+            /**
+             * Format: date
+             * @description 举行日期
+             */
+            heldOn: string;
+            /** @description 每场时长（分钟） */
+            slotMinutes: number;
+            /** @description 场次数 */
+            slots: number;
+            /** @description 洽谈间数 */
+            rooms: number;
+            /** @description 取消的理由 */
+            stateReason: string | null;
+            /** @description 版本 */
+            version: number;
+        };
         MaterialKindView: {
             /** @description 代码 */
             code: string;
@@ -8745,7 +16831,7 @@ export interface components {
              */
             organizationId: string;
             /** @description 当前角色 */
-            roles: ("enterprise" | "researchUnit" | "broker" | "agencyManager" | "registrar" | "reviewer" | "rewardOfficer" | "auditor" | "countyOfficer" | "systemAdmin" | "securityAdmin")[];
+            roles: ("enterprise" | "researchUnit" | "broker" | "agencyManager" | "incubatorManager" | "financeManager" | "registrar" | "reviewer" | "rewardOfficer" | "auditor" | "countyOfficer" | "systemAdmin" | "securityAdmin")[];
             /** @description 所在单位 */
             organizations: components["schemas"]["OwnMembershipView"][];
         };
@@ -8754,6 +16840,22 @@ export interface components {
             meetings: components["schemas"]["MeetingView"][];
             /** @description 没有排上的需求 */
             unserved: string[];
+        };
+        MeetingSideView: {
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            organizationId: string;
+            /** @description 已接受 */
+            accepted: boolean;
+            /** @description 参加人 */
+            attendee: string | null;
+            /**
+             * Format: date-time
+             * @description 签到时间
+             */
+            checkedInAt: string | null;
         };
         MeetingView: {
             /** @description 场次，从 1 起；同一场次谁也不会有两场 */
@@ -8807,7 +16909,7 @@ export interface components {
              */
             personState: "active" | "disabled";
             /** @description 角色 */
-            roles: ("enterprise" | "researchUnit" | "broker" | "agencyManager" | "registrar" | "reviewer" | "rewardOfficer" | "auditor" | "countyOfficer" | "systemAdmin" | "securityAdmin")[];
+            roles: ("enterprise" | "researchUnit" | "broker" | "agencyManager" | "incubatorManager" | "financeManager" | "registrar" | "reviewer" | "rewardOfficer" | "auditor" | "countyOfficer" | "systemAdmin" | "securityAdmin")[];
             /**
              * Format: date-time
              * @description 加入时间
@@ -8825,6 +16927,55 @@ export interface components {
             printed: string;
             /** @description 县区代码 */
             countyCodes: string[];
+        };
+        MinutesSignatureView: {
+            /**
+             * Format: uuid
+             * @description 签署人
+             */
+            personId: string;
+            /** @description 姓名 */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 签署时间
+             */
+            at: string;
+        };
+        MinutesView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description 会议日期
+             */
+            heldOn: string;
+            /** @description 会议地点 */
+            place: string;
+            /** @description 正文 */
+            text: string;
+            /** @description 散列（正文、表决与人员），签署即签此值 */
+            contentHash: string;
+            /** @description 签署 */
+            signatures: components["schemas"]["MinutesSignatureView"][];
+            /** @description 已封存（参加人员全部签署） */
+            sealed: boolean;
+        };
+        MissingPartView: {
+            /**
+             * @description 缺少的部分
+             * @enum {string}
+             */
+            code: "problem" | "magnitude" | "evidence" | "economics" | "current" | "target" | "budget" | "term" | "tried";
+            /** @description 名称 */
+            title: string;
+            /** @description 占分 */
+            points: number;
+            /** @description 怎样补充 */
+            hint: string;
         };
         MoneyView: {
             /** @description 金额（元） */
@@ -8867,6 +17018,8 @@ export interface components {
             hint: string;
             /** @description 权限范围 */
             scopes: string[];
+            /** @description 可使用的地址；空为不限 */
+            addresses: string[];
             /**
              * Format: date-time
              * @description 创建时间
@@ -8885,6 +17038,28 @@ export interface components {
             /** @description 密钥全文，只显示这一次 */
             key: string;
         };
+        NewDealDocumentDto: {
+            /** @description 文件名称 */
+            title: string;
+            /**
+             * @description 种类
+             * @enum {string}
+             */
+            kind: "contractDraft" | "technicalFile" | "businessFile" | "other";
+            /** @description 对方是否须先就本文件达成保密协议（默认须） */
+            gated?: boolean;
+        };
+        NewDocumentVersionDto: {
+            /**
+             * Format: uuid
+             * @description 附件编号（先以 subjectKind=dealDocument 上传）
+             */
+            attachmentId?: string;
+            /** @description 文本（可与前一版逐字比对） */
+            body?: string;
+            /** @description 本版说明 */
+            note?: string;
+        };
         NextStepView: {
             /** @description 建议 */
             advice: string;
@@ -8894,6 +17069,80 @@ export interface components {
             path: string;
             /** @description 已预填的内容 */
             body: components["schemas"]["PrefilledDemandView"];
+        };
+        NonDisclosurePage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["NonDisclosureView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        NonDisclosureTextDto: {
+            /** @description 协议名称 */
+            title: string;
+            /** @description 协议全文 */
+            body: string;
+            /** @description 保密期限（月） */
+            confidentialMonths: number;
+        };
+        NonDisclosureView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * @description 标的种类
+             * @enum {string}
+             */
+            subjectKind: "achievement" | "listing" | "demand" | "dealDocument";
+            /**
+             * Format: uuid
+             * @description 标的编号
+             */
+            subjectId: string;
+            /** @description 标的名称（申请时） */
+            subjectTitle: string;
+            /**
+             * Format: uuid
+             * @description 披露方单位编号
+             */
+            ownerOrganizationId: string;
+            /**
+             * Format: uuid
+             * @description 接收方单位编号
+             */
+            recipientOrganizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "requested" | "accepted" | "refused" | "withdrawn" | "closed" | "expired";
+            /** @description 协议文本 */
+            text: components["schemas"]["AgreementTextView"];
+            /** @description 查看用途 */
+            purpose: string;
+            /** @description 发起方签署 */
+            requested: components["schemas"]["SignatureView"];
+            /** @description 对方签署 */
+            accepted: components["schemas"]["SignatureView"] | null;
+            /**
+             * Format: date
+             * @description 保密义务至
+             */
+            confidentialUntil: string | null;
+            /** @description 拒绝原因代码 */
+            refusalReason: string | null;
+            /** @description 拒绝原因 */
+            refusalReasonTitle: string | null;
+            /** @description 拒绝、撤回或停止开放的说明 */
+            closeReason: string | null;
+            /** @description 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 发起时间
+             */
+            createdAt: string;
         };
         NonTechnologyItemDto: {
             /**
@@ -8916,6 +17165,10 @@ export interface components {
             amount: components["schemas"]["MoneyView"];
             /** @description 是否为合理数量的技术载体或样品 */
             withinReasonableCarrier: boolean;
+        };
+        NoteDto: {
+            /** @description 留言 */
+            text: string;
         };
         NoticeItemView: {
             /** @description 项目 */
@@ -8989,6 +17242,18 @@ export interface components {
             /** @description 报价链是否完整（逐条核对摘要） */
             whole: boolean;
         };
+        OfferComparisonView: {
+            /** @description 原报价 */
+            fromPrice: components["schemas"]["MoneyView"];
+            /** @description 新报价 */
+            toPrice: components["schemas"]["MoneyView"];
+            /** @description 价格之差（负数为降价） */
+            priceDifference: components["schemas"]["MoneyView"];
+            /** @description 转化方式的变化；未变为空 */
+            modeChange: string | null;
+            /** @description 条件的比对 */
+            terms: components["schemas"]["RedLineView"];
+        };
         OfferDto: {
             /** @description 报价（元） */
             priceYuan: string;
@@ -9057,6 +17322,153 @@ export interface components {
              */
             backupPersonId: string | null;
         };
+        OpenChallengeBidListView: {
+            /** @description 方案 */
+            items: components["schemas"]["OpenChallengeBidView"][];
+        };
+        OpenChallengeBidPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["OpenChallengeBidView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        OpenChallengeBidView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 征集编号
+             */
+            challengeId: string;
+            /**
+             * Format: uuid
+             * @description 揭榜单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "committed" | "withdrawn" | "revealed" | "lapsed" | "released" | "excluded" | "won" | "lost";
+            /**
+             * @description 摘要算法
+             * @enum {string}
+             */
+            algorithm: "sha256" | "sm3";
+            /** @description 密封承诺 */
+            commitment: string;
+            /** @description 评审代号，揭示期满后产生 */
+            code: string | null;
+            /** @description 方案内容；揭示前为 null */
+            content: components["schemas"]["BidContentView"] | null;
+            /** @description 随机数；揭示前为 null */
+            nonce: string | null;
+            /** @description 出局的原因 */
+            outReason: string | null;
+            /** @description 揭示与承诺不一致的次数 */
+            failedReveals: number;
+            /**
+             * Format: date-time
+             * @description 承诺时间
+             */
+            committedAt: string;
+            /**
+             * Format: date-time
+             * @description 揭示时间
+             */
+            revealedAt: string | null;
+        };
+        OpenChallengePage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["OpenChallengeView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        OpenChallengeView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 征集单位编号
+             */
+            organizationId: string;
+            /**
+             * Format: uuid
+             * @description 所依据的技术需求
+             */
+            demandId: string | null;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "draft" | "open" | "revealing" | "scoring" | "tied" | "ranked" | "underNotice" | "suspended" | "cleared" | "awarded" | "failed" | "cancelled";
+            /** @description 难题名称 */
+            title: string;
+            /** @description 公开简介 */
+            summary: string;
+            /** @description 详细资料怎样取得 */
+            detailsNote: string;
+            /** @description 技术领域 */
+            field: string | null;
+            /** @description 县区代码 */
+            countyCode: string;
+            /** @description 项目预算 */
+            budget: components["schemas"]["MoneyView"] | null;
+            /** @description 知识产权条款 */
+            ipTerms: components["schemas"]["IpTermsView"] | null;
+            /** @description 未获奖方案的权利 */
+            losersRights: string;
+            /** @description 没有约定时的法律规定，供对照 */
+            statutoryDefaults: components["schemas"]["StatutoryDefaultView"][];
+            /** @description 评分项 */
+            criteria: components["schemas"]["ChallengeCriterionView"][];
+            /** @description 奖金，按名次 */
+            prizes: components["schemas"]["MoneyView"][];
+            /** @description 获奖的最低分 */
+            passMark: number;
+            /**
+             * Format: date-time
+             * @description 提问截止
+             */
+            questionsUntil: string;
+            /**
+             * Format: date-time
+             * @description 提交承诺截止
+             */
+            commitUntil: string;
+            /**
+             * Format: date-time
+             * @description 揭示截止
+             */
+            revealUntil: string;
+            /**
+             * Format: date
+             * @description 评审截止日
+             */
+            scoringUntil: string;
+            /** @description 条款摘要；发布后不再变化 */
+            termsHash: string | null;
+            /**
+             * Format: uuid
+             * @description 公示编号
+             */
+            noticeId: string | null;
+            /** @description 流标或取消的原因 */
+            outcomeReason: string | null;
+            /** @description 版本，用于 If-Match */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 发布时间
+             */
+            publishedAt: string | null;
+        };
         OpenDealDto: {
             /**
              * Format: uuid
@@ -9068,6 +17480,148 @@ export interface components {
              * @description 供方就该成果的挂牌编号
              */
             listingId?: string;
+        };
+        OpenLicencePage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["OpenLicenceView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        OpenLicenceUptakePage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["OpenLicenceUptakeView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        OpenLicenceUptakeView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 开放许可声明编号
+             */
+            openLicenceId: string;
+            /**
+             * Format: uuid
+             * @description 专利编号
+             */
+            patentId: string;
+            /**
+             * Format: uuid
+             * @description 专利权人单位编号
+             */
+            organizationId: string;
+            /**
+             * Format: uuid
+             * @description 被许可人单位编号
+             */
+            licenseeOrganizationId: string;
+            /** @description 被许可人 */
+            licenseeName: string;
+            /**
+             * @description 状态（已通知、已获许可、付款有争议、已取消）
+             * @enum {string}
+             */
+            state: "notified" | "licensed" | "contested" | "cancelled";
+            /**
+             * Format: date
+             * @description 书面通知日
+             */
+            notifiedOn: string;
+            /**
+             * Format: date
+             * @description 付款日
+             */
+            paidOn: string | null;
+            /**
+             * Format: uuid
+             * @description 付款凭证的附件编号
+             */
+            paymentEvidenceId: string | null;
+            /**
+             * Format: date
+             * @description 获得许可之日
+             */
+            effectiveOn: string | null;
+            /**
+             * Format: date
+             * @description 许可截止日
+             */
+            until: string;
+            /** @description 版本 */
+            version: number;
+        };
+        OpenLicenceView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 专利编号
+             */
+            patentId: string;
+            /** @description 专利号 */
+            patentNumber: string;
+            /** @description 发明名称 */
+            patentTitle: string;
+            /**
+             * Format: uuid
+             * @description 专利权人单位编号
+             */
+            organizationId: string;
+            /** @description 专利权人 */
+            holderName: string;
+            /**
+             * @description 状态（草稿、已公开、已撤回、已届满、已弃用）
+             * @enum {string}
+             */
+            state: "draft" | "published" | "withdrawn" | "ended" | "discarded";
+            /**
+             * @description 使用费支付方式
+             * @enum {string}
+             */
+            feeManner: "lumpSum" | "perYear" | "netSalesRoyalty" | "profitRoyalty" | "free";
+            /** @description 使用费或入门费 */
+            fee: components["schemas"]["MoneyView"] | null;
+            /** @description 提成比例（万分之） */
+            royaltyBasisPoints: number | null;
+            /** @description 计算依据、支付时间和方式 */
+            feeBasis: string;
+            /**
+             * Format: date
+             * @description 许可期限起始日
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description 许可期限截止日
+             */
+            until: string;
+            /** @description 许可地域（空为全国） */
+            territory: string[];
+            /** @description 其他需要明确的事项 */
+            otherTerms: string | null;
+            /** @description 联系方式 */
+            contact: string;
+            /**
+             * Format: uuid
+             * @description 专利权评价报告的附件编号
+             */
+            evaluationReportId: string | null;
+            /**
+             * Format: date-time
+             * @description 公开时间
+             */
+            publishedAt: string | null;
+            /** @description 撤回理由 */
+            withdrawnReason: string | null;
+            /** @description 版本 */
+            version: number;
         };
         OpenRewardReviewDto: {
             /**
@@ -9082,6 +17636,25 @@ export interface components {
              * @description 申报截止日
              */
             applicationsUntil: string;
+        };
+        OpenedSandboxView: {
+            /**
+             * Format: uuid
+             * @description 沙箱单位编号
+             */
+            organizationId: string;
+            /**
+             * Format: date-time
+             * @description 开设时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 到期时间，届时连同全部内容清除；再次开设则顺延
+             */
+            expiresAt: string;
+            /** @description 沙箱密钥，只显示这一次，放入 X-API-Key */
+            key: string;
         };
         OpenedSessionView: {
             /**
@@ -9156,7 +17729,7 @@ export interface components {
              * @description 单位类型
              * @enum {string}
              */
-            kind: "enterprise" | "cooperative" | "university" | "institute" | "transferAgency" | "incubator" | "cityBureau" | "countyBureau" | "bank" | "evaluationAgency";
+            kind: "enterprise" | "cooperative" | "university" | "institute" | "transferAgency" | "incubator" | "cityBureau" | "countyBureau" | "bank" | "evaluationAgency" | "insurer" | "guarantor" | "village";
             /** @description 名称 */
             name: string;
             /** @description 统一社会信用代码 */
@@ -9194,14 +17767,47 @@ export interface components {
              * @description 单位类型
              * @enum {string}
              */
-            organizationKind: "enterprise" | "cooperative" | "university" | "institute" | "transferAgency" | "incubator" | "cityBureau" | "countyBureau" | "bank" | "evaluationAgency";
+            organizationKind: "enterprise" | "cooperative" | "university" | "institute" | "transferAgency" | "incubator" | "cityBureau" | "countyBureau" | "bank" | "evaluationAgency" | "insurer" | "guarantor" | "village";
             /**
              * @description 单位状态
              * @enum {string}
              */
             organizationState: "unverified" | "rejected" | "verified" | "suspended";
             /** @description 角色 */
-            roles: ("enterprise" | "researchUnit" | "broker" | "agencyManager" | "registrar" | "reviewer" | "rewardOfficer" | "auditor" | "countyOfficer" | "systemAdmin" | "securityAdmin")[];
+            roles: ("enterprise" | "researchUnit" | "broker" | "agencyManager" | "incubatorManager" | "financeManager" | "registrar" | "reviewer" | "rewardOfficer" | "auditor" | "countyOfficer" | "systemAdmin" | "securityAdmin")[];
+        };
+        OwnTextPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["OwnTextView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        OwnTextView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /** @description 版次 */
+            version: number;
+            /** @description 名称 */
+            title: string;
+            /** @description 全文 */
+            body: string;
+            /** @description 保密期限（月） */
+            confidentialMonths: number;
+            /** @description 摘要（SHA-256） */
+            hash: string;
+            /**
+             * Format: date-time
+             * @description 制定时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 停用时间
+             */
+            retiredAt: string | null;
         };
         PanelCandidateView: {
             /**
@@ -9245,6 +17851,15 @@ export interface components {
             /** @description 候选对象 */
             items: components["schemas"]["PanelCandidateView"][];
         };
+        PaperConfirmationDto: {
+            /** @description 签名的完成人姓名 */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 签名件（本成果的附件，材料种类 paperConsent）
+             */
+            attachmentId: string;
+        };
         PartyDto: {
             /**
              * @description 当事人身份（卖方、买方、中介方）
@@ -9260,6 +17875,10 @@ export interface components {
             countryCode?: string;
             /** @description 买方、卖方性质代码 */
             natureCode?: string;
+        };
+        PassDto: {
+            /** @description 备注 */
+            remark?: string;
         };
         PastStepView: {
             /** @description 步骤 */
@@ -9317,11 +17936,20 @@ export interface components {
             kind: "invention" | "utilityModel" | "design";
             /** @description 发明名称 */
             title: string;
+            /** @description 公布号或公告号 */
+            publicationNumber: string | null;
             /**
              * Format: date
              * @description 申请日
              */
             filedOn: string;
+            /**
+             * Format: date
+             * @description 授权公告日
+             */
+            grantedOn: string | null;
+            /** @description 保密专利 */
+            secret: boolean;
             /**
              * Format: date
              * @description 期限的最后一日
@@ -9359,6 +17987,10 @@ export interface components {
              */
             paidOn: string;
         };
+        PayReserveDto: {
+            /** @description 付款凭证号 */
+            documentNumber: string;
+        };
         PaymentDto: {
             /**
              * @description 支付方式（一次总付、分期、提成、入门费加提成）
@@ -9395,6 +18027,136 @@ export interface components {
              */
             state: "active" | "disabled";
         };
+        PilotGateView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /** @description 等级 */
+            level: number;
+            /** @description 通过标准 */
+            criteria: string;
+            /**
+             * Format: date
+             * @description 期限
+             */
+            dueOn: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "pending" | "submitted" | "passed" | "failed";
+            /** @description 阶段报告 */
+            report: string | null;
+            /** @description 证据 */
+            evidence: components["schemas"]["ReadinessEvidenceView"][];
+            /**
+             * @description 决定
+             * @enum {string|null}
+             */
+            decision: "go" | "hold" | "stop" | null;
+            /** @description 理由 */
+            decisionReason: string | null;
+        };
+        PilotProjectPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["PilotProjectView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        PilotProjectView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /**
+             * Format: uuid
+             * @description 项目单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "planned" | "running" | "held" | "stopped" | "completed";
+            /** @description 项目名称 */
+            title: string;
+            /** @description 中试方案 */
+            plan: string;
+            /** @description 地点 */
+            site: string;
+            /** @description 设备 */
+            equipment: string | null;
+            /**
+             * Format: uuid
+             * @description 载体编号
+             */
+            carrierId: string | null;
+            /** @description 种植、养殖类成果 */
+            farming: boolean;
+            /** @description 起始等级 */
+            fromLevel: number;
+            /** @description 目标等级 */
+            toLevel: number;
+            /** @description 预算 */
+            budget: components["schemas"]["MoneyView"];
+            /** @description 已支出 */
+            spent: components["schemas"]["MoneyView"];
+            /**
+             * Format: date
+             * @description 开始日期
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description 结束日期
+             */
+            endsOn: string;
+            /** @description 阶段门 */
+            gates: components["schemas"]["PilotGateView"][];
+            /** @description 暂缓或终止的理由 */
+            stateReason: string | null;
+            /** @description 版本 */
+            version: number;
+        };
+        PilotReasonDto: {
+            /** @description 理由 */
+            reason: string;
+        };
+        PilotSpendingPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["PilotSpendingView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        PilotSpendingView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * @description 科目
+             * @enum {string}
+             */
+            category: "equipment" | "material" | "testing" | "labour" | "other";
+            /** @description 金额 */
+            amount: components["schemas"]["MoneyView"];
+            /**
+             * Format: date
+             * @description 支出日期
+             */
+            spentOn: string;
+            /** @description 用途 */
+            note: string;
+        };
         PlaceView: {
             /**
              * @description 所在部分
@@ -9405,6 +18167,27 @@ export interface components {
             start: number;
             /** @description 止（不含） */
             end: number;
+        };
+        PlanEventDto: {
+            /** @description 名称 */
+            title: string;
+            /** @description 简介 */
+            introduction: string;
+            /** @description 地点 */
+            venue: string;
+            /** @description 县区代码 */
+            countyCode: string;
+            /**
+             * Format: date-time
+             * @description 第一场开始时间
+             */
+            startsAt: string;
+            /** @description 每场时长（分钟，5 的倍数） */
+            slotMinutes: number;
+            /** @description 场次数 */
+            slots: number;
+            /** @description 洽谈间数 */
+            rooms: number;
         };
         PlanMeetingsDto: {
             /** @description 参加的需求，不填则取全部已发布的（最多 200 条） */
@@ -9418,6 +18201,65 @@ export interface components {
              * @enum {string}
              */
             team?: "organization" | "achievement";
+        };
+        PlanPilotDto: {
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /** @description 项目名称 */
+            title: string;
+            /** @description 中试方案 */
+            plan: string;
+            /** @description 地点 */
+            site: string;
+            /** @description 设备 */
+            equipment?: string;
+            /**
+             * Format: uuid
+             * @description 孵化载体或中试基地编号
+             */
+            carrierId?: string;
+            /** @description 种植、养殖类成果 */
+            farming?: boolean;
+            /** @description 起始等级（0 为尚无） */
+            fromLevel: number;
+            /** @description 目标等级 */
+            toLevel: number;
+            /** @description 预算（元） */
+            budgetYuan: string;
+            /**
+             * Format: date
+             * @description 开始日期
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description 结束日期
+             */
+            endsOn: string;
+            /** @description 阶段门 */
+            gates: components["schemas"]["PlannedGateDto"][];
+        };
+        PlannedGateDto: {
+            /** @description 等级 */
+            level: number;
+            /** @description 通过标准 */
+            criteria: string;
+            /**
+             * Format: date
+             * @description 期限
+             */
+            dueOn: string;
+        };
+        PlatformScopeView: {
+            /** @description 权限范围 */
+            scope: string;
+            /** @description 平台 */
+            title: string;
+            /** @description 相当于 */
+            scopes: string[];
         };
         PolicyDifferenceView: {
             /** @description 条款 */
@@ -9439,6 +18281,27 @@ export interface components {
         PopulationView: {
             /** @description 按登记编号排列；下一页从最后一个编号之后取 */
             items: components["schemas"]["PopulationMemberView"][];
+        };
+        PortalSessionView: {
+            /**
+             * Format: uuid
+             * @description 会话编号
+             */
+            sessionId: string;
+            /** @description 访问令牌，只放在内存里 */
+            accessToken: string;
+            /** @description 访问令牌有效秒数 */
+            expiresIn: number;
+            /**
+             * Format: uuid
+             * @description 人员编号
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description 当前代表的单位
+             */
+            organizationId: string;
         };
         PostEnvoyDto: {
             /**
@@ -9484,6 +18347,51 @@ export interface components {
             /** @description 示范区代码 */
             zoneCode: string | null;
         };
+        PricingDto: {
+            /**
+             * @description 定价方式：协议定价、挂牌交易、拍卖
+             * @enum {string}
+             */
+            method: "negotiated" | "listed" | "auction";
+            /** @description 拟交易价格（元） */
+            priceYuan: string;
+            /** @description 定价依据 */
+            basis: string;
+            /**
+             * @description 是否进行资产评估
+             * @enum {string}
+             */
+            appraisal: "appraised" | "notAppraised";
+            /** @description 评估结论，或不评估的理由 */
+            appraisalReason: string;
+        };
+        PricingView: {
+            /**
+             * @description 定价方式
+             * @enum {string}
+             */
+            method: "negotiated" | "listed" | "auction";
+            /** @description 拟交易价格 */
+            price: components["schemas"]["MoneyView"];
+            /** @description 定价依据 */
+            basis: string;
+            /**
+             * @description 是否资产评估
+             * @enum {string}
+             */
+            appraisal: "appraised" | "notAppraised";
+            /** @description 评估结论或不评估的理由 */
+            appraisalReason: string;
+        };
+        PrizePaymentDto: {
+            /** @description 付款凭证 */
+            document: string;
+            /**
+             * Format: date
+             * @description 付款日期
+             */
+            paidOn: string;
+        };
         ProblemView: {
             /** @description 问题类型 */
             type: string;
@@ -9504,6 +18412,10 @@ export interface components {
             /** @description 逐字段的问题 */
             errors?: components["schemas"]["FieldProblemView"][];
         };
+        ProcedureReasonDto: {
+            /** @description 理由 */
+            reason: string;
+        };
         ProcedureStagePage: {
             /** @description 本页内容 */
             items: components["schemas"]["ProcedureStageView"][];
@@ -9519,6 +18431,63 @@ export interface components {
             name: string;
             /** @description 出处：方案名称与章节、附表行次 */
             source: string;
+        };
+        ProcedureStepView: {
+            /** @description 序号 */
+            serial: number;
+            /**
+             * @description 环节
+             * @enum {string}
+             */
+            stage: "initiation" | "preliminaryReview" | "evaluation" | "argumentation" | "decision" | "publicity" | "implementation";
+            /** @description 环节名称 */
+            title: string;
+            /**
+             * Format: date-time
+             * @description 进入时间
+             */
+            enteredAt: string;
+            /**
+             * Format: date
+             * @description 期限
+             */
+            dueOn: string | null;
+            /**
+             * Format: date-time
+             * @description 离开时间
+             */
+            leftAt: string | null;
+            /** @description 如何离开（通过、退回到哪一环节、公示期满等） */
+            event: string | null;
+            /** @description 理由 */
+            reason: string | null;
+            /** @description 表决 */
+            votes: components["schemas"]["ProcedureVoteView"][];
+            /** @description 计票 */
+            tally: components["schemas"]["TallyView"];
+            /** @description 会议纪要 */
+            minutes: components["schemas"]["MinutesView"] | null;
+        };
+        ProcedureVoteView: {
+            /**
+             * Format: uuid
+             * @description 办理人
+             */
+            personId: string;
+            /** @description 姓名 */
+            name: string;
+            /**
+             * @description 表决
+             * @enum {string}
+             */
+            vote: "approve" | "object" | "abstain" | "recused";
+            /** @description 意见或回避原因 */
+            opinion: string;
+            /**
+             * Format: date-time
+             * @description 时间
+             */
+            at: string;
         };
         ProposeMandateDto: {
             /** @description 委托标的 */
@@ -9539,6 +18508,130 @@ export interface components {
             expiresOn: string;
             /** @description 尾款期（天）：到期后与引荐对象成交仍付佣金 */
             tailDays?: number;
+        };
+        ProposePlacementDto: {
+            /**
+             * Format: uuid
+             * @description 受让或被许可企业编号
+             */
+            buyerOrganizationId: string;
+            /**
+             * @description 方式：transfer 转让，licence 许可
+             * @enum {string}
+             */
+            mode: "transfer" | "licence";
+            /** @description 价款（元） */
+            priceYuan: string;
+        };
+        ProposeReserveDto: {
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /**
+             * @description 方式：purchase 购买，option 期权
+             * @enum {string}
+             */
+            kind: "purchase" | "option";
+            /** @description 储备目的 */
+            purpose: string;
+            /** @description 价格或期权费（元） */
+            priceYuan: string;
+            /** @description 行权价（元），仅期权填写 */
+            exercisePriceYuan?: string;
+            /**
+             * Format: date
+             * @description 行权期限，仅期权填写
+             */
+            optionUntil?: string;
+            /**
+             * Format: uuid
+             * @description 所依据的第三方评价编号
+             */
+            evaluationId?: string;
+        };
+        ProposeSharesDto: {
+            /**
+             * @description 依据：agreed 按约定，equalDefault 各方声明均分
+             * @enum {string}
+             */
+            basis: "agreed" | "equalDefault";
+            /** @description 说明（份额如何商定、为何发起本轮） */
+            statement: string;
+            /** @description 完成人 */
+            inventors: components["schemas"]["ProposedInventorDto"][];
+        };
+        ProposedInventorDto: {
+            /** @description 完成人姓名 */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 完成人的账号（没有账号的留空，以纸面签署）
+             */
+            personId?: string;
+            /**
+             * @description 是否领导人员（无、正职、其他领导）
+             * @enum {string}
+             */
+            leader?: "none" | "chief" | "deputy";
+            /** @description 实际贡献（领导人员必填） */
+            contribution?: string;
+            /** @description 份额（万分之一）；声明均分时不填 */
+            shareBasisPoints?: number;
+        };
+        ProtectedContentView: {
+            /**
+             * @description 种类
+             * @enum {string}
+             */
+            subjectKind: "achievement" | "listing" | "demand";
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            subjectId: string;
+            /** @description 详细资料 */
+            detail: string;
+            /** @description 版次；成果的披露内容没有版次 */
+            serial: number | null;
+            /** @description 内容摘要（SHA-256） */
+            hash: string;
+        };
+        ProtectedFaceView: {
+            /**
+             * @description 种类
+             * @enum {string}
+             */
+            subjectKind: "achievement" | "listing" | "demand";
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            subjectId: string;
+            /** @description 名称 */
+            title: string;
+            /**
+             * Format: uuid
+             * @description 披露方单位编号
+             */
+            ownerOrganizationId: string;
+            /** @description 公开内容以外是否还有详细资料 */
+            holdsDetails: boolean;
+            /**
+             * @description 当前身份能否查看
+             * @enum {string}
+             */
+            access: "owner" | "bureau" | "agreed" | "asked" | "notAsked" | "signInFirst";
+            /** @description 如何查看 */
+            howTo: string;
+            /**
+             * Format: uuid
+             * @description 本单位的保密协议编号
+             */
+            agreementId: string | null;
+            /** @description 需要接受的保密协议 */
+            agreement: components["schemas"]["AgreementTextView"];
         };
         PublicCertificateView: {
             /**
@@ -9584,6 +18677,62 @@ export interface components {
              * @description 注销时间
              */
             cancelledAt: string | null;
+        };
+        PublicConclusionView: {
+            /** @description 五个价值 */
+            values: components["schemas"]["ValueJudgementView"][];
+            /** @description 公开摘要 */
+            publicSummary: string;
+            /** @description 评定的成熟度 */
+            readinessLevel: number | null;
+            /** @description 所依标准或方法 */
+            standard: string;
+            /** @description 评价报告的 SHA-256 */
+            reportSha256: string;
+            /**
+             * Format: date
+             * @description 结论日期
+             */
+            concludedOn: string;
+        };
+        PublicEvaluationPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["PublicEvaluationView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        PublicEvaluationView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /**
+             * Format: uuid
+             * @description 评价机构编号
+             */
+            evaluatorOrganizationId: string;
+            /** @description 评价机构名称 */
+            evaluatorName: string | null;
+            /**
+             * @description 状态：concluded 有效，superseded 已被替代
+             * @enum {string}
+             */
+            state: "concluded" | "superseded";
+            /**
+             * Format: uuid
+             * @description 替代哪项评价
+             */
+            supersedesId: string | null;
+            /** @description 专家人数 */
+            experts: number;
+            /** @description 结论的公开部分 */
+            conclusion: components["schemas"]["PublicConclusionView"];
         };
         PublicNoticePage: {
             /** @description 本页内容 */
@@ -9639,6 +18788,67 @@ export interface components {
             /** @description 版本 */
             version: number;
         };
+        PublicTitlePage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["PublicTitleView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        PublicTitleView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 运营单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 称号种类
+             * @enum {string}
+             */
+            kind: "makerSpace" | "incubator" | "agriStarSpace" | "demonstrationVillage" | "expertStation" | "demonstrationBase";
+            /**
+             * @description 级别
+             * @enum {string}
+             */
+            level: "national" | "provincial" | "city" | "county";
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "applied" | "returned" | "examined" | "publicized" | "recorded" | "recognized" | "rectifying" | "refused" | "cancelled" | "withdrawn" | "expired";
+            /** @description 载体名称 */
+            name: string;
+            /** @description 县区代码 */
+            countyCode: string;
+            /** @description 专业化方向；综合型为 null */
+            professionalField: string | null;
+            /**
+             * @description 由申请认定，或按上级文件登记
+             * @enum {string}
+             */
+            origin: "application" | "record";
+            /** @description 认定文件号 */
+            document: string | null;
+            /**
+             * Format: date
+             * @description 认定日
+             */
+            recognizedOn: string | null;
+            /**
+             * Format: date
+             * @description 有效期至
+             */
+            validUntil: string | null;
+            /**
+             * Format: date
+             * @description 终止日
+             */
+            endedOn: string | null;
+        };
         PublishedAchievementView: {
             /**
              * Format: uuid
@@ -9683,7 +18893,7 @@ export interface components {
              * @enum {string|null}
              */
             kind: "applied" | "basic" | "softScience" | null;
-            /** @description 成果登记号 */
+            /** @description 成果登记号，由科技主管部门审核后编发 */
             registrationNumber: string | null;
             /** @description 版本，用于 If-Match */
             version: number;
@@ -9744,6 +18954,15 @@ export interface components {
              * @description 有效期至
              */
             validUntil: string | null;
+            /**
+             * Format: date
+             * @description 在架至（含当日），其后冻结：不再参与检索与撮合，仍可按编号查看，可续期；未发布为 null
+             */
+            aliveUntil: string | null;
+            /** @description 已到期冻结 */
+            frozen: boolean;
+            /** @description 按行业模板填写的回答 */
+            template: components["schemas"]["TemplateUseView"] | null;
             /** @description 版本，用于 If-Match */
             version: number;
             /**
@@ -9758,6 +18977,100 @@ export interface components {
             publishedAt: string | null;
             /** @description 把描述写得更清楚的建议；不影响发布 */
             advice: components["schemas"]["DescriptionAdviceView"][];
+        };
+        PublishedResultView: {
+            /** @description 评审代号 */
+            code: string;
+            /** @description 名次 */
+            rank: number;
+            /** @description 获奖 */
+            awarded: boolean;
+            /** @description 与前一名的区别所在 */
+            by: string;
+            /** @description 加权平均分 */
+            mean: string;
+            /** @description 分项平均分 */
+            criteria: components["schemas"]["CriterionMeanView"][];
+            /** @description 计入的评分表份数 */
+            sheets: number;
+            /**
+             * Format: uuid
+             * @description 获奖单位编号；未获奖的不公布
+             */
+            organizationId: string | null;
+        };
+        PublishedResultsView: {
+            /**
+             * Format: uuid
+             * @description 征集编号
+             */
+            challengeId: string;
+            /** @description 评分结果 */
+            results: components["schemas"]["PublishedResultView"][];
+            /** @description 并列时的裁定纪要 */
+            tieMinutes: string | null;
+        };
+        PurchaseReservePage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["PurchaseReserveView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        PurchaseReserveView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /**
+             * Format: uuid
+             * @description 成果单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "proposed" | "approved" | "accepted" | "optioned" | "held" | "writeOffProposed" | "placed" | "rejected" | "withdrawn" | "lapsed" | "writtenOff";
+            /**
+             * @description 方式
+             * @enum {string}
+             */
+            kind: "purchase" | "option";
+            /** @description 储备目的 */
+            purpose: string;
+            /** @description 价格或期权费 */
+            price: components["schemas"]["MoneyView"];
+            /** @description 行权价 */
+            exercisePrice: components["schemas"]["MoneyView"];
+            /**
+             * Format: date
+             * @description 行权期限
+             */
+            optionUntil: string | null;
+            /** @description 预算年度 */
+            fiscalYear: number;
+            /**
+             * Format: uuid
+             * @description 第三方评价编号
+             */
+            evaluationId: string | null;
+            /** @description 账目：批准 = 待支付 + 已支付 + 应收回 + 已收回 + 已释放 */
+            money: components["schemas"]["ReserveMoneyView"];
+            /** @description 最近一步的理由或凭证 */
+            stateReason: string | null;
+            /** @description 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 创建时间
+             */
+            createdAt: string;
         };
         QuestionView: {
             /** @description 问题编号 */
@@ -9797,6 +19110,19 @@ export interface components {
             /** @description 证据（材料名称、页码或文件哈希） */
             evidence: string[];
         };
+        RankedBidView: {
+            /**
+             * Format: uuid
+             * @description 方案编号
+             */
+            bidId: string;
+            /** @description 名次，同分同名次 */
+            rank: number;
+            /** @description 拟获奖 */
+            awarded: boolean;
+            /** @description 与前一名的区别所在：score 总分，criterion:代码 分项，price 报价，decision 裁定，equal 并列 */
+            by: string;
+        };
         RankedView: {
             /**
              * Format: uuid
@@ -9812,6 +19138,178 @@ export interface components {
              * @enum {string}
              */
             by: "score" | "total" | "contracts" | "reachedAt" | "decision" | "equal" | "first";
+        };
+        ReadinessClaimPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["ReadinessClaimView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        ReadinessClaimView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /**
+             * Format: uuid
+             * @description 申报单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "proven" | "rejected" | "withdrawn";
+            /** @description 申报的成熟度 */
+            level: number;
+            /** @description 种植、养殖类成果 */
+            farming: boolean;
+            /** @description 证据 */
+            evidence: components["schemas"]["ReadinessEvidenceView"][];
+            /**
+             * Format: uuid
+             * @description 由哪个中试阶段门产生
+             */
+            pilotGateId: string | null;
+            /** @description 所依据的等级口径版本 */
+            policyVersion: string;
+            /** @description 决定的理由 */
+            decisionReason: string | null;
+            /** @description 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 创建时间
+             */
+            createdAt: string;
+        };
+        ReadinessEvidenceDto: {
+            /** @description 所证明的等级 */
+            level: number;
+            /**
+             * @description 证据种类
+             * @enum {string}
+             */
+            kind: "theory" | "concept" | "laboratoryReport" | "prototypeTest" | "relevantTest" | "simulatedDemonstration" | "regionalTrial" | "fieldDemonstration" | "demonstrationReport" | "typeTest" | "varietyApproval" | "operationRecord" | "extensionProof";
+            /** @description 证据说明 */
+            description: string;
+            /**
+             * Format: date
+             * @description 试验、检测或证书的日期
+             */
+            provenOn: string;
+            /**
+             * Format: uuid
+             * @description 附件编号
+             */
+            attachmentId?: string;
+        };
+        ReadinessEvidenceView: {
+            /** @description 所证明的等级 */
+            level: number;
+            /**
+             * @description 证据种类
+             * @enum {string}
+             */
+            kind: "theory" | "concept" | "laboratoryReport" | "prototypeTest" | "relevantTest" | "simulatedDemonstration" | "regionalTrial" | "fieldDemonstration" | "demonstrationReport" | "typeTest" | "varietyApproval" | "operationRecord" | "extensionProof";
+            /** @description 证据种类名称 */
+            kindTitle: string;
+            /** @description 说明 */
+            description: string;
+            /**
+             * Format: date
+             * @description 日期
+             */
+            provenOn: string;
+            /**
+             * Format: uuid
+             * @description 附件编号
+             */
+            attachmentId: string | null;
+        };
+        ReadinessLevelView: {
+            /** @description 等级 */
+            level: number;
+            /** @description 名称 */
+            title: string;
+            /** @description 任一种即可证明 */
+            anyOf: ("theory" | "concept" | "laboratoryReport" | "prototypeTest" | "relevantTest" | "simulatedDemonstration" | "regionalTrial" | "fieldDemonstration" | "demonstrationReport" | "typeTest" | "varietyApproval" | "operationRecord" | "extensionProof")[];
+            /** @description 证明后几个月内有效；null 为长期 */
+            provenForMonths: number | null;
+        };
+        ReadinessPolicyListView: {
+            /** @description 历次口径 */
+            items: components["schemas"]["ReadinessPolicyView"][];
+        };
+        ReadinessPolicyView: {
+            /** @description 版本 */
+            version: string;
+            /** @description 各级 */
+            levels: components["schemas"]["ReadinessLevelView"][];
+            /** @description 农业阶段对照 */
+            farming: components["schemas"]["FarmStageView"][];
+            /** @description 证据种类 */
+            evidenceKinds: components["schemas"]["EvidenceKindView"][];
+            /** @description 出处 */
+            source: string;
+            /** @description 口径说明 */
+            reading: string;
+            /**
+             * Format: date
+             * @description 施行日期
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description 失效日期
+             */
+            effectiveTo: string | null;
+        };
+        ReadinessProofView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /** @description 等级 */
+            level: number;
+            /**
+             * Format: date
+             * @description 证明之日
+             */
+            provenOn: string;
+            /**
+             * Format: date
+             * @description 撤销之日
+             */
+            revokedOn: string | null;
+        };
+        ReadinessStandingView: {
+            /** @description 已证明的最高等级（不论何时） */
+            provenLevel: number | null;
+            /** @description 现在有效的等级；检索与撮合用它 */
+            currentLevel: number | null;
+            /**
+             * @description 对应的农业阶段
+             * @enum {string|null}
+             */
+            farmStage: "smallTrial" | "regionalTrial" | "demonstration" | "extension" | null;
+            /** @description 各级 */
+            levels: components["schemas"]["LevelStandingView"][];
+            /** @description 历次认可 */
+            proofs: components["schemas"]["ReadinessProofView"][];
+        };
+        ReadingPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["ReadingView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
         };
         ReadingView: {
             /** @description 出处 */
@@ -9831,6 +19329,10 @@ export interface components {
             count: number | null;
             /** @description 给发布者的建议 */
             advice: string | null;
+        };
+        ReasonCountsView: {
+            /** @description 各原因及次数，由多到少 */
+            items: components["schemas"]["ReasonCountView"][];
         };
         ReasonDto: {
             /** @description 理由 */
@@ -9878,6 +19380,114 @@ export interface components {
             /** @description 作废原因 */
             voidReason: string | null;
         };
+        ReceivePlacementDto: {
+            /** @description 收款金额（元） */
+            amountYuan: string;
+            /** @description 收款凭证号 */
+            documentNumber: string;
+        };
+        RecordCarrierTitleDto: {
+            /**
+             * @description 称号种类（众创空间、孵化器、星创天地、科技示范村、专家工作站、示范基地）
+             * @enum {string}
+             */
+            kind: "makerSpace" | "incubator" | "agriStarSpace" | "demonstrationVillage" | "expertStation" | "demonstrationBase";
+            /**
+             * @description 级别（国家、省、市、县）
+             * @enum {string}
+             */
+            level: "national" | "provincial" | "city" | "county";
+            /** @description 载体名称 */
+            name: string;
+            /** @description 县区代码 */
+            countyCode: string;
+            /** @description 专业化方向（综合型不填） */
+            professionalField?: string;
+            /** @description 情况说明 */
+            statement: string;
+            /** @description 基本数据 */
+            facts?: components["schemas"]["CarrierFactsDto"];
+            /**
+             * Format: uuid
+             * @description 运营单位编号
+             */
+            organizationId: string;
+            /** @description 认定文件号 */
+            document: string;
+            /**
+             * Format: date
+             * @description 认定日
+             */
+            recognizedOn: string;
+            /**
+             * Format: date
+             * @description 有效期至
+             */
+            validUntil?: string;
+        };
+        RecordDepositDto: {
+            /** @description 到账金额（元） */
+            amountYuan: string;
+            /** @description 银行回单号 */
+            reference: string;
+            /**
+             * Format: date
+             * @description 到账日期
+             */
+            receivedOn: string;
+        };
+        RecordEntryView: {
+            /** @description 序号 */
+            sequence: number;
+            /**
+             * @description 事项
+             * @enum {string}
+             */
+            kind: "announce" | "offer" | "extendPeriod" | "open" | "bid" | "agree" | "close" | "settle" | "default" | "withdraw" | "terminate";
+            /** @description 竞买号 */
+            paddle: number | null;
+            /** @description 金额 */
+            amount: components["schemas"]["MoneyView"] | null;
+            /**
+             * Format: date-time
+             * @description 服务器时刻
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description 此后的竞价截止时刻
+             */
+            closesAt: string;
+            /** @description 公告条件的摘要、结果或理由 */
+            detail: string | null;
+            /** @description 前一条的摘要 */
+            previousHash: string | null;
+            /** @description 本条的摘要（SHA-256） */
+            hash: string;
+        };
+        RecordQualificationDto: {
+            /**
+             * Format: uuid
+             * @description 评价机构编号
+             */
+            organizationId: string;
+            /** @description 证书编号 */
+            certificateNumber: string;
+            /** @description 发证或推荐单位 */
+            issuer: string;
+            /** @description 评价领域 */
+            fields: string;
+            /**
+             * Format: date
+             * @description 有效期起
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description 有效期止
+             */
+            validUntil: string;
+        };
         RecordReceiptDto: {
             /**
              * Format: date
@@ -9898,6 +19508,28 @@ export interface components {
             /** @description 提成的计提基数（元），仅提成填写 */
             royaltyBaseYuan?: string;
         };
+        RecordSpendingDto: {
+            /**
+             * @description 科目：equipment 设备，material 材料，testing 测试，labour 劳务，other 其他
+             * @enum {string}
+             */
+            category: "equipment" | "material" | "testing" | "labour" | "other";
+            /** @description 金额（元），大于零 */
+            amountYuan: string;
+            /**
+             * Format: date
+             * @description 支出日期
+             */
+            spentOn: string;
+            /** @description 用途 */
+            note: string;
+        };
+        RecordView: {
+            /** @description 竞价记录，先后有序 */
+            items: components["schemas"]["RecordEntryView"][];
+            /** @description 下一页的 after，没有更多为 null */
+            nextAfter: number | null;
+        };
         RecusalView: {
             /**
              * Format: uuid
@@ -9911,6 +19543,32 @@ export interface components {
             personId: string;
             /** @description 回避理由 */
             reason: string;
+        };
+        RecuseDto: {
+            /**
+             * Format: uuid
+             * @description 回避的人员；本人回避时不填
+             */
+            personId?: string;
+            /** @description 回避原因 */
+            reason: string;
+        };
+        RedLinePartView: {
+            /**
+             * @description 未变、新增或删去
+             * @enum {string}
+             */
+            change: "same" | "added" | "removed";
+            /** @description 文字 */
+            text: string;
+        };
+        RedLineView: {
+            /** @description 逐段比对 */
+            parts: components["schemas"]["RedLinePartView"][];
+            /** @description 新增字数 */
+            addedCharacters: number;
+            /** @description 删去字数 */
+            removedCharacters: number;
         };
         ReexaminationDecisionDto: {
             /**
@@ -10003,12 +19661,91 @@ export interface components {
             /** @description 依据的事实 */
             evidence: string;
         };
+        RefusalGroundView: {
+            /**
+             * @description 代码
+             * @enum {string}
+             */
+            code: "secret" | "evaluationNegative" | "unlawful" | "ownershipDisputed" | "duplicate" | "notAchievement";
+            /** @description 情形 */
+            title: string;
+            /** @description 出处 */
+            source: string;
+        };
+        RefuseNonDisclosureDto: {
+            /**
+             * @description 拒绝原因
+             * @enum {string}
+             */
+            reasonCode: "competitor" | "purposeUnclear" | "termsUnacceptable" | "notReady" | "alreadyCommitted" | "other";
+            /** @description 说明 */
+            reason: string;
+        };
+        RefuseOfferDto: {
+            /** @description 所拒绝报价的序号 */
+            serial: number;
+            /**
+             * @description 拒绝原因
+             * @enum {string}
+             */
+            reasonCode: "priceTooHigh" | "priceTooLow" | "tooEarly" | "benefitUnclear" | "evidenceWeak" | "economicsUnclear" | "descriptionUnclear" | "rightsUnclear" | "termsUnacceptable" | "noFit" | "noBudget" | "otherChosen" | "other";
+            /** @description 说明 */
+            reason: string;
+        };
+        RefuseRegistrationDto: {
+            /**
+             * @description 不予登记的情形
+             * @enum {string}
+             */
+            ground: "secret" | "evaluationNegative" | "unlawful" | "ownershipDisputed" | "duplicate" | "notAchievement";
+            /** @description 理由 */
+            reason: string;
+        };
         RegisterAchievementDto: {
             /**
              * @description 成果类型（应用技术、基础理论、软科学）
              * @enum {string}
              */
             kind: "applied" | "basic" | "softScience";
+        };
+        RegisterBidderDto: {
+            /** @description 联系人 */
+            contactName: string;
+            /** @description 联系电话 */
+            contactPhone: string;
+            /** @description 怎样符合资格条件 */
+            statement: string;
+        };
+        RegisterLinePage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["RegisterLineView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        RegisterLineView: {
+            /** @description 登记号 */
+            number: string;
+            /** @description 成果名称 */
+            title: string;
+            /**
+             * @description 成果类型
+             * @enum {string}
+             */
+            kind: "applied" | "basic" | "softScience";
+            /** @description 第一完成单位 */
+            firstUnit: string;
+            /**
+             * Format: date
+             * @description 登记日期
+             */
+            registeredOn: string | null;
+            /**
+             * @description 状态：registered 有效，revoked 已撤销
+             * @enum {string}
+             */
+            state: "registered" | "revoked";
+            /** @description 版次 */
+            revision: number;
         };
         RegistrationChangeView: {
             /**
@@ -10158,6 +19895,173 @@ export interface components {
              */
             validTo: string | null;
         };
+        RegistrationFormChangePage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["RegistrationFormChangeView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        RegistrationFormChangeView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 登记编号
+             */
+            registrationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "asked" | "approved" | "refused";
+            /** @description 变更前 */
+            before: components["schemas"]["RegistrationFormView"];
+            /** @description 变更后 */
+            form: components["schemas"]["RegistrationFormView"];
+            /** @description 变更理由 */
+            reason: string;
+            /** @description 决定理由 */
+            decisionReason: string | null;
+            /**
+             * Format: date-time
+             * @description 申请时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 决定时间
+             */
+            decidedAt: string | null;
+        };
+        RegistrationFormDto: {
+            /** @description 成果名称 */
+            title: string;
+            /** @description 成果简介 */
+            summary: string;
+            /** @description 关键词 */
+            keywords?: string[];
+            /** @description 成果体现形式 */
+            embodiment?: string;
+            /**
+             * @description 成果属性：原始性创新、国外引进消化吸收创新、国内技术二次开发
+             * @enum {string}
+             */
+            attribute?: "original" | "absorbed" | "redeveloped";
+            /**
+             * @description 成果所处阶段：初期、中期（中试）、成熟应用
+             * @enum {string}
+             */
+            phase?: "early" | "pilot" | "mature";
+            /**
+             * @description 成果水平（按评价结论）
+             * @enum {string}
+             */
+            level?: "internationalLeading" | "internationalAdvanced" | "nationalLeading" | "nationalAdvanced" | "other" | "notEvaluated";
+            /**
+             * Format: date
+             * @description 研究起始日期
+             */
+            startedOn?: string;
+            /**
+             * Format: date
+             * @description 研究终止日期
+             */
+            endedOn?: string;
+            /** @description 第一完成单位 */
+            firstUnit: string;
+            /** @description 推荐单位 */
+            recommendingUnit?: string;
+            /** @description 完成人（按贡献排序） */
+            inventors: string[];
+            /** @description 立项来源 */
+            projectSource?: string;
+            /** @description 知识产权情况 */
+            intellectualProperty?: string;
+            /**
+             * @description 评价方式：鉴定、验收、第三方评价、行业准入、知识产权授权、论文发表
+             * @enum {string}
+             */
+            evaluationManner?: "appraisal" | "acceptance" | "thirdParty" | "industryApproval" | "patentGrant" | "paper";
+            /** @description 评价单位 */
+            evaluationUnit?: string;
+            /**
+             * Format: date
+             * @description 评价日期
+             */
+            evaluatedOn?: string;
+            /** @description 评价结论是否肯定 */
+            evaluationPositive?: boolean;
+            /** @description 应用行业 */
+            industry?: string;
+            /** @description 转化方式与范围 */
+            transferScope?: string;
+            /** @description 经济效益 */
+            benefit?: string;
+            /** @description 论文、著作（基础理论） */
+            papers?: string;
+            /** @description 采纳单位及应用情况（软科学） */
+            adoption?: string;
+        };
+        RegistrationFormView: {
+            /** @description 成果名称 */
+            title: string;
+            /** @description 成果简介 */
+            summary: string;
+            /** @description 关键词 */
+            keywords: string[];
+            /** @description 成果体现形式 */
+            embodiment: string | null;
+            /** @description 成果属性 */
+            attribute: string | null;
+            /** @description 成果所处阶段 */
+            phase: string | null;
+            /** @description 成果水平 */
+            level: string | null;
+            /**
+             * Format: date
+             * @description 研究起始日期
+             */
+            startedOn: string | null;
+            /**
+             * Format: date
+             * @description 研究终止日期
+             */
+            endedOn: string | null;
+            /** @description 第一完成单位 */
+            firstUnit: string;
+            /** @description 推荐单位 */
+            recommendingUnit: string | null;
+            /** @description 完成人 */
+            inventors: string[];
+            /** @description 立项来源 */
+            projectSource: string | null;
+            /** @description 知识产权情况 */
+            intellectualProperty: string | null;
+            /** @description 评价方式 */
+            evaluationManner: string | null;
+            /** @description 评价单位 */
+            evaluationUnit: string | null;
+            /**
+             * Format: date
+             * @description 评价日期
+             */
+            evaluatedOn: string | null;
+            /** @description 评价结论是否肯定 */
+            evaluationPositive: boolean | null;
+            /** @description 应用行业 */
+            industry: string | null;
+            /** @description 转化方式与范围 */
+            transferScope: string | null;
+            /** @description 经济效益 */
+            benefit: string | null;
+            /** @description 论文、著作 */
+            papers: string | null;
+            /** @description 采纳单位及应用情况 */
+            adoption: string | null;
+        };
         RegistrationHistoryView: {
             /** @description 办理步骤 */
             steps: components["schemas"]["PastStepView"][];
@@ -10196,6 +20100,10 @@ export interface components {
             state: string | null;
             /** @description 当日有效或最后的登记内容 */
             revision: components["schemas"]["RevisionView"] | null;
+        };
+        RegistrationReasonDto: {
+            /** @description 理由 */
+            reason: string;
         };
         RegistrationReminderPage: {
             /** @description 本页内容 */
@@ -10283,6 +20191,12 @@ export interface components {
             /** @description 按受理日适用的规则 */
             items: components["schemas"]["RegistrationRuleSetView"][];
         };
+        RegistrationRulesView: {
+            /** @description 各类型的要求 */
+            kinds: components["schemas"]["KindRuleView"][];
+            /** @description 不予登记的情形 */
+            grounds: components["schemas"]["RefusalGroundView"][];
+        };
         RelationPage: {
             /** @description 本页内容 */
             items: components["schemas"]["RelationView"][];
@@ -10354,14 +20268,91 @@ export interface components {
             /** @description 移除原因 */
             reason: string;
         };
+        RenewalDto: {
+            /**
+             * Format: date
+             * @description 新的有效期至（不填按平台规定的最长期限）
+             */
+            validUntil?: string;
+        };
+        ReplayDto: {
+            /**
+             * Format: uuid
+             * @description 重发这一次推送
+             */
+            deliveryId?: string;
+            /**
+             * Format: date-time
+             * @description 重发这个时刻以来的事件
+             */
+            since?: string;
+        };
+        ReportFeeDto: {
+            /** @description 年度 */
+            year: number;
+            /**
+             * Format: date
+             * @description 缴纳日期
+             */
+            paidOn: string;
+            /** @description 实缴金额（元），含滞纳金 */
+            amountYuan: string;
+            /** @description 票据号 */
+            receiptNumber: string;
+        };
+        ReportFilingDto: {
+            /**
+             * Format: date
+             * @description 备案或登记日期
+             */
+            filedOn: string;
+            /** @description 备案号或登记号 */
+            filingNumber: string;
+            /**
+             * Format: uuid
+             * @description 备案证明或登记手续合格通知书的附件编号
+             */
+            evidenceId: string;
+        };
         ReportPatentEventDto: {
             /**
              * @description 事项（公布、授权、驳回、终止、恢复、放弃、宣告无效）
              * @enum {string}
              */
             event: "publish" | "grant" | "reject" | "lapse" | "restore" | "surrender" | "invalidate";
+            /**
+             * Format: date
+             * @description 发生日期（不填为今天；授权填授权公告日）
+             */
+            occurredOn?: string;
             /** @description 依据（通知书或决定的名称、文号、日期） */
             reason: string;
+        };
+        ReportRightEventDto: {
+            /**
+             * @description 事项（授权、驳回、欠费终止、放弃、宣告无效）
+             * @enum {string}
+             */
+            event: "grant" | "reject" | "lapse" | "surrender" | "invalidate";
+            /**
+             * Format: date
+             * @description 发生日期（不填为今天）
+             */
+            occurredOn?: string;
+            /** @description 依据（通知书或决定的名称、文号、日期） */
+            reason: string;
+        };
+        ReportUptakePaymentDto: {
+            /**
+             * Format: date
+             * @description 付款日期
+             */
+            paidOn: string;
+            /**
+             * Format: uuid
+             * @description 付款凭证的附件编号
+             */
+            evidenceId: string;
         };
         ReportView: {
             /** @description 统计期 */
@@ -10394,6 +20385,194 @@ export interface components {
              * @enum {string}
              */
             scope: "full" | "incremental";
+        };
+        RequestNonDisclosureDto: {
+            /**
+             * @description 标的种类
+             * @enum {string}
+             */
+            subjectKind: "achievement" | "listing" | "demand" | "dealDocument";
+            /**
+             * Format: uuid
+             * @description 标的编号
+             */
+            subjectId: string;
+            /** @description 所读协议全文的摘要 */
+            textHash: string;
+            /** @description 查看用途 */
+            purpose: string;
+            /**
+             * Format: uuid
+             * @description 受邀单位编号（由披露方发起时填写）
+             */
+            recipientOrganizationId?: string;
+        };
+        RequestReleaseDto: {
+            /** @description 依据 */
+            basis: string;
+            /**
+             * Format: uuid
+             * @description 证明材料的附件编号
+             */
+            evidenceId: string;
+        };
+        RequestScreeningDto: {
+            /** @description 说明 */
+            note?: string;
+        };
+        ReserveAdviceView: {
+            /** @description 参考区间下限（四分之一位） */
+            low: components["schemas"]["MoneyView"];
+            /** @description 中位 */
+            middle: components["schemas"]["MoneyView"];
+            /** @description 参考区间上限（四分之三位） */
+            high: components["schemas"]["MoneyView"];
+            /** @description 所依据的成交 */
+            deals: components["schemas"]["ComparableDealView"][];
+        };
+        ReserveCommitmentView: {
+            /** @description 保留价的承诺摘要（加盐 SHA-256） */
+            commitment: string;
+        };
+        ReserveDetailView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /**
+             * Format: uuid
+             * @description 成果单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "proposed" | "approved" | "accepted" | "optioned" | "held" | "writeOffProposed" | "placed" | "rejected" | "withdrawn" | "lapsed" | "writtenOff";
+            /**
+             * @description 方式
+             * @enum {string}
+             */
+            kind: "purchase" | "option";
+            /** @description 储备目的 */
+            purpose: string;
+            /** @description 价格或期权费 */
+            price: components["schemas"]["MoneyView"];
+            /** @description 行权价 */
+            exercisePrice: components["schemas"]["MoneyView"];
+            /**
+             * Format: date
+             * @description 行权期限
+             */
+            optionUntil: string | null;
+            /** @description 预算年度 */
+            fiscalYear: number;
+            /**
+             * Format: uuid
+             * @description 第三方评价编号
+             */
+            evaluationId: string | null;
+            /** @description 账目：批准 = 待支付 + 已支付 + 应收回 + 已收回 + 已释放 */
+            money: components["schemas"]["ReserveMoneyView"];
+            /** @description 最近一步的理由或凭证 */
+            stateReason: string | null;
+            /** @description 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 创建时间
+             */
+            createdAt: string;
+            /** @description 转出 */
+            placements: components["schemas"]["ReservePlacementView"][];
+        };
+        ReserveMoneyView: {
+            /** @description 已批准 */
+            approved: components["schemas"]["MoneyView"];
+            /** @description 待支付 */
+            committed: components["schemas"]["MoneyView"];
+            /** @description 已支付、未收回 */
+            paid: components["schemas"]["MoneyView"];
+            /** @description 应收回 */
+            receivable: components["schemas"]["MoneyView"];
+            /** @description 已收回 */
+            recovered: components["schemas"]["MoneyView"];
+            /** @description 已释放 */
+            released: components["schemas"]["MoneyView"];
+            /** @description 高于成本的收入（上缴财政） */
+            surplus: components["schemas"]["MoneyView"];
+        };
+        ReservePlacementView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 储备编号
+             */
+            reserveId: string;
+            /**
+             * Format: uuid
+             * @description 受让或被许可企业编号
+             */
+            buyerOrganizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "proposed" | "agreed" | "settled" | "rejected" | "cancelled";
+            /**
+             * @description 方式
+             * @enum {string}
+             */
+            mode: "transfer" | "licence";
+            /** @description 价款 */
+            price: components["schemas"]["MoneyView"];
+            /** @description 其中收回成本的部分 */
+            claimed: components["schemas"]["MoneyView"];
+            /** @description 已收 */
+            received: components["schemas"]["MoneyView"];
+            /**
+             * Format: uuid
+             * @description 技术合同编号
+             */
+            contractId: string | null;
+            /** @description 最近一步的理由 */
+            stateReason: string | null;
+        };
+        ReserveReasonDto: {
+            /** @description 理由或依据 */
+            reason: string;
+        };
+        ReserveView: {
+            /** @description 保留价的承诺摘要（加盐 SHA-256） */
+            commitment: string;
+            /** @description 保留价 */
+            reserve: components["schemas"]["MoneyView"];
+            /** @description 盐：与保留价一起可由他人核对承诺摘要 */
+            salt: string;
+        };
+        ResubmitCarrierTitleDto: {
+            /** @description 情况说明 */
+            statement: string;
+            /** @description 专业化方向（综合型不填） */
+            professionalField?: string;
+            /** @description 基本数据 */
+            facts?: components["schemas"]["CarrierFactsDto"];
+        };
+        RevealBidDto: {
+            /** @description 方案内容 */
+            content: components["schemas"]["BidContentDto"];
+            /** @description 随机数（32 至 128 位小写十六进制） */
+            nonce: string;
         };
         ReviewCandidateView: {
             /**
@@ -10447,6 +20626,14 @@ export interface components {
              * @description 时间
              */
             at: string;
+        };
+        RevokeProofDto: {
+            /** @description 撤销理由 */
+            reason: string;
+        };
+        RevokeTradingCertificateDto: {
+            /** @description 撤销理由 */
+            reason: string;
         };
         RewardAccrualDetailView: {
             /**
@@ -10761,6 +20948,13 @@ export interface components {
             /** @description 参加人员 */
             participants: components["schemas"]["RewardParticipantView"][];
             /**
+             * Format: uuid
+             * @description 所依的完成人份额约定；没有约定为 null
+             */
+            agreementId: string | null;
+            /** @description 与约定不一致的理由 */
+            deviationReason: string | null;
+            /**
              * @description 状态
              * @enum {string}
              */
@@ -10817,6 +21011,13 @@ export interface components {
             basis: "unitRule" | "agreement" | "default";
             /** @description 参加人员 */
             participants: components["schemas"]["RewardParticipantView"][];
+            /**
+             * Format: uuid
+             * @description 所依的完成人份额约定；没有约定为 null
+             */
+            agreementId: string | null;
+            /** @description 与约定不一致的理由 */
+            deviationReason: string | null;
             /**
              * @description 状态
              * @enum {string}
@@ -11167,6 +21368,471 @@ export interface components {
             /** @description 逐笔说明 */
             lines: string[];
         };
+        RewriteFormDto: {
+            /**
+             * @description 成果类型：应用技术、基础理论、软科学
+             * @enum {string}
+             */
+            kind: "applied" | "basic" | "softScience";
+            /** @description 登记表 */
+            form: components["schemas"]["RegistrationFormDto"];
+        };
+        RightConsentPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["RightConsentView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        RightConsentView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 知识产权编号
+             */
+            rightId: string;
+            /**
+             * @description 同意人（质权人、共有人、主管机关）
+             * @enum {string}
+             */
+            giver: "pledgee" | "coOwner" | "authority";
+            /**
+             * Format: uuid
+             * @description 质押编号
+             */
+            overlayId: string | null;
+            /**
+             * Format: uuid
+             * @description 共有人编号
+             */
+            coOwnerId: string | null;
+            /**
+             * Format: uuid
+             * @description 自行表示同意的单位；由权利人代为声明的为 null
+             */
+            givenByOrganizationId: string | null;
+            /** @description 同意的处分 */
+            acts: string[];
+            /**
+             * Format: date
+             * @description 有效期
+             */
+            validUntil: string | null;
+            /**
+             * @description 状态（已声明待核对、已同意、已撤回）
+             * @enum {string}
+             */
+            state: "stated" | "given" | "withdrawn";
+            /** @description 依据 */
+            basis: string;
+            /**
+             * Format: uuid
+             * @description 书面文件的附件编号
+             */
+            evidenceId: string | null;
+            /**
+             * Format: date-time
+             * @description 时间
+             */
+            createdAt: string;
+        };
+        RightFilingPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["RightFilingView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        RightFilingView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * @description 事项（许可备案、转让登记）
+             * @enum {string}
+             */
+            kind: "licenceFiling" | "assignmentRegistration";
+            /**
+             * @description 状态（待办、已申报待核对、已办结、已取消）
+             * @enum {string}
+             */
+            state: "due" | "reported" | "filed" | "cancelled";
+            /**
+             * Format: uuid
+             * @description 知识产权编号
+             */
+            rightId: string;
+            /** @description 号码 */
+            rightNumber: string;
+            /** @description 名称 */
+            rightTitle: string;
+            /**
+             * Format: uuid
+             * @description 许可人、转让人单位编号
+             */
+            organizationId: string;
+            /**
+             * Format: uuid
+             * @description 被许可人、受让人单位编号
+             */
+            counterpartOrganizationId: string;
+            /**
+             * Format: uuid
+             * @description 合同编号
+             */
+            contractId: string | null;
+            /**
+             * Format: uuid
+             * @description 开放许可实施通知编号
+             */
+            uptakeId: string | null;
+            /**
+             * Format: uuid
+             * @description 权利负担编号
+             */
+            overlayId: string;
+            /**
+             * Format: date
+             * @description 起算日
+             */
+            startedOn: string;
+            /**
+             * Format: date
+             * @description 最后一日；没有法定期限为 null
+             */
+            dueOn: string | null;
+            /** @description 届满年份的节假日尚未公布，最后一日未顺延 */
+            provisional: boolean;
+            /**
+             * Format: date
+             * @description 备案或登记日期
+             */
+            filedOn: string | null;
+            /** @description 备案号或登记号 */
+            filingNumber: string | null;
+            /**
+             * Format: uuid
+             * @description 证明材料的附件编号
+             */
+            evidenceId: string | null;
+            /** @description 版本 */
+            version: number;
+        };
+        RightInFullView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * @description 种类
+             * @enum {string}
+             */
+            kind: "inventionPatent" | "utilityModelPatent" | "designPatent" | "softwareCopyright" | "newVariety" | "layoutDesign";
+            /**
+             * Format: uuid
+             * @description 权利人单位编号
+             */
+            organizationId: string;
+            /**
+             * Format: uuid
+             * @description 所保护的成果编号
+             */
+            achievementId: string | null;
+            /** @description 号码 */
+            number: string;
+            /** @description 名称 */
+            title: string;
+            /** @description 状态 */
+            state: string;
+            /**
+             * @description 权利现状（申请中、有效、已终止、无效）
+             * @enum {string}
+             */
+            standing: "pending" | "inForce" | "ended" | "invalid";
+            /**
+             * Format: date
+             * @description 申请日或完成日
+             */
+            filedOn: string;
+            /**
+             * Format: date
+             * @description 授权或登记日
+             */
+            grantedOn: string | null;
+            /**
+             * Format: date
+             * @description 期限的最后一日；法律或事实不能确定时为 null
+             */
+            expiresOn: string | null;
+            /** @description 保密 */
+            secret: boolean;
+            /** @description 版本，用于 If-Match */
+            version: number;
+            /** @description 现有的权利负担 */
+            overlays: components["schemas"]["RightOverlayView"][];
+            /** @description 共有情况 */
+            coOwnership: components["schemas"]["CoOwnershipView"];
+            /** @description 有效的同意 */
+            consents: components["schemas"]["RightConsentView"][];
+            /** @description 年费处于滞纳期 */
+            feeOverdue: boolean;
+            /** @description 最近一次核对 */
+            verification: components["schemas"]["RightVerificationView"] | null;
+        };
+        RightOverlayPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["RightOverlayView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        RightOverlayView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 知识产权编号
+             */
+            rightId: string;
+            /**
+             * @description 权利种类
+             * @enum {string}
+             */
+            rightKind: "inventionPatent" | "utilityModelPatent" | "designPatent" | "softwareCopyright" | "newVariety" | "layoutDesign";
+            /** @description 号码 */
+            rightNumber: string;
+            /** @description 名称 */
+            rightTitle: string;
+            /**
+             * Format: uuid
+             * @description 权利人单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 负担种类
+             * @enum {string}
+             */
+            kind: "pledge" | "licence" | "openLicence" | "preservation" | "suspension" | "dispute" | "invalidationRequest" | "partialInvalidity" | "assignment";
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "registered" | "confirmed" | "releasing" | "released" | "ended" | "annulled";
+            /**
+             * Format: uuid
+             * @description 质权人、被许可人等的单位编号
+             */
+            holderOrganizationId: string | null;
+            /** @description 质权人、被许可人等的名称 */
+            holderName: string;
+            /**
+             * @description 许可方式
+             * @enum {string|null}
+             */
+            manner: "exclusive" | "sole" | "ordinary" | null;
+            /** @description 地域（空为全国） */
+            territory: string[];
+            /**
+             * Format: date
+             * @description 起始日
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description 截止日
+             */
+            until: string | null;
+            /** @description 被担保的金额 */
+            securedAmount: components["schemas"]["MoneyView"] | null;
+            /** @description 登记号或文号 */
+            reference: string | null;
+            /** @description 依据 */
+            basis: string;
+            /**
+             * Format: uuid
+             * @description 证明材料的附件编号
+             */
+            evidenceId: string | null;
+            /**
+             * Format: uuid
+             * @description 合同编号
+             */
+            contractId: string | null;
+            /** @description 已由第二人核对 */
+            confirmed: boolean;
+            /** @description 解除依据 */
+            releaseBasis: string | null;
+            /**
+             * Format: uuid
+             * @description 解除材料的附件编号
+             */
+            releaseEvidenceId: string | null;
+            /**
+             * Format: date
+             * @description 结束日
+             */
+            endedOn: string | null;
+            /** @description 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 登记时间
+             */
+            createdAt: string;
+        };
+        RightPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["RightView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        RightReasonDto: {
+            /** @description 理由 */
+            reason: string;
+        };
+        RightReminderPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["RightReminderView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        RightReminderView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * @description 事项（年费、许可备案、期限）
+             * @enum {string}
+             */
+            kind: "annualFee" | "licenceFiling" | "term";
+            /**
+             * Format: uuid
+             * @description 知识产权编号
+             */
+            rightId: string;
+            /**
+             * Format: uuid
+             * @description 事项编号
+             */
+            subjectId: string;
+            /**
+             * Format: date
+             * @description 期限
+             */
+            dueOn: string;
+            /**
+             * @description 提醒的时点
+             * @enum {string}
+             */
+            threshold: "days90" | "days30" | "days7" | "overdue" | "lastMonth";
+            /** @description 权利 */
+            title: string;
+            /** @description 内容 */
+            detail: string;
+            /**
+             * Format: date-time
+             * @description 提醒时间
+             */
+            sentAt: string;
+        };
+        RightVerificationPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["RightVerificationView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        RightVerificationView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 知识产权编号
+             */
+            rightId: string;
+            /**
+             * @description 所依据的材料
+             * @enum {string}
+             */
+            source: "certificate" | "registerCopy" | "officialQuery";
+            /** @description 与登记一致 */
+            agrees: boolean;
+            /** @description 说明 */
+            note: string | null;
+            /**
+             * Format: uuid
+             * @description 材料的附件编号
+             */
+            evidenceId: string;
+            /**
+             * Format: date-time
+             * @description 核对时间
+             */
+            verifiedAt: string;
+        };
+        RightView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * @description 种类
+             * @enum {string}
+             */
+            kind: "inventionPatent" | "utilityModelPatent" | "designPatent" | "softwareCopyright" | "newVariety" | "layoutDesign";
+            /**
+             * Format: uuid
+             * @description 权利人单位编号
+             */
+            organizationId: string;
+            /**
+             * Format: uuid
+             * @description 所保护的成果编号
+             */
+            achievementId: string | null;
+            /** @description 号码 */
+            number: string;
+            /** @description 名称 */
+            title: string;
+            /** @description 状态 */
+            state: string;
+            /**
+             * @description 权利现状（申请中、有效、已终止、无效）
+             * @enum {string}
+             */
+            standing: "pending" | "inForce" | "ended" | "invalid";
+            /**
+             * Format: date
+             * @description 申请日或完成日
+             */
+            filedOn: string;
+            /**
+             * Format: date
+             * @description 授权或登记日
+             */
+            grantedOn: string | null;
+            /**
+             * Format: date
+             * @description 期限的最后一日；法律或事实不能确定时为 null
+             */
+            expiresOn: string | null;
+            /** @description 保密 */
+            secret: boolean;
+            /** @description 版本，用于 If-Match */
+            version: number;
+        };
         RolesDto: {
             /** @description 角色 */
             roles: string[];
@@ -11240,6 +21906,19 @@ export interface components {
              */
             until: string | null;
         };
+        RuleClauseView: {
+            /** @description 条号 */
+            number: number;
+            /** @description 内容 */
+            text: string;
+            /**
+             * @description law 法定，market 本平台规则（法律没有规定）
+             * @enum {string}
+             */
+            source: "law" | "market";
+            /** @description 依据条文 */
+            article: string | null;
+        };
         RuleSetView: {
             /**
              * @description 规则编号
@@ -11270,6 +21949,42 @@ export interface components {
             kind: "same" | "removed" | "added";
             /** @description 文字 */
             text: string;
+        };
+        SameTitleView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /** @description 登记号 */
+            number: string | null;
+            /** @description 第一完成单位 */
+            firstUnit: string;
+            /** @description 状态 */
+            state: string;
+        };
+        SandboxView: {
+            /**
+             * Format: uuid
+             * @description 沙箱单位编号
+             */
+            organizationId: string;
+            /**
+             * Format: date-time
+             * @description 开设时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 到期时间，届时连同全部内容清除；再次开设则顺延
+             */
+            expiresAt: string;
+        };
+        SaveRuleDto: {
+            /** @description 七个环节的规定 */
+            stages: components["schemas"]["StageRuleDto"][];
+            /** @description 说明（依据哪次会议、哪份文件） */
+            note: string;
         };
         SaveSearchDto: {
             /** @description 名称，便于自己辨认 */
@@ -11325,12 +22040,110 @@ export interface components {
         ScopeListView: {
             /** @description 密钥可用的权限范围 */
             items: string[];
+            /** @description 按平台的权限范围 */
+            platforms: components["schemas"]["PlatformScopeView"][];
+        };
+        ScoreBidDto: {
+            /** @description 各项得分 */
+            scores: components["schemas"]["CriterionScoreDto"][];
+            /** @description 评语 */
+            comment?: string;
         };
         ScoreCandidateDto: {
             /** @description 评分 */
             scores: components["schemas"]["CriterionScoreDto"][];
             /** @description 评语 */
             comment?: string;
+        };
+        ScreeningDetailView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 需求编号
+             */
+            demandId: string;
+            /**
+             * Format: uuid
+             * @description 申请单位编号
+             */
+            organizationId: string;
+            /** @description 县区代码 */
+            countyCode: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "requested" | "assigned" | "recommended" | "returned" | "rejected" | "withdrawn";
+            /** @description 送审内容的摘要（SHA-256） */
+            contentHash: string;
+            /** @description 说明 */
+            note: string | null;
+            /** @description 结论的理由，不写专家姓名 */
+            outcomeReason: string | null;
+            /**
+             * Format: date-time
+             * @description 申请时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 办结时间
+             */
+            concludedAt: string | null;
+            /** @description 送审的需求 */
+            demand: components["schemas"]["DemandView"];
+            /** @description 专家：工作人员看全部，专家看自己 */
+            experts: components["schemas"]["ScreeningExpertView"][];
+        };
+        ScreeningExpertView: {
+            /**
+             * Format: uuid
+             * @description 专家的人员编号
+             */
+            personId: string;
+            /**
+             * @description 意见，未答复为 null
+             * @enum {string|null}
+             */
+            opinion: "publish" | "return" | "reject" | null;
+            /** @description 理由 */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description 答复时间
+             */
+            givenAt: string | null;
+        };
+        ScreeningOpinionDto: {
+            /**
+             * @description 意见：publish 建议发布，return 退回修改，reject 不予发布
+             * @enum {string}
+             */
+            opinion: "publish" | "return" | "reject";
+            /** @description 理由（退回和不予发布时必填） */
+            reason?: string;
+        };
+        SealedAttachmentDto: {
+            /** @description 文件名 */
+            fileName: string;
+            /** @description 字节数 */
+            sizeBytes: number;
+            /** @description 文件的 SHA-256 */
+            sha256: string;
+        };
+        SealedAttachmentView: {
+            /** @description 文件名 */
+            fileName: string;
+            /** @description 字节数 */
+            sizeBytes: number;
+            /** @description 文件的 SHA-256 */
+            sha256: string;
+            /** @description 原件已上传且摘要一致；盲评中不显示为 null */
+            received: boolean | null;
         };
         SearchAlertPage: {
             /** @description 本页内容 */
@@ -11463,6 +22276,15 @@ export interface components {
             /** @description 并列的读法，不作取舍 */
             readings: components["schemas"]["ReadingView"][];
         };
+        SendBackDto: {
+            /**
+             * @description 退回到
+             * @enum {string}
+             */
+            stage: "initiation" | "preliminaryReview" | "evaluation" | "argumentation" | "decision" | "publicity" | "implementation";
+            /** @description 退回理由 */
+            reason: string;
+        };
         SessionPage: {
             /** @description 本页内容 */
             items: components["schemas"]["SessionView"][];
@@ -11496,11 +22318,79 @@ export interface components {
              */
             lastUsedAt: string | null;
         };
+        SetReserveDto: {
+            /** @description 保留价（元），只有转让方可见 */
+            reserveYuan: string;
+        };
         SettledAmountsView: {
             /** @description 成交总额（补充后） */
             contractValue: components["schemas"]["MoneyView"];
             /** @description 技术交易额（补充后） */
             technologyValue: components["schemas"]["MoneyView"];
+        };
+        ShareAgreementPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["ShareAgreementView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        ShareAgreementView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            organizationId: string;
+            /** @description 第几轮 */
+            round: number;
+            /**
+             * @description 依据
+             * @enum {string}
+             */
+            basis: "agreed" | "equalDefault";
+            /** @description 说明 */
+            statement: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "collecting" | "agreed" | "declined" | "superseded" | "withdrawn";
+            /** @description 所签内容的散列 */
+            contentHash: string;
+            /** @description 完成人、份额与签署情况 */
+            inventors: components["schemas"]["AgreedInventorView"][];
+            /** @description 尚未答复的完成人 */
+            silent: string[];
+            /** @description 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 发起时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 全体签署时间
+             */
+            agreedAt: string | null;
+        };
+        SheetCountView: {
+            /**
+             * Format: uuid
+             * @description 方案编号
+             */
+            bidId: string;
+            /** @description 已有评分表份数 */
+            sheets: number;
         };
         SheetView: {
             /**
@@ -11523,6 +22413,30 @@ export interface components {
              */
             at: string;
         };
+        ShownVersionView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /** @description 版次 */
+            serial: number;
+            /** @description 有无文件 */
+            hasFile: boolean;
+            /** @description 本版说明 */
+            note: string | null;
+            /** @description 内容摘要（SHA-256） */
+            contentHash: string;
+            /**
+             * Format: date-time
+             * @description 时间
+             */
+            createdAt: string;
+            /** @description 文本 */
+            body: string | null;
+            /** @description 文件 */
+            file: components["schemas"]["VersionFileView"] | null;
+        };
         SignContractDto: {
             /** @description 所签文本的摘要（合同的 textHash） */
             textHash: string;
@@ -11540,12 +22454,16 @@ export interface components {
             /** @description 新密码（初始密码或到期时） */
             newPassword?: string;
         };
+        SignMinutesDto: {
+            /** @description 所签纪要的散列 */
+            contentHash: string;
+        };
         SignUpDto: {
             /**
              * @description 单位类型
              * @enum {string}
              */
-            kind: "enterprise" | "cooperative" | "university" | "institute" | "transferAgency" | "incubator" | "bank" | "evaluationAgency";
+            kind: "enterprise" | "cooperative" | "university" | "institute" | "transferAgency" | "incubator" | "bank" | "evaluationAgency" | "insurer" | "guarantor" | "village";
             /** @description 单位名称 */
             name: string;
             /** @description 统一社会信用代码 */
@@ -11583,6 +22501,31 @@ export interface components {
             name: string;
             /** @description 权重，1 为出厂值 */
             weight: number;
+        };
+        SignalsView: {
+            /** @description 线索 */
+            items: components["schemas"]["SignalView"][];
+            /** @description 提示 */
+            note: string;
+        };
+        SignatureView: {
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            organizationId: string;
+            /**
+             * Format: uuid
+             * @description 人员编号
+             */
+            personId: string;
+            /** @description 网络地址 */
+            address: string;
+            /**
+             * Format: date-time
+             * @description 时间
+             */
+            at: string;
         };
         SimulateRewardDto: {
             /**
@@ -11650,6 +22593,56 @@ export interface components {
             /** @description 说明 */
             text: string;
         };
+        StageRuleDto: {
+            /**
+             * @description 环节：发起、初审、评估、论证、决策、公示、实施
+             * @enum {string}
+             */
+            stage: "initiation" | "preliminaryReview" | "evaluation" | "argumentation" | "decision" | "publicity" | "implementation";
+            /** @description 办理人（账号） */
+            personIds?: string[];
+            /** @description 或：本单位具有这些角色的人员 */
+            roles?: string[];
+            /** @description 须参加的人数 */
+            quorum?: number;
+            /**
+             * @description 通过的比例：moreThanHalf 超过半数，twoThirds 三分之二以上，unanimous 一致同意
+             * @enum {string}
+             */
+            majority?: "moreThanHalf" | "twoThirds" | "unanimous";
+            /** @description 须有的材料种类 */
+            documents?: string[];
+            /** @description 期限（日）；公示环节为公示期 */
+            days?: number;
+            /** @description 须形成会议纪要 */
+            minutes?: boolean;
+        };
+        StageRuleView: {
+            /**
+             * @description 环节
+             * @enum {string}
+             */
+            stage: "initiation" | "preliminaryReview" | "evaluation" | "argumentation" | "decision" | "publicity" | "implementation";
+            /** @description 环节名称 */
+            title: string;
+            /** @description 办理人 */
+            personIds: string[];
+            /** @description 或具有这些角色的人员 */
+            roles: string[];
+            /** @description 须参加的人数 */
+            quorum: number;
+            /**
+             * @description 通过的比例
+             * @enum {string}
+             */
+            majority: "moreThanHalf" | "twoThirds" | "unanimous";
+            /** @description 须有的材料 */
+            documents: string[];
+            /** @description 期限（日） */
+            days: number | null;
+            /** @description 须形成会议纪要 */
+            minutes: boolean;
+        };
         StateAmountsDto: {
             /** @description 成交总额（元） */
             contractValueYuan: string;
@@ -11677,6 +22670,78 @@ export interface components {
             evidence: string;
             /** @description 如何改正 */
             repair: string;
+        };
+        StatementCheckView: {
+            /** @description 内容上的问题 */
+            findings: components["schemas"]["StatementFindingView"][];
+            /** @description 权利状况是否允许 */
+            bar: components["schemas"]["DisposalAnswerView"];
+        };
+        StatementFindingView: {
+            /** @description 代码 */
+            code: string;
+            /** @description 所在项 */
+            field: string;
+            /** @description 问题 */
+            text: string;
+            /** @description 依据 */
+            article: string;
+        };
+        StatutoryDefaultView: {
+            /** @description 事项 */
+            subject: string;
+            /** @description 没有约定时的法律规定 */
+            rule: string;
+            /** @description 条文 */
+            article: string;
+        };
+        StockItemPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["StockItemView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        StockItemView: {
+            /**
+             * Format: uuid
+             * @description 储备编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /** @description 成果名称 */
+            achievementTitle: string;
+            /**
+             * Format: uuid
+             * @description 成果单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 方式
+             * @enum {string}
+             */
+            kind: "purchase" | "option";
+            /** @description 储备目的 */
+            purpose: string;
+        };
+        SubmitCarrierReviewDto: {
+            /** @description 自评报告 */
+            report: string;
+            /** @description 年度数据 */
+            figures: components["schemas"]["CarrierFiguresDto"];
+        };
+        SubmitGateDto: {
+            /** @description 阶段报告 */
+            report: string;
+            /** @description 证据 */
+            evidence: components["schemas"]["GateEvidenceDto"][];
+        };
+        SubmitReadinessClaimDto: {
+            /** @description 证据 */
+            evidence: components["schemas"]["ReadinessEvidenceDto"][];
         };
         SuggestionsView: {
             /** @description 建议的检索词，至多 10 个 */
@@ -11722,6 +22787,26 @@ export interface components {
         SwitchMatchModelDto: {
             /** @description 切换的原因，记入审计 */
             reason: string;
+        };
+        TakeOverDto: {
+            /** @description 交接码（代填记录中没有登记本单位时必填） */
+            code?: string;
+        };
+        TallyView: {
+            /** @description 同意 */
+            approve: number;
+            /** @description 不同意 */
+            object: number;
+            /** @description 弃权 */
+            abstain: number;
+            /** @description 回避 */
+            recused: number;
+            /** @description 参加 */
+            present: number;
+            /** @description 达到法定人数 */
+            quorumMet: boolean;
+            /** @description 获得通过 */
+            carried: boolean;
         };
         TaskDueView: {
             /**
@@ -11897,6 +22982,64 @@ export interface components {
             /** @description 版本 */
             version: number;
         };
+        TemplateAnswerDto: {
+            /** @description 问题代码 */
+            question: string;
+            /** @description 回答（数值只填数字） */
+            value: string;
+            /** @description 单位（数值必填，须为模板所列） */
+            unit?: string;
+        };
+        TemplateAnswerView: {
+            /** @description 问题代码 */
+            question: string;
+            /** @description 回答 */
+            value: string;
+            /** @description 单位 */
+            unit: string | null;
+        };
+        TemplateQuestionView: {
+            /** @description 问题代码 */
+            code: string;
+            /** @description 问题 */
+            text: string;
+            /**
+             * @description 类别
+             * @enum {string}
+             */
+            kind: "number" | "text" | "choice";
+            /** @description 可用单位 */
+            units: string[];
+            /** @description 选项 */
+            choices: string[];
+            /**
+             * @description 对应的必备数据
+             * @enum {string|null}
+             */
+            figure: "current" | "target" | "budget" | "term" | "tried" | null;
+            /** @description 必答 */
+            required: boolean;
+            /** @description 填写说明 */
+            hint: string;
+            /** @description 示例 */
+            example: string;
+        };
+        TemplateUseDto: {
+            /** @description 行业模板代码 */
+            code: string;
+            /** @description 模板版本 */
+            version: number;
+            /** @description 回答 */
+            answers: components["schemas"]["TemplateAnswerDto"][];
+        };
+        TemplateUseView: {
+            /** @description 行业模板代码 */
+            code: string;
+            /** @description 模板版本 */
+            version: number;
+            /** @description 回答 */
+            answers: components["schemas"]["TemplateAnswerView"][];
+        };
         TenancyMilestoneView: {
             /**
              * Format: uuid
@@ -11922,6 +23065,27 @@ export interface components {
             /** @description 下一页的 cursor，最后一页为 null */
             nextCursor: string | null;
         };
+        TenancySupportView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * @description 种类
+             * @enum {string}
+             */
+            kind: "space" | "funding" | "investment" | "mentoring" | "training" | "equipment" | "finance" | "policy" | "other";
+            /** @description 金额 */
+            amount: components["schemas"]["MoneyView"] | null;
+            /**
+             * Format: date
+             * @description 提供日
+             */
+            givenOn: string;
+            /** @description 说明 */
+            note: string;
+        };
         TenancyView: {
             /**
              * Format: uuid
@@ -11942,9 +23106,31 @@ export interface components {
              * @description 状态
              * @enum {string}
              */
-            state: "applied" | "admitted" | "graduated" | "left" | "refused" | "cancelled";
+            state: "applied" | "admitted" | "graduated" | "left" | "failed" | "lost" | "refused" | "cancelled";
             /** @description 入驻计划 */
             plan: string;
+            /** @description 是否技术型企业 */
+            technologyBased: boolean;
+            /**
+             * Format: date
+             * @description 企业成立日
+             */
+            foundedOn: string | null;
+            /** @description 领域 */
+            field: string | null;
+            /** @description 是否在载体场地内 */
+            onPremises: boolean;
+            /** @description 是否符合在孵企业的定义 */
+            byDefinition: boolean;
+            /** @description 不符合定义仍准予入驻的理由 */
+            exceptionReason: string | null;
+            /**
+             * @description 毕业依据
+             * @enum {string|null}
+             */
+            graduationGround: "qualified" | "invested" | "revenue" | "merged" | "carrierRule" | null;
+            /** @description 最近一次办理的理由 */
+            decisionReason: string | null;
             /**
              * Format: date
              * @description 申请日
@@ -12044,6 +23230,308 @@ export interface components {
             /** @description 分支产业 */
             branch: string | null;
         };
+        TradingCertificateContentView: {
+            /** @description 名称 */
+            kind: string;
+            /** @description 鉴证编号 */
+            number: string;
+            /** @description 项目名称 */
+            title: string;
+            /** @description 定价方式 */
+            method: string;
+            /** @description 转化方式 */
+            transferMode: string;
+            /** @description 转让方 */
+            sellers: components["schemas"]["CertificatePartyView"][];
+            /** @description 受让方 */
+            buyers: components["schemas"]["CertificatePartyView"][];
+            /** @description 成交价格 */
+            price: components["schemas"]["CertificateAmountView"];
+            /**
+             * Format: date
+             * @description 合同签订日期
+             */
+            signedOn: string;
+            /**
+             * Format: date
+             * @description 公示或公告首日
+             */
+            announcedOn: string | null;
+            /**
+             * Format: date
+             * @description 公示或公告末日
+             */
+            announcedUntil: string | null;
+            /** @description 符合条件的竞买人数 */
+            bidders: string | null;
+            /**
+             * Format: date
+             * @description 成交日期
+             */
+            concludedOn: string;
+            /** @description 合同文本摘要 */
+            contractHash: string;
+            /** @description 定价证据的种类 */
+            evidenceKind: string;
+            /** @description 定价证据的摘要 */
+            evidenceHash: string;
+            /** @description 鉴证机构 */
+            office: string;
+            /** @description 经办人 */
+            officer: string;
+            /**
+             * Format: date
+             * @description 鉴证日期
+             */
+            issuedOn: string;
+            /** @description 核验码 */
+            verificationCode: string;
+        };
+        TradingCertificatePage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["TradingCertificateView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        TradingCertificateView: {
+            /** @description 鉴证编号 */
+            number: string;
+            /**
+             * @description 现状：valid 有效，revoked 已撤销
+             * @enum {string}
+             */
+            state: "valid" | "revoked";
+            /** @description 定价方式 */
+            method: string;
+            /** @description 转让方（部分隐去） */
+            sellers: string[];
+            /** @description 受让方（部分隐去） */
+            buyers: string[];
+            /**
+             * Format: date
+             * @description 鉴证日期
+             */
+            issuedOn: string;
+            /** @description 鉴证机构 */
+            office: string;
+            /** @description 内容的 SHA-256 */
+            contentHash: string;
+            /** @description 公钥编号 */
+            keyId: string;
+            /**
+             * Format: date-time
+             * @description 出具时间
+             */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @description 撤销时间
+             */
+            revokedAt: string | null;
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 合同编号
+             */
+            contractId: string;
+            /** @description 签名的内容 */
+            content: components["schemas"]["TradingCertificateContentView"];
+            /** @description 签名原文（规范 JSON） */
+            signedText: string;
+            /** @description Ed25519 签名（base64url） */
+            signature: string;
+            /** @description 撤销理由 */
+            revokeReason: string | null;
+        };
+        TransferProcedureDetailView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            organizationId: string;
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /** @description 成果名称 */
+            title: string;
+            /**
+             * @description 转化方式
+             * @enum {string}
+             */
+            way: "selfImplementation" | "transfer" | "licence" | "cooperation" | "equityContribution" | "other";
+            /** @description 缘由与方案概要 */
+            summary: string;
+            /**
+             * Format: uuid
+             * @description 受让方或合作方单位
+             */
+            counterpartyId: string | null;
+            /** @description 受让方或合作方名称 */
+            counterpartyName: string | null;
+            /** @description 是否关联交易 */
+            relatedParty: boolean;
+            /** @description 关联说明 */
+            relatedNote: string | null;
+            /** @description 定价 */
+            pricing: components["schemas"]["PricingView"] | null;
+            /**
+             * @description 状态：七个环节之一，或终态
+             * @enum {string}
+             */
+            state: "initiation" | "preliminaryReview" | "evaluation" | "argumentation" | "decision" | "publicity" | "implementation" | "completed" | "rejected" | "withdrawn" | "abandoned";
+            /**
+             * Format: uuid
+             * @description 公示编号
+             */
+            noticeId: string | null;
+            /**
+             * Format: uuid
+             * @description 洽谈编号
+             */
+            dealId: string | null;
+            /**
+             * Format: uuid
+             * @description 合同编号
+             */
+            contractId: string | null;
+            /**
+             * Format: uuid
+             * @description 奖酬方案编号
+             */
+            rewardPlanId: string | null;
+            /** @description 结果或终止原因 */
+            outcome: string | null;
+            /** @description 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 发起时间
+             */
+            createdAt: string;
+            /** @description 发起时所依的规定 */
+            stages: components["schemas"]["StageRuleView"][];
+            /** @description 逐次经过的环节 */
+            steps: components["schemas"]["ProcedureStepView"][];
+        };
+        TransferProcedurePage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["TransferProcedureView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        TransferProcedureView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            organizationId: string;
+            /**
+             * Format: uuid
+             * @description 成果编号
+             */
+            achievementId: string;
+            /** @description 成果名称 */
+            title: string;
+            /**
+             * @description 转化方式
+             * @enum {string}
+             */
+            way: "selfImplementation" | "transfer" | "licence" | "cooperation" | "equityContribution" | "other";
+            /** @description 缘由与方案概要 */
+            summary: string;
+            /**
+             * Format: uuid
+             * @description 受让方或合作方单位
+             */
+            counterpartyId: string | null;
+            /** @description 受让方或合作方名称 */
+            counterpartyName: string | null;
+            /** @description 是否关联交易 */
+            relatedParty: boolean;
+            /** @description 关联说明 */
+            relatedNote: string | null;
+            /** @description 定价 */
+            pricing: components["schemas"]["PricingView"] | null;
+            /**
+             * @description 状态：七个环节之一，或终态
+             * @enum {string}
+             */
+            state: "initiation" | "preliminaryReview" | "evaluation" | "argumentation" | "decision" | "publicity" | "implementation" | "completed" | "rejected" | "withdrawn" | "abandoned";
+            /**
+             * Format: uuid
+             * @description 公示编号
+             */
+            noticeId: string | null;
+            /**
+             * Format: uuid
+             * @description 洽谈编号
+             */
+            dealId: string | null;
+            /**
+             * Format: uuid
+             * @description 合同编号
+             */
+            contractId: string | null;
+            /**
+             * Format: uuid
+             * @description 奖酬方案编号
+             */
+            rewardPlanId: string | null;
+            /** @description 结果或终止原因 */
+            outcome: string | null;
+            /** @description 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 发起时间
+             */
+            createdAt: string;
+        };
+        TransferRulePage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["TransferRuleView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        TransferRuleView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            organizationId: string;
+            /** @description 第几次修订 */
+            revision: number;
+            /** @description 各环节 */
+            stages: components["schemas"]["StageRuleView"][];
+            /** @description 说明 */
+            note: string;
+            /**
+             * Format: date-time
+             * @description 保存时间
+             */
+            createdAt: string;
+        };
         TransferTaxView: {
             /** @description 年度技术转让所得 */
             income: components["schemas"]["MoneyView"];
@@ -12089,6 +23577,44 @@ export interface components {
             /** @description 回答后即可判断的问题 */
             openQuestions: string[];
         };
+        UnclearFieldView: {
+            /** @description 字段 */
+            pointer: string;
+            /** @description 名称 */
+            title: string;
+            /** @description 原因 */
+            reason: string;
+        };
+        ValueJudgementDto: {
+            /**
+             * @description 价值：science 科学，technology 技术，economy 经济，society 社会，culture 文化
+             * @enum {string}
+             */
+            value: "science" | "technology" | "economy" | "society" | "culture";
+            /**
+             * @description 结论：outstanding 突出，good 较高，fair 一般，limited 有限，notAssessed 未评价
+             * @enum {string}
+             */
+            grade: "outstanding" | "good" | "fair" | "limited" | "notAssessed";
+            /** @description 依据 */
+            grounds: string;
+        };
+        ValueJudgementView: {
+            /**
+             * @description 价值
+             * @enum {string}
+             */
+            value: "science" | "technology" | "economy" | "society" | "culture";
+            /** @description 名称 */
+            title: string;
+            /**
+             * @description 结论
+             * @enum {string}
+             */
+            grade: "outstanding" | "good" | "fair" | "limited" | "notAssessed";
+            /** @description 依据 */
+            grounds: string;
+        };
         VerificationView: {
             /** @description 重新计算的结果与定稿一致 */
             intact: boolean;
@@ -12109,6 +23635,22 @@ export interface components {
             /** @description 公钥编号 */
             keyId: string;
         };
+        VerifyRightDto: {
+            /**
+             * @description 核对所依据的材料（证书、登记簿副本、官方查询结果）
+             * @enum {string}
+             */
+            source: "certificate" | "registerCopy" | "officialQuery";
+            /** @description 与登记一致 */
+            agrees: boolean;
+            /** @description 说明 */
+            note?: string;
+            /**
+             * Format: uuid
+             * @description 材料的附件编号
+             */
+            evidenceId: string;
+        };
         VersionChangeView: {
             /** @description 位置 */
             path: string;
@@ -12128,9 +23670,247 @@ export interface components {
             /** @description 红线对照（较长文字） */
             redLine: components["schemas"]["RunView"][] | null;
         };
+        VersionFileView: {
+            /** @description 文件名 */
+            fileName: string;
+            /** @description 类型 */
+            mediaType: string;
+            /** @description 字节数 */
+            sizeBytes: number;
+            /** @description 摘要（SHA-256） */
+            sha256: string;
+        };
+        VitalityReportView: {
+            /** @description 技术需求 */
+            demand: components["schemas"]["VitalityView"];
+            /** @description 挂牌 */
+            listing: components["schemas"]["VitalityView"];
+        };
+        VitalityView: {
+            /** @description 在架 */
+            alive: number;
+            /** @description 到期冻结（可续期） */
+            frozen: number;
+            /** @description 已满足或已成交 */
+            fulfilled: number;
+            /** @description 已撤回或终止 */
+            withdrawn: number;
+        };
         VoidReceiptDto: {
             /** @description 作废原因 */
             reason: string;
+        };
+        VoteDto: {
+            /**
+             * @description 表决：同意、不同意、弃权
+             * @enum {string}
+             */
+            vote: "approve" | "object" | "abstain";
+            /** @description 意见 */
+            opinion: string;
+        };
+        WebhookAttemptView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /** @description 第几次 */
+            attempt: number;
+            /**
+             * Format: date-time
+             * @description 时间
+             */
+            at: string;
+            /** @description HTTP 状态码；没有答复为 null */
+            status: number | null;
+            /** @description 用时（毫秒） */
+            durationMs: number;
+            /**
+             * @description 没有答复的原因
+             * @enum {string|null}
+             */
+            error: "timeout" | "addressForbidden" | "unresolved" | "connection" | "tls" | "answerTooLarge" | "answerMalformed" | null;
+            /** @description 答复的开头，已遮去敏感内容 */
+            answer: string;
+        };
+        WebhookDeliveryDetailView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description webhook-id：即事件编号，重发不变
+             */
+            messageId: string;
+            /** @description 事件类型 */
+            eventType: string;
+            /** @description 事件序号；试发为 null */
+            sequence: string | null;
+            /**
+             * @description 状态；skipped 为发送时已无权查看
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "failed" | "skipped";
+            /** @description 已尝试次数 */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description 下次尝试
+             */
+            nextAttemptAt: string | null;
+            /**
+             * Format: date-time
+             * @description 产生时间
+             */
+            createdAt: string;
+            /** @description 尝试记录，新的在前 */
+            log: components["schemas"]["WebhookAttemptView"][];
+        };
+        WebhookDeliveryPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["WebhookDeliveryView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        WebhookDeliveryView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description webhook-id：即事件编号，重发不变
+             */
+            messageId: string;
+            /** @description 事件类型 */
+            eventType: string;
+            /** @description 事件序号；试发为 null */
+            sequence: string | null;
+            /**
+             * @description 状态；skipped 为发送时已无权查看
+             * @enum {string}
+             */
+            state: "pending" | "delivered" | "failed" | "skipped";
+            /** @description 已尝试次数 */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description 下次尝试
+             */
+            nextAttemptAt: string | null;
+            /**
+             * Format: date-time
+             * @description 产生时间
+             */
+            createdAt: string;
+        };
+        WebhookEndpointPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["WebhookEndpointView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        WebhookEndpointView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /** @description 接收地址 */
+            url: string;
+            /** @description 说明 */
+            description: string;
+            /** @description 事件类型；空为全部 */
+            eventTypes: string[];
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "active" | "disabled" | "removed";
+            /**
+             * @description 停用原因：owner 本单位停用，gone 接收方答复 410，failing 连续 75 小时失败，makerLeft 创建人已离开本单位，secretUnreadable 密钥需更换
+             * @enum {string|null}
+             */
+            disabledReason: "owner" | "gone" | "failing" | "makerLeft" | "secretUnreadable" | null;
+            /**
+             * Format: date-time
+             * @description 自何时起一直失败；正常为 null
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description 旧密钥同时签名至何时
+             */
+            previousSecretUntil: string | null;
+            /** @description 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 创建时间
+             */
+            createdAt: string;
+        };
+        WebhookReplayView: {
+            /** @description 排入重发的推送数 */
+            count: number;
+        };
+        WebhookSecretView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /** @description 接收地址 */
+            url: string;
+            /** @description 说明 */
+            description: string;
+            /** @description 事件类型；空为全部 */
+            eventTypes: string[];
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "active" | "disabled" | "removed";
+            /**
+             * @description 停用原因：owner 本单位停用，gone 接收方答复 410，failing 连续 75 小时失败，makerLeft 创建人已离开本单位，secretUnreadable 密钥需更换
+             * @enum {string|null}
+             */
+            disabledReason: "owner" | "gone" | "failing" | "makerLeft" | "secretUnreadable" | null;
+            /**
+             * Format: date-time
+             * @description 自何时起一直失败；正常为 null
+             */
+            failingSince: string | null;
+            /**
+             * Format: date-time
+             * @description 旧密钥同时签名至何时
+             */
+            previousSecretUntil: string | null;
+            /** @description 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 创建时间
+             */
+            createdAt: string;
+            /** @description 签名密钥，只显示这一次 */
+            secret: string;
+        };
+        WithdrawConsentDto: {
+            /** @description 原因 */
+            reason: string;
+        };
+        WithdrawDocumentDto: {
+            /** @description 原因 */
+            reason: string;
+        };
+        WriteDetailDto: {
+            /** @description 详细资料（只向达成保密协议的单位展示） */
+            detail: string;
         };
         YearOnYearView: {
             /** @description 项数同比（%） */
@@ -12399,6 +24179,576 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StateView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    achievementRegistration_register: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterLinePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    achievementRegistration_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 成果登记号 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterLineView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    achievementRegistration_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationRulesView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    achievementRegistration_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 状态 */
+                state?: "draft" | "submitted" | "returned" | "registered" | "refused" | "revoked" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementRegistrationPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    achievementRegistration_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRegistrationDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementRegistrationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    achievementRegistration_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementRegistrationDetailView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    achievementRegistration_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRegistrationDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementRegistrationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    achievementRegistration_changes: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationFormChangePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    achievementRegistration_askChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskFormChangeDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationFormChangeView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    achievementRegistration_rewrite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所依据的版本：读取时答复的 ETag */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewriteFormDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementRegistrationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    achievementRegistration_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    achievementRegistration_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseRegistrationDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementRegistrationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    achievementRegistration_sendBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingsDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementRegistrationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    achievementRegistration_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementRegistrationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    achievementRegistration_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementRegistrationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    achievementRegistration_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AchievementRegistrationView"];
                 };
             };
             /** @description 出错 */
@@ -12798,6 +25148,43 @@ export interface operations {
             };
         };
     };
+    evaluation_ofAchievement: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEvaluationPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     matchFeedback_ofAchievement: {
         parameters: {
             query?: never;
@@ -12897,6 +25284,38 @@ export interface operations {
             };
         };
     };
+    readiness_ofAchievement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessStandingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     achievement_register: {
         parameters: {
             query?: never;
@@ -12936,6 +25355,45 @@ export interface operations {
             };
         };
     };
+    shareAgreement_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeSharesDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareAgreementView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     achievement_withdraw: {
         parameters: {
             query?: never;
@@ -12958,6 +25416,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AchievementView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    vitality_reminders: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AliveReminderPage"];
                 };
             };
             /** @description 出错 */
@@ -13099,9 +25591,9 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页答复中的 nextCursor */
                 cursor?: string;
-                /** @description 所属对象：contract 合同，contractRegistration 认定登记 */
-                subjectKind: "contract" | "contractRegistration";
-                /** @description 合同或认定登记的编号 */
+                /** @description 所属对象：contract 合同，contractRegistration 认定登记，achievement 科技成果，transferProcedure 转化流程，fundedProject 财政资金项目，evaluation 第三方评价，readinessClaim 成熟度申报，pilotProject 中试项目 */
+                subjectKind: "contract" | "contractRegistration" | "dealDocument" | "achievement" | "transferProcedure" | "fundedProject" | "evaluation" | "readinessClaim" | "pilotProject" | "openChallengeBid" | "right";
+                /** @description 所属对象的编号 */
                 subjectId: string;
             };
             header?: never;
@@ -13133,12 +25625,12 @@ export interface operations {
     attachment_add: {
         parameters: {
             query: {
-                /** @description 所属对象：contract 合同，contractRegistration 认定登记 */
-                subjectKind: "contract" | "contractRegistration";
-                /** @description 合同或认定登记的编号 */
+                /** @description 所属对象：contract 合同，contractRegistration 认定登记，achievement 科技成果，transferProcedure 转化流程，fundedProject 财政资金项目，evaluation 第三方评价，readinessClaim 成熟度申报，pilotProject 中试项目 */
+                subjectKind: "contract" | "contractRegistration" | "dealDocument" | "achievement" | "transferProcedure" | "fundedProject" | "evaluation" | "readinessClaim" | "pilotProject" | "openChallengeBid" | "right";
+                /** @description 所属对象的编号 */
                 subjectId: string;
                 /** @description 材料种类 */
-                materialKind: "contractText" | "registrationForm" | "sellerRegistration" | "legalRepresentativeMandate" | "planConsent" | "approvalDocument" | "rightCertificate" | "technologyIncomeForm" | "supplement" | "payment" | "acceptance" | "other";
+                materialKind: "contractText" | "registrationForm" | "sellerRegistration" | "legalRepresentativeMandate" | "planConsent" | "approvalDocument" | "rightCertificate" | "technologyIncomeForm" | "supplement" | "payment" | "acceptance" | "paperConsent" | "evaluationReport" | "developmentReport" | "noveltySearch" | "testReport" | "userProof" | "publication" | "adoptionProof" | "appraisalReport" | "feasibilityReport" | "decisionMinutes" | "projectReport" | "readinessEvidence" | "other";
                 /** @description 文件名 */
                 fileName: string;
             };
@@ -13263,6 +25755,862 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bidder_mine: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionRegistrationPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    auction_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionRulesView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    auction_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    auction_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAuctionDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    auction_mine: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    auction_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    auction_announce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bidder_bid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BidDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedBidView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    auction_declareDefault: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    auction_events: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 从这一序号之后开始，0 为从头 */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    auction_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    auction_record: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 从这一序号之后开始，0 为从头 */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bidder_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionRegistrationPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bidder_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterBidderDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionRegistrationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bidder_deposit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+                /** @description 报名编号 */
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDepositDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionRegistrationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bidder_qualify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+                /** @description 报名编号 */
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionRegistrationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bidder_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+                /** @description 报名编号 */
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionRegistrationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bidder_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+                /** @description 报名编号 */
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionRegistrationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    auction_reserve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    auction_setReserve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReserveDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveCommitmentView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    auction_advice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveAdviceView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    auction_signals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalsView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    auction_terminate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    auction_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuctionView"];
                 };
             };
             /** @description 出错 */
@@ -13522,6 +26870,682 @@ export interface operations {
             };
         };
     };
+    carrier_conditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierConditionListView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrier_indicators: {
+        parameters: {
+            query?: {
+                /** @description 统计日（不填为今天） */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierCountsView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrierReview_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierReviewPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrierReview_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierReviewView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrierReview_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCarrierReviewDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierReviewView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrierReview_examine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExamineCarrierReviewDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierReviewView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrierReview_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitCarrierReviewDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierReviewView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrier_recordTitle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCarrierTitleDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierTitleView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrier_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 称号种类（众创空间、孵化器、星创天地、科技示范村、专家工作站、示范基地） */
+                kind?: "makerSpace" | "incubator" | "agriStarSpace" | "demonstrationVillage" | "expertStation" | "demonstrationBase";
+                /** @description 县区代码 */
+                countyCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicTitlePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrier_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyCarrierTitleDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierTitleView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrier_mine: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierTitlePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrier_open: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierTitlePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrier_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierTitleView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrier_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarrierReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierTitleView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrier_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCarrierTitleDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierTitleView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrier_examine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExamineCarrierTitleDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierTitleView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrier_resubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResubmitCarrierTitleDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierTitleView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrier_carriers: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    carrier_carrier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     certificate_keys: {
         parameters: {
             query?: never;
@@ -13639,6 +27663,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClauseCheckView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightConsent_coOwned: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoOwnedRightPage"];
                 };
             };
             /** @description 出错 */
@@ -15688,6 +29746,261 @@ export interface operations {
             };
         };
     };
+    dealDocument_compare: {
+        parameters: {
+            query: {
+                /** @description 原版次 */
+                from: number;
+                /** @description 新版次 */
+                to: number;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedLineView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    dealDocument_readings: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    dealDocument_versions: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentVersionPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    dealDocument_addVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDocumentVersionDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentVersionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    dealDocument_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 文件编号 */
+                id: string;
+                /** @description 版次 */
+                serial: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownVersionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    dealDocument_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 文件编号 */
+                id: string;
+                /** @description 版次 */
+                serial: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    dealDocument_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDocumentDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealDocumentView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     deal_list: {
         parameters: {
             query?: {
@@ -15868,6 +30181,195 @@ export interface operations {
             };
         };
     };
+    dealDocument_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealDocumentPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    dealDocument_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDealDocumentDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealDocumentView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    dealRoom_entries: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealEntryPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    dealRoom_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealEntryView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    dealRoom_compareOffers: {
+        parameters: {
+            query: {
+                /** @description 原报价序号 */
+                from: number;
+                /** @description 新报价序号 */
+                to: number;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferComparisonView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     deal_offers: {
         parameters: {
             query?: never;
@@ -15926,6 +30428,492 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    dealRoom_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    deal_refuseOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseOfferDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    dealRoom_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainReportView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demandFiling_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandFilingPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demandFiling_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileDemandDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledDemandView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demandScreening_funnel: {
+        parameters: {
+            query: {
+                /** @description 自（含） */
+                from: string;
+                /** @description 至（含） */
+                to: string;
+                /** @description 县区代码 */
+                countyCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandFunnelView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demandScreening_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 状态 */
+                state?: "requested" | "assigned" | "recommended" | "returned" | "rejected" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandScreeningPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demandScreening_mine: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandScreeningPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demandScreening_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningDetailView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demandScreening_assign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignExpertDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningDetailView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demandScreening_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScreeningOpinionDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandScreeningView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demandScreening_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandScreeningView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demandTemplate_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandTemplateListView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demandTemplate_get: {
+        parameters: {
+            query?: {
+                /** @description 版本（缺省为现行版本） */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 行业模板代码 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandTemplateView"];
                 };
             };
             /** @description 出错 */
@@ -16114,6 +31102,151 @@ export interface operations {
             };
         };
     };
+    demandFiling_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledDemandView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demandFiling_withdrawConsent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConsentDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledDemandView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demandFiling_handover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverCodeView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demandFiling_takeOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOverDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     matchHelper_ofDemand: {
         parameters: {
             query?: never;
@@ -16200,6 +31333,153 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedDemandView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demand_quality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandQualityView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demand_renew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demandScreening_ofDemand: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandScreeningPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    demandScreening_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestScreeningDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemandScreeningView"];
                 };
             };
             /** @description 出错 */
@@ -16554,6 +31834,862 @@ export interface operations {
             };
         };
     };
+    evaluation_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    evaluation_commission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionEvaluationDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    evaluation_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    evaluation_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    evaluation_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    evaluation_conclude: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeEvaluationDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    evaluation_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    evaluatorQualification_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluatorQualificationPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    evaluatorQualification_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordQualificationDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluatorQualificationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    evaluatorQualification_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluatorQualificationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    eventMeeting_calendar: {
+        parameters: {
+            query?: {
+                /** @description 对接会编号；不填为全部 */
+                eventId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    eventFollowUp_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 对接会编号 */
+                eventId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFollowUpPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    eventFollowUp_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFollowUpView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    eventFollowUp_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerFollowUpDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFollowUpView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    eventMeeting_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMeetingPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    eventMeeting_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMeetingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    eventMeeting_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptMeetingDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMeetingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    eventMeeting_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMeetingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    eventMeeting_checkIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMeetingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    eventMeeting_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMeetingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    eventMeeting_conclude: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeMeetingDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMeetingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    marketEvent_types: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventCatalogueView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    marketEvent_read: {
+        parameters: {
+            query: {
+                /** @description 上次答复中的 next；从最早的事件读起用 0 */
+                since: string;
+                /** @description 只要这些类型，用逗号隔开；不填为全部 */
+                types?: string;
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 没有新事件时等待的秒数，0 为不等待 */
+                wait?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFeedView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    export_read: {
+        parameters: {
+            query: {
+                /** @description 格式 */
+                format: "csv" | "xlsx";
+                /** @description 内容：成果或需求 */
+                kind: "achievements" | "demands";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     import_list: {
         parameters: {
             query?: {
@@ -16592,7 +32728,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description 内容：成果、需求或历史登记 */
-                kind: "achievements" | "demands" | "registrations";
+                kind: "achievements" | "demands" | "registrations" | "achievementRegister";
                 /** @description 试运行：只报告结果，不写入 */
                 dryRun?: "true" | "false";
                 /** @description 导入后即发布 */
@@ -16665,6 +32801,39 @@ export interface operations {
             };
         };
     };
+    import_errorFile: {
+        parameters: {
+            query: {
+                /** @description 格式 */
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     import_errors: {
         parameters: {
             query?: {
@@ -16720,6 +32889,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    incubation_cohorts: {
+        parameters: {
+            query?: {
+                /** @description 孵化载体（单位）编号；不填为全部 */
+                incubatorOrganizationId?: string;
+                /** @description 统计日（不填为今天） */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortTableView"];
+                };
             };
             /** @description 出错 */
             default: {
@@ -17806,6 +34009,43 @@ export interface operations {
             };
         };
     };
+    rightTerm_freezesOf: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingFreezePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listing_publish: {
         parameters: {
             query?: never;
@@ -17820,6 +34060,45 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listing_renew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalDto"];
+            };
+        };
         responses: {
             /** @description 成功 */
             201: {
@@ -18539,6 +34818,366 @@ export interface operations {
             };
         };
     };
+    matchmakingEvent_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchmakingEventPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    matchmakingEvent_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanEventDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchmakingEventView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    matchmakingEvent_mine: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchmakingEventPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    matchmakingEvent_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchmakingEventView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    matchmakingEvent_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchmakingEventView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    matchmakingEvent_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchmakingEventView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    matchmakingEvent_invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteFromMatchesDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationRoundView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    eventMeeting_ofEvent: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMeetingPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    matchmakingEvent_invitePair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitePairDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMeetingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    matchmakingEvent_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchmakingEventView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     attachment_materialKinds: {
         parameters: {
             query?: never;
@@ -18705,6 +35344,2085 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    nonDisclosure_listTexts: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTextPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    nonDisclosure_addText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NonDisclosureTextDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTextView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    nonDisclosure_retireText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTextView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    nonDisclosure_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonDisclosurePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    nonDisclosure_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestNonDisclosureDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonDisclosureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    nonDisclosure_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonDisclosureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    nonDisclosure_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptNonDisclosureDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonDisclosureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    nonDisclosure_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndNonDisclosureDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonDisclosureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    nonDisclosure_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseNonDisclosureDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonDisclosureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    nonDisclosure_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndNonDisclosureDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonDisclosureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeBid_mine: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenChallengeBidPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeBid_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenChallengeBidView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeBid_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BidAnswerView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeBid_reveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealBidDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenChallengeBidView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeBid_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenChallengeBidView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openChallenge_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenChallengePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openChallenge_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOpenChallengeDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenChallengeView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openChallenge_mine: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenChallengePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openChallenge_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenChallengeView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openChallenge_amend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所依据的版本：读取时答复的 ETag */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendOpenChallengeDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenChallengeView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeJudging_award: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeAwardListView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeJudging_listAwards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeAwardListView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeBid_listOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenChallengeBidListView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeBid_commit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitBidDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenChallengeBidView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeJudging_exclude: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+                /** @description 方案编号 */
+                bidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenChallengeBidView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeJudging_feedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+                /** @description 方案编号 */
+                bidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoserFeedbackDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoserFeedbackView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeJudging_pay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+                /** @description 方案编号 */
+                bidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrizePaymentDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeAwardView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeJudging_recuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+                /** @description 方案编号 */
+                bidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeJudging_score: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+                /** @description 方案编号 */
+                bidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreBidDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeSheetView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeJudging_blindBids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindBidListView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openChallenge_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenChallengeView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openChallenge_details: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeDetailsView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openChallenge_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptTermsDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeDetailsView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeJudging_fail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenChallengeView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeJudging_panel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengePanelView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeJudging_appoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointJudgeDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengePanelView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeJudging_publicize: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenChallengeView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openChallenge_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenChallengeView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openChallenge_questions: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeQuestionPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openChallenge_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskQuestionDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeQuestionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openChallenge_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+                /** @description 问题编号 */
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerQuestionDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeJudging_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeRankingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeJudging_rank: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeRankingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeJudging_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedResultsView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openChallenge_statistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeStatisticsView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    challengeJudging_decideTie: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideChallengeTieDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeRankingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openLicence_listUptakes: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLicenceUptakePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openLicence_getUptake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLicenceUptakeView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openLicence_contest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestUptakeDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLicenceUptakeView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openLicence_pay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportUptakePaymentDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLicenceUptakeView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openLicence_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLicencePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openLicence_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftOpenLicenceDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLicenceView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openLicence_mine: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLicencePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openLicence_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLicenceView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openLicence_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementCheckView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openLicence_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLicenceView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openLicence_takeUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLicenceUptakeView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    openLicence_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenLicenceView"];
+                };
             };
             /** @description 出错 */
             default: {
@@ -19363,6 +38081,80 @@ export interface operations {
             };
         };
     };
+    rightTerm_overview: {
+        parameters: {
+            query?: {
+                /** @description 预计每年收益（元），用于算账 */
+                expectedIncomeYuan?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeOverviewView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightTerm_pay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportFeeDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeePaymentView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     patent_report: {
         parameters: {
             query?: never;
@@ -19480,6 +38272,470 @@ export interface operations {
             };
         };
     };
+    pilotProject_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotProjectPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    pilotProject_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPilotDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotProjectView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    pilotProject_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotProjectView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    pilotProject_decideGate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 项目编号 */
+                id: string;
+                /** @description 阶段门的等级 */
+                level: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideGateDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotProjectView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    pilotProject_submitGate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 项目编号 */
+                id: string;
+                /** @description 阶段门的等级 */
+                level: "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitGateDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotProjectView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    pilotProject_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotProjectView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    pilotProject_spendings: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotSpendingPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    pilotProject_spend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSpendingDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotSpendingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    pilotProject_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotProjectView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    pilotProject_stop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PilotReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PilotProjectView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    portalSession_signIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 固定为 1；表明请求出自本站网页 */
+                "X-Portal": "1";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSessionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    portalSession_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    portalSession_refresh: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 固定为 1；表明请求出自本站网页 */
+                "X-Portal": "1";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSessionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     catalogue_procedureStages: {
         parameters: {
             query?: never;
@@ -19496,6 +38752,193 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProcedureStagePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    protectedDetail_face: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 种类：成果、挂牌、需求 */
+                kind: "achievement" | "listing" | "demand";
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectedFaceView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    protectedDetail_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 种类：成果、挂牌、需求 */
+                kind: "achievement" | "listing" | "demand";
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectedContentView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    protectedDetail_readings: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 种类：成果、挂牌、需求 */
+                kind: "achievement" | "listing" | "demand";
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    protectedDetail_versions: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 种类：挂牌、需求 */
+                kind: "listing" | "demand";
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetailVersionPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    protectedDetail_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 种类：挂牌、需求 */
+                kind: "listing" | "demand";
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDetailDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetailVersionView"];
                 };
             };
             /** @description 出错 */
@@ -19692,6 +39135,737 @@ export interface operations {
             };
         };
     };
+    purchaseReserve_stock: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockItemPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    purchaseReserve_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseReservePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    purchaseReserve_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeReserveDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseReserveView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    purchaseReserve_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReserveDetailView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    purchaseReserve_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReserveDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseReserveView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    purchaseReserve_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReserveDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseReserveView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    purchaseReserve_exercise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayReserveDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseReserveView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    purchaseReserve_acquire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayReserveDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseReserveView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reservePlacement_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposePlacementDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservePlacementView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    purchaseReserve_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseReserveView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    purchaseReserve_proposeWriteOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseReserveView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    purchaseReserve_decideWriteOff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWriteOffDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseReserveView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readiness_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessClaimPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readiness_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftReadinessClaimDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessClaimView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readiness_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessClaimView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readiness_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReadinessClaimDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessClaimView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readiness_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitReadinessClaimDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessClaimView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readiness_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessClaimView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readiness_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessPolicyListView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readiness_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeProofDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessStandingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     reexamination_decide: {
         parameters: {
             query?: never;
@@ -19753,6 +39927,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReexaminationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    dealRoom_reasons: {
+        parameters: {
+            query: {
+                /** @description 起始日 */
+                from: string;
+                /** @description 截止日 */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonCountsView"];
                 };
             };
             /** @description 出错 */
@@ -20121,6 +40329,45 @@ export interface operations {
             };
         };
     };
+    achievementRegistration_decideChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideFormChangeDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationFormChangeView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     registrationOffice_numbers: {
         parameters: {
             query: {
@@ -20436,6 +40683,162 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reservePlacement_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservePlacementView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reservePlacement_linkContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkReserveContractDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservePlacementView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reservePlacement_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReserveDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservePlacementView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    reservePlacement_receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceivePlacementDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservePlacementView"];
+                };
             };
             /** @description 出错 */
             default: {
@@ -21786,6 +42189,1203 @@ export interface operations {
             };
         };
     };
+    rightConsent_ofCoOwner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveConsentDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightConsentView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightConsent_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 知识产权编号 */
+                rightId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightConsentPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightConsent_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightConsentView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightConsent_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightConsentView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightTerm_listFilings: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightFilingPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightTerm_getFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightFilingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightTerm_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideFilingDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightFilingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightTerm_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportFilingDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightFilingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightOverlay_held: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 种类 */
+                kind?: "pledge" | "licence" | "openLicence" | "preservation" | "suspension" | "dispute" | "invalidationRequest" | "partialInvalidity" | "assignment";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightOverlayPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightOverlay_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightOverlayView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightOverlay_annul: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightOverlayView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightOverlay_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightOverlayView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightConsent_ofPledgee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveConsentDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightConsentView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightOverlay_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReleaseDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightOverlayView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightOverlay_requestRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReleaseDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightOverlayView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightTerm_reminders: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightReminderPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    right_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    right_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRightDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    right_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightInFullView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    right_link: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所依据的版本：读取时答复的 ETag */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRightDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightConsent_addCoOwner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCoOwnerDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoOwnerView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightConsent_coOwnership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoOwnershipView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightConsent_agree: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeCoOwnershipDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoOwnershipView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    right_ask: {
+        parameters: {
+            query: {
+                /** @description 拟作的处分（转让、作价投资、独占、排他、普通许可、开放许可、质押） */
+                act: "transfer" | "equityContribution" | "exclusiveLicence" | "soleLicence" | "ordinaryLicence" | "openLicence" | "pledge";
+                /** @description 起始日（不填为今天） */
+                from?: string;
+                /** @description 截止日（不填为不限） */
+                until?: string;
+                /** @description 地域：以逗号分隔的六位行政区划代码，不填为全国 */
+                territory?: string;
+                /** @description 对方单位编号 */
+                counterpartId?: string;
+                /** @description 对方是外国人、外国企业或者外国其他组织 */
+                foreign?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalAnswerView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightConsent_ofAuthority: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveConsentDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightConsentView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    right_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportRightEventDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightOverlay_history: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightOverlayPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rightOverlay_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOverlayDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightOverlayView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    right_verifications: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightVerificationPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    right_verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyRightDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightVerificationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    sandbox_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    sandbox_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedSandboxView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    sandbox_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     sandboxClock_read: {
         parameters: {
             query?: never;
@@ -21838,6 +43438,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    sandbox_magic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MagicListView"];
                 };
             };
             /** @description 出错 */
@@ -21972,7 +43601,7 @@ export interface operations {
                 priceBand?: string;
                 /** @description 知识产权状态，可用半角逗号并列多个：granted、pending、ended、none */
                 ipState?: string;
-                /** @description 单位类型，可用半角逗号并列多个：enterprise、cooperative、university、institute、transferAgency、incubator、cityBureau、countyBureau、bank、evaluationAgency */
+                /** @description 单位类型，可用半角逗号并列多个：enterprise、cooperative、university、institute、transferAgency、incubator、cityBureau、countyBureau、bank、evaluationAgency、insurer、guarantor、village */
                 institutionKind?: string;
                 /** @description 发布年份，可用半角逗号并列多个 */
                 year?: string;
@@ -22288,6 +43917,187 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    shareAgreement_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 状态 */
+                state?: "collecting" | "agreed" | "declined" | "superseded" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareAgreementPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    shareAgreement_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareAgreementView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    shareAgreement_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSharesDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareAgreementView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    shareAgreement_recordPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperConfirmationDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareAgreementView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    shareAgreement_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareAgreementView"];
+                };
             };
             /** @description 出错 */
             default: {
@@ -23009,6 +44819,1331 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenancyMilestoneView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    incubation_support: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSupportDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenancySupportView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    tradingCertificate_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingCertificatePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    tradingCertificate_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueTradingCertificateDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingCertificateView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    tradingCertificate_find: {
+        parameters: {
+            query?: {
+                /** @description 查询这一日结束时的状态，不填为今天 */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 鉴证编号 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatedTradingCertificateView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    tradingCertificate_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 鉴证编号 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    tradingCertificate_full: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 鉴证编号 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingCertificateView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    tradingCertificate_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 鉴证编号 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeTradingCertificateDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradingCertificateView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    transferProcedure_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 状态或环节 */
+                state?: "initiation" | "preliminaryReview" | "evaluation" | "argumentation" | "decision" | "publicity" | "implementation" | "completed" | "rejected" | "withdrawn" | "abandoned";
+                /** @description 成果编号 */
+                achievementId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferProcedurePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    transferProcedure_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginProcedureDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferProcedureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    transferProcedure_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    transferProcedure_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferProcedureDetailView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    transferProcedure_complete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferProcedureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    transferProcedure_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferProcedureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    procedureStage_draftMinutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftMinutesDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferProcedureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    procedureStage_signMinutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignMinutesDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferProcedureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    procedureStage_pass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferProcedureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    transferProcedure_price: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PricingDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferProcedureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    procedureStage_recuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecuseDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferProcedureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    procedureStage_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcedureReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferProcedureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    procedureStage_sendBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferProcedureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    procedureStage_vote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoteDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferProcedureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    transferProcedure_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcedureReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferProcedureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    transferProcedure_listRules: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRulePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    transferProcedure_saveRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRuleDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferRuleView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    vitality_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VitalityReportView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    webhook_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    webhook_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhookDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    webhook_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    webhook_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    webhook_amend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所依据的版本：读取时答复的 ETag */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendWebhookDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    webhookDelivery_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 状态 */
+                state?: "pending" | "delivered" | "failed" | "skipped";
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    webhookDelivery_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 推送地址编号 */
+                id: string;
+                /** @description 推送编号 */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDetailView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    webhook_disable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    webhook_enable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    webhookDelivery_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplayView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    webhook_rotateSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    webhookDelivery_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryView"];
                 };
             };
             /** @description 出错 */

@@ -1,4 +1,5 @@
-import { eventSubjects, eventVerbs, type EventSubject } from './catalogue.js';
+import { eventSubjects } from './catalogue.js';
+import { eventVerbs, type EventSubject } from './verbs.js';
 
 /** A transition that was taken, as units outside are told of it: ids and states, nothing else. */
 export interface MarketEvent {
