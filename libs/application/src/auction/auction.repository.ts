@@ -142,11 +142,12 @@ export class AuctionRepository {
   }
 
   /** One that has something due, locked; rows that another worker holds are left to it. */
-  async claimDue(tx: Tx, now: Date): Promise<Auction | null> {
+  async claimDue(tx: Tx, now: Date, except: readonly string[]): Promise<Auction | null> {
     return one(
       await tx.query<RawAuction>(
-        `SELECT ${columns} FROM auction WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
-        [now],
+        `SELECT ${columns} FROM auction WHERE due_at <= $1 AND id <> ALL ($2::uuid[]) ORDER BY due_at, id LIMIT 1
+         FOR UPDATE SKIP LOCKED`,
+        [now, except],
       ),
     );
   }

@@ -85,17 +85,25 @@ export class BiddingService implements OnModuleInit, BiddingConductor {
     });
   }
 
-  /** The worker's turn: every step that is due, each in a transaction of its own. */
-  async advanceDue(actor: SystemActor): Promise<number> {
+  /** The worker's turn: every step that is due, each in a transaction of its own. One lot that fails holds up no other. */
+  async advanceDue(actor: SystemActor): Promise<void> {
+    const failed = new Map<string, unknown>();
     for (let taken = 0; taken < maxStepsPerRun; taken += 1) {
-      const found = await this.unitOfWork.run(actor, async (tx) => {
-        const auction = await this.auctions.claimDue(tx, this.recorder.now(unrecorded));
-        if (auction) await this.advance(tx, auction);
-        return auction !== null;
-      });
-      if (!found) return taken;
+      const claim: { id: string | null } = { id: null };
+      try {
+        await this.unitOfWork.run(actor, async (tx) => {
+          const auction = await this.auctions.claimDue(tx, this.recorder.now(unrecorded), [...failed.keys()]);
+          claim.id = auction?.id ?? null;
+          if (auction) await this.advance(tx, auction);
+        });
+      } catch (error) {
+        if (claim.id === null) throw error;
+        failed.set(claim.id, error);
+      }
+      if (claim.id === null) break;
     }
-    return maxStepsPerRun;
+    const ids = [...failed.keys()].join();
+    if (failed.size > 0) throw new AggregateError(failed.values(), `auctions ${ids} did not advance`);
   }
 
   async isRunning(tx: Tx, listingId: string): Promise<boolean> {
