@@ -10,4 +10,10 @@ export const tradeRoutes: RouteObject[] = [
   page('/workbench/deals', () => import('./deals.page.tsx')),
   page('/workbench/deals/:id', () => import('./deal.page.tsx')),
   page('/workbench/offered-mandates', () => import('./offered-mandates.page.tsx')),
+  page('/workbench/contracts', () => import('./contracts.page.tsx')),
+  page('/workbench/contracts/new', () => import('./new-contract.page.tsx')),
+  page('/workbench/contracts/:id', () => import('./contract.page.tsx')),
+  page('/workbench/my-registrations', () => import('./my-registrations.page.tsx')),
+  page('/workbench/my-registrations/new', () => import('./new-registration.page.tsx')),
+  page('/workbench/my-registrations/:id', () => import('./my-registration.page.tsx')),
 ];

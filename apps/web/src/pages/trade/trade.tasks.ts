@@ -35,4 +35,20 @@ export const tradeTasks: readonly WorkbenchTask[] = [
       { title: 'Mandates', text: 'Accept or decline what brokers offer.' },
     ),
   },
+  {
+    to: '/workbench/contracts',
+    roles: ['enterprise', 'researchUnit'],
+    words: bilingual(
+      { title: '技术合同', text: '起草、预检、签署，生成合同文本。' },
+      { title: 'Contracts', text: 'Draft, check, sign; the text as Word or PDF.' },
+    ),
+  },
+  {
+    to: '/workbench/my-registrations',
+    roles: ['enterprise', 'researchUnit'],
+    words: bilingual(
+      { title: '认定登记', text: '申请前自查、提交、补正、下载登记证明。' },
+      { title: 'Registrations', text: 'Check, file, supplement, download the certificate.' },
+    ),
+  },
 ];
