@@ -60,6 +60,7 @@ import { CreateAttachment1795392004110 } from './1795392004110-create-attachment
 import { CreateNonDisclosure1795392007100 } from './1795392007100-create-non-disclosure.js';
 import { CreateDealRoom1795392007110 } from './1795392007110-create-deal-room.js';
 import { CreatePerformance1795392007120 } from './1795392007120-create-performance.js';
+import { CreateListingStatement1795392007130 } from './1795392007130-create-listing-statement.js';
 import { CreateAuction1795392007000 } from './1795392007000-create-auction.js';
 import { CreateTradingCertificate1795392007010 } from './1795392007010-create-trading-certificate.js';
 import { OpenAttachmentSubjects1795392007150 } from './1795392007150-open-attachment-subjects.js';
@@ -164,6 +165,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateNonDisclosure1795392007100,
   CreateDealRoom1795392007110,
   CreatePerformance1795392007120,
+  CreateListingStatement1795392007130,
   OpenAttachmentSubjects1795392007150,
   CreateShareAgreement1795392007151,
   CreateTransferProcedure1795392007152,

@@ -29,6 +29,7 @@ import { RightApiModule } from './right/right.api.module.js';
 import { PatentApiModule } from './patent/patent.api.module.js';
 import { CarrierApiModule } from './carrier/carrier.api.module.js';
 import { FacilityApiModule } from './facility/facility.api.module.js';
+import { CompetitionApiModule } from './competition/competition.api.module.js';
 import { IncubationApiModule } from './incubation/incubation.api.module.js';
 import { MandateApiModule } from './mandate/mandate.api.module.js';
 import { IntroductionApiModule } from './introduction/introduction.api.module.js';
@@ -37,6 +38,7 @@ import { ContractApiModule } from './contract/contract.api.module.js';
 import { AttachmentApiModule } from './attachment/attachment.api.module.js';
 import { NonDisclosureApiModule } from './non-disclosure/non-disclosure.api.module.js';
 import { DealRoomApiModule } from './deal-room/deal-room.api.module.js';
+import { ListingQualityApiModule } from './listing-quality/listing-quality.api.module.js';
 import { PerformanceApiModule } from './performance/performance.api.module.js';
 import { ContractTextApiModule } from './contract-text/contract-text.api.module.js';
 import { EvidenceApiModule } from './evidence/evidence.api.module.js';
@@ -66,6 +68,7 @@ import { FundedProjectApiModule } from './funded-project/funded-project.api.modu
 import { EnterpriseVisitApiModule } from './enterprise-visit/enterprise-visit.api.module.js';
 import { CaseStudyApiModule } from './case-study/case-study.api.module.js';
 import { ExchangeDutyApiModule } from './exchange-duty/exchange-duty.api.module.js';
+import { DiligencePackApiModule } from './diligence-pack/diligence-pack.api.module.js';
 
 @Module({})
 export class ApiModule {
@@ -103,6 +106,7 @@ export class ApiModule {
         IncubationApiModule,
         CarrierApiModule,
         FacilityApiModule,
+        CompetitionApiModule,
         ContractRegistrationApiModule,
         StatisticsApiModule,
         InspectionApiModule,
@@ -112,6 +116,7 @@ export class ApiModule {
         AttachmentApiModule,
         NonDisclosureApiModule,
         DealRoomApiModule,
+        ListingQualityApiModule,
         PerformanceApiModule,
         LedgerApiModule,
         RewardApiModule,
@@ -124,6 +129,7 @@ export class ApiModule {
         IntroductionApiModule,
         DealApiModule,
         ContractApiModule,
+        DiligencePackApiModule,
         FundedProjectApiModule,
         AchievementRegistrationApiModule,
         PurchaseReserveApiModule,

@@ -46,6 +46,7 @@ import { CarrierHandlers } from './carrier/carrier.handlers.js';
 import { RightModule } from '#application/right/right.module.js';
 import { RightHandlers } from './right/right.handlers.js';
 import { FacilityModule } from '#application/facility/facility.module.js';
+import { CompetitionModule } from '#application/competition/competition.module.js';
 import { FacilityHandlers } from './facility/facility.handlers.js';
 import { PatentModule } from '#application/patent/patent.module.js';
 import { PatentHandlers } from './patent/patent.handlers.js';
@@ -112,6 +113,7 @@ export class WorkerModule {
         RightModule,
         CarrierModule,
         FacilityModule,
+        CompetitionModule,
         LedgerModule,
         RewardReviewModule,
         AchievementRewardModule,

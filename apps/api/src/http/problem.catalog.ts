@@ -19,6 +19,7 @@ import { savedSearchProblems } from '../saved-search/saved-search.problems.js';
 import { incubationProblems } from '../incubation/incubation.problems.js';
 import { carrierProblems } from '../carrier/carrier.problems.js';
 import { facilityProblems } from '../facility/facility.problems.js';
+import { competitionProblems } from '../competition/competition.problems.js';
 import { certificateProblems } from '../certificate/certificate.problems.js';
 import { documentProblems } from '../document/document.problems.js';
 import { inspectionProblems } from '../inspection/inspection.problems.js';
@@ -26,6 +27,7 @@ import { statisticsProblems } from '../statistics/statistics.problems.js';
 import { attachmentProblems } from '../attachment/attachment.problems.js';
 import { nonDisclosureProblems } from '../non-disclosure/non-disclosure.problems.js';
 import { dealRoomProblems } from '../deal-room/deal-room.problems.js';
+import { listingQualityProblems } from '../listing-quality/listing-quality.problems.js';
 import { performanceProblems } from '../performance/performance.problems.js';
 import { contractRegistrationProblems } from '../contract-registration/contract-registration.problems.js';
 import { ledgerProblems } from '../ledger/ledger.problems.js';
@@ -81,10 +83,12 @@ const catalog = {
   ...incubationProblems,
   ...carrierProblems,
   ...facilityProblems,
+  ...competitionProblems,
   ...certificateProblems,
   ...attachmentProblems,
   ...nonDisclosureProblems,
   ...dealRoomProblems,
+  ...listingQualityProblems,
   ...performanceProblems,
   ...documentProblems,
   ...contractRegistrationProblems,

@@ -120,6 +120,8 @@ export class ListingController {
       'listing.expired',
       'listing.achievementNotReady',
       'listing.alreadyOffered',
+      'listing.statementUnclear',
+      'listing.scoreTooLow',
       'state.notAllowed',
       ...patentErrors,
     ],

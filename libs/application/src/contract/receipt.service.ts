@@ -110,6 +110,11 @@ export class ReceiptService {
     });
   }
 
+  /** All of a contract that the actor of the transaction may see. */
+  async ofContract(tx: Tx, contractId: string): Promise<Receipt[]> {
+    return this.receipts.ofContract(tx, contractId);
+  }
+
   async income(actor: PersonActor, contractId: string): Promise<Result<IncomeSummary, NotFound>> {
     return this.unitOfWork.run(actor, async (tx) => {
       const contract = await this.contracts.find(tx, contractId);

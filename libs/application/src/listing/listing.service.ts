@@ -33,12 +33,17 @@ import { AchievementService, type AchievementFollower } from '../achievement/ach
 import { RightGuard } from '../right/right-guard.service.js';
 import { listingChanged } from '../search/search.jobs.js';
 import { PublicNoticeService, type NoticeFollower } from '../public-notice/public-notice.service.js';
+import { ListingStatementService } from '../listing-quality/listing-statement.service.js';
 import { ListingRepository } from './listing.repository.js';
 
 type NotFound = Refusal<'listing.notFound'>;
 type OfferedRefusal = Refusal<'listing.achievementNotReady'> | RightGuardRefusal;
 export type CreateRefusal = Refusal<'achievement.notFound' | 'listing.achievementNotReady'>;
-export type PublishRefusal = NotFound | OfferRefusal | OfferedRefusal | Refusal<'listing.alreadyOffered'>;
+export type PublishRefusal =
+  | NotFound
+  | OfferRefusal
+  | OfferedRefusal
+  | Refusal<'listing.alreadyOffered' | 'listing.statementUnclear' | 'listing.scoreTooLow'>;
 export type RenewRefusal =
   | NotFound
   | OfferedRefusal
@@ -86,6 +91,7 @@ export class ListingService implements OnModuleInit, NoticeFollower, Achievement
     private readonly achievements: AchievementService,
     private readonly rights: RightGuard,
     private readonly notices: PublicNoticeService,
+    private readonly statements: ListingStatementService,
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
@@ -158,6 +164,8 @@ export class ListingService implements OnModuleInit, NoticeFollower, Achievement
       const now = this.clock.now();
       const event = wayOut(before, kind, beijingDate(now));
       if (!event.ok) return event;
+      const clear = await this.statements.mayPublish(tx, id);
+      if (!clear.ok) return clear;
       const achievement = await this.offered(tx, before);
       if (!achievement.ok) return achievement;
       if (handsOver(before.transferMode)) {
