@@ -71,7 +71,7 @@ export class EventMeetingService {
         stateReason: null,
       };
       if (!(await this.events.insertMeeting(system, event, meeting, this.clock.now()))) return null;
-      await this.record(system, 'invite', null, meeting);
+      await this.record(system, 'create', null, meeting);
       return meeting;
     });
   }
@@ -268,8 +268,9 @@ function takesPart(actor: PersonActor, part: Part, meeting: EventMeeting, event:
   return part === 'party' ? isParty : isParty || event.organizationId === actor.organizationId;
 }
 
+/** The transition that was taken; an answer of one side, or a check-in, takes none. */
 const eventOf = (before: EventMeeting, after: EventMeeting): string =>
-  before.state === after.state ? 'answer' : after.state;
+  Object.entries(eventMeetingTransitions[before.state]).find(([, to]) => to === after.state)?.[0] ?? 'answer';
 
 function entryOf(meeting: ScheduledMeeting) {
   const seat = meeting.seat ?? { slot: 1, room: 1 };

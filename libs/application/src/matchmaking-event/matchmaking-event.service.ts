@@ -82,7 +82,7 @@ export class MatchmakingEventService {
     };
     return this.unitOfWork.run(actor, async (tx) => {
       await this.events.insert(tx, event);
-      await this.record(tx, 'plan', null, event);
+      await this.record(tx, 'create', null, event);
       return ok(event);
     });
   }

@@ -100,7 +100,7 @@ export class PilotProjectService implements OnModuleInit, AttachmentHost {
         updatedAt: now,
       };
       await this.pilots.insert(tx, project);
-      await this.record(tx, 'plan', null, project);
+      await this.record(tx, 'create', null, project);
       return ok(project);
     });
   }
@@ -153,7 +153,8 @@ export class PilotProjectService implements OnModuleInit, AttachmentHost {
       if (conflict !== null) return refuse('pilotProject.conflict', { reason: conflict });
       const decided = decideGate(project, level, decision, reason, actor.personId);
       if (!decided.ok) return decided;
-      const after = await this.save(tx, decision, project, decided.value, reason);
+      const event = decided.value.state === 'completed' ? 'complete' : decision;
+      const after = await this.save(tx, event, project, decided.value, reason);
       const gate = after.gates.find((each) => each.level === level);
       if (decision === 'go' && gate) await this.raise(tx, after, gate);
       return ok(after);

@@ -107,7 +107,11 @@ export class ReservePlacementService {
       });
       if (!moved.ok) return moved;
       const state = placement.mode === 'transfer' ? 'placed' : reserve.state;
-      await this.purchases.saveMoney(tx, 'place', reserve, { ...reserve, state, money: money.value });
+      await this.purchases.saveMoney(tx, state === 'placed' ? 'handOver' : 'license', reserve, {
+        ...reserve,
+        state,
+        money: money.value,
+      });
       return ok({ ...placement, claimed, approvedBy: actor.personId });
     });
   }
@@ -147,7 +151,9 @@ export class ReservePlacementService {
         received,
         state: received === placement.price ? settled.value : placement.state,
       };
-      return ok(await this.save(tx, 'receive', placement, after, document));
+      return ok(
+        await this.save(tx, after.state === placement.state ? 'receive' : 'settle', placement, after, document),
+      );
     });
   }
 
@@ -166,7 +172,11 @@ export class ReservePlacementService {
       });
       if (!moved.ok) return moved;
       const state = placement.mode === 'transfer' ? 'held' : reserve.state;
-      await this.purchases.saveMoney(tx, 'takeBack', reserve, { ...reserve, state, money: money.value });
+      await this.purchases.saveMoney(tx, state === reserve.state ? 'unlicense' : 'restore', reserve, {
+        ...reserve,
+        state,
+        money: money.value,
+      });
       return ok(placement);
     });
   }

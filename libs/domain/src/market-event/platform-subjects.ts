@@ -32,7 +32,7 @@ export const platformSubjects: readonly EventSubject[] = [
     kind: 'purchaseReserve',
     title: '购买储备',
     verbs: verbs(
-      'create propose approve reject withdraw accept refuse acquire takeOption exercise lapse handOver proposeWriteOff writeOff keep',
+      'create propose approve reject withdraw accept refuse acquire takeOption exercise lapse handOver restore proposeWriteOff writeOff keep',
     ),
     publicStates: ['held'],
   },

@@ -43,7 +43,7 @@ export const purchaseReserveTransitions = {
   optioned: { exercise: 'held', lapse: 'lapsed' },
   held: { handOver: 'placed', proposeWriteOff: 'writeOffProposed' },
   writeOffProposed: { writeOff: 'writtenOff', keep: 'held' },
-  placed: {},
+  placed: { restore: 'held' },
   rejected: {},
   withdrawn: {},
   lapsed: {},
