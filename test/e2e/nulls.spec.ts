@@ -166,7 +166,6 @@ describe('修改时以 null 清空', () => {
         budgetYuan: (body: { budget: unknown }) => body.budget,
         ipTerms: (body: { ipTerms: unknown }) => body.ipTerms,
         passMark: (body: { passMark: unknown }) => (body.passMark === 60 ? null : body.passMark),
-        demandId: () => null,
       },
     }),
     '/v1/contracts/{id}': async () => ({

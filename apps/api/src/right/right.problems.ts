@@ -272,7 +272,7 @@ export const rightProblems = {
   },
   'right.exportNotApproved': {
     status: 422,
-    title: '向境外{act}须先办理手续',
+    title: '向境外转让或许可须先办理手续',
     detail: '{title}（{number}）向外国人、外国企业或者外国其他组织{act}，应先取得技术出口许可或登记。',
     repair: '请上传技术出口许可证或技术出口合同登记证书，由登记机构核对。',
     article: '专利法第十条；技术进出口管理条例',
