@@ -101,7 +101,7 @@ describe('空间与仪器预约', () => {
     expect(first.body.state).toBe('requested');
     await company.post(`/v1/bookings/${first.body.id}/decision`, { decision: 'approve', reason: '自批' }).expect(404);
     await home.post(`/v1/bookings/${first.body.id}/decision`, { decision: 'approve', reason: '同意。' }).expect(201);
-    const waiting = [];
+    const waiting: { id: string; state: string }[] = [];
     for (const waiter of waiters) {
       waiting.push((await waiter.post(`${path}/bookings`, at('10:00', '12:00', { wait: true })).expect(201)).body);
     }
@@ -118,7 +118,7 @@ describe('空间与仪器预约', () => {
         ),
       );
     expect(await states()).toEqual(['requested', 'waiting']);
-    await home.post(`/v1/bookings/${waiting[0].id}/decision`, { decision: 'refuse', reason: '用途不符。' }).expect(201);
+    await home.post(`/v1/bookings/${waiting[0]!.id}/decision`, { decision: 'refuse', reason: '用途不符。' }).expect(201);
     expect(await states()).toEqual(['refused', 'requested']);
   });
 

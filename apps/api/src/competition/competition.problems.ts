@@ -1,0 +1,137 @@
+import type { ProblemEntry } from '../http/problem.js';
+
+export const competitionProblems = {
+  'competition.notFound': {
+    status: 404,
+    title: '没有这项大赛',
+    detail: '没有这项大赛，或您无权办理。',
+    repair: '请核对编号。',
+  },
+  'competition.rules': { status: 422, title: '规则有误', detail: '{problem}。', repair: '请改正规则。' },
+  'competition.entriesUntil': {
+    status: 422,
+    title: '报名截止日已过',
+    detail: '报名截止日早于今天（{today}），不能开始报名。',
+    repair: '请另行起草。',
+  },
+  'competition.stillOpen': {
+    status: 409,
+    title: '报名尚未截止',
+    detail: '报名至 {entriesUntil} 截止，次日起才能分派评审。',
+    repair: '请在截止后办理。',
+  },
+  'competition.entriesUnchecked': {
+    status: 409,
+    title: '有作品未审核',
+    detail: '还有报名作品未作资格审核。',
+    repair: '请先逐件审核。',
+  },
+  'competition.noEntries': {
+    status: 409,
+    title: '没有可评审的作品',
+    detail: '没有通过资格审核的作品。',
+    repair: '可以终止本次大赛。',
+  },
+  'competition.notScoring': {
+    status: 409,
+    title: '现在不能增加评委',
+    detail: '终评分派后不能再增加评委。',
+    repair: '请在分派之前指定评委。',
+  },
+  'competition.unknownPerson': {
+    status: 404,
+    title: '没有这个人员',
+    detail: '没有这个人员，或已停用。',
+    repair: '请核对人员编号。',
+  },
+  'competition.judgeAlready': {
+    status: 409,
+    title: '已是评委',
+    detail: '该人员已是本次大赛的评委。',
+    repair: '无需重复指定。',
+  },
+  'competition.tooFewJudges': {
+    status: 422,
+    title: '评委不足',
+    detail: '有 {entries} 件作品没有 {needed} 名无利害关系的评委。',
+    repair: '请再指定评委。',
+  },
+  'competition.sheetsMissing': {
+    status: 409,
+    title: '评分未齐',
+    detail: '还有 {open} 张评分表未交；有 {thin} 件作品的有效评分少于 2 份。',
+    repair: '请等待评委提交，或终止本次大赛。',
+  },
+  'competition.tieIncomplete': {
+    status: 422,
+    title: '并列裁定不完整',
+    detail: '裁定应恰好列出并列的全部作品，每件一次。',
+    repair: '请按并列名单排序。',
+  },
+  'competition.sameOfficer': {
+    status: 403,
+    title: '须由另一人办理',
+    detail: '并列须由起草大赛之外的人裁定。',
+    repair: '请由另一位工作人员办理。',
+  },
+  'competitionEntry.notFound': {
+    status: 404,
+    title: '没有这件作品',
+    detail: '没有这件作品，或您无权办理。',
+    repair: '请核对编号。',
+  },
+  'competitionEntry.taken': {
+    status: 409,
+    title: '已报名',
+    detail: '贵单位已用同一名称报名。',
+    repair: '请查看已报名的作品。',
+  },
+  'competitionEntry.over': {
+    status: 409,
+    title: '不在报名期',
+    detail: '大赛不在报名期，不能报名、审核或撤回。',
+    repair: '请关注下一届大赛。',
+  },
+  'competitionEntry.track': {
+    status: 422,
+    title: '没有这个赛道',
+    detail: '本次大赛的赛道：{tracks}。',
+    repair: '请选择其中一个。',
+  },
+  'competitionEntry.notBlind': {
+    status: 422,
+    title: '作品中写了单位名称',
+    detail: '评审为匿名，名称和简介中不能出现本单位名称。',
+    repair: '请删去单位名称。',
+  },
+  'competitionEntry.notEligible': {
+    status: 422,
+    title: '不符合参赛条件',
+    detail: '参赛条件：{condition}。',
+    repair: '请核对参赛条件。',
+  },
+  'competitionEntry.notAssigned': {
+    status: 404,
+    title: '没有分派给您的作品',
+    detail: '这件作品没有分派给您，或不在评审阶段。',
+    repair: '请查看分派给您的作品。',
+  },
+  'competitionEntry.scoredAlready': {
+    status: 409,
+    title: '已评分或已回避',
+    detail: '评分表提交后不能更改，回避后不能评分。',
+    repair: '如有误，请联系组织单位。',
+  },
+  'competitionEntry.sheetIncomplete': {
+    status: 422,
+    title: '评分表不完整',
+    detail: '应为以下每项打 0 至 100 的整数分，不多不少：{criteria}。',
+    repair: '请补全评分。',
+  },
+  'competitionEntry.related': {
+    status: 403,
+    title: '应当回避',
+    detail: '您与参赛单位存在利害关系，不能评分。',
+    repair: '请办理回避。',
+  },
+} as const satisfies Record<string, ProblemEntry>;
