@@ -4,13 +4,14 @@ import { sealedText } from '#domain/open-challenge/sealed-bid.js';
 import type { Caller } from '../support/caller.js';
 import { eventually, startMarket, type TestMarket } from '../support/market.js';
 
+const file = Buffer.from('%PDF-1.7\n清防蜡技术方案\n%%EOF\n');
 const content = {
   plan: '固体防蜡剂与井下磁防蜡器组合，先在五口井试验三个月，再推广。',
   priceYuan: '380000.00',
   termMonths: 12,
   team: '示例研究所采油工艺组五人',
   attachments: [
-    { fileName: '方案.pdf', sizeBytes: 9, sha256: createHash('sha256').update('%PDF-1.4\n').digest('hex') },
+    { fileName: '方案.pdf', sizeBytes: file.length, sha256: createHash('sha256').update(file).digest('hex') },
   ],
 };
 const nonce = '00112233445566778899aabbccddeeff';
@@ -134,6 +135,7 @@ describe('技术难题竞标（揭榜挂帅）', () => {
         .expect(201);
       expect(done.body).toMatchObject({ state: 'revealed', content: { attachments: [{ received: false }] } });
     }
+    await handedIn(bids[0] as string);
     expect((await company.get(`${path}/bids`).expect(200)).body.items).toEqual([]);
     await company.get(`/v1/open-challenge-bids/${bids[0]}`).expect(404);
 
@@ -203,6 +205,17 @@ describe('技术难题竞标（揭榜挂帅）', () => {
       [id],
     );
     for (const word of ['防蜡剂', '380000', '采油工艺组', nonce]) expect(rows[0]?.sealed).not.toContain(word);
+  }
+
+  /** A file counts for the bid when it is the one that was sealed; before the reveal none is taken. */
+  async function handedIn(bidId: string): Promise<void> {
+    const [first, , , silent] = teams as [Caller, Caller, Caller, Caller];
+    const address = `/v1/attachments?subjectKind=openChallengeBid&subjectId=${bidId}&materialKind=other&fileName=plan.pdf`;
+    const send = (who: Caller, to = address) => who.post(to).set('content-type', 'application/octet-stream').send(file);
+    await send(silent).expect(404);
+    await send(first).expect(201);
+    const { body } = await first.get(`/v1/open-challenge-bids/${bidId}`).expect(200);
+    expect(body.content.attachments).toMatchObject([{ received: true }]);
   }
 
   /** One judge belongs to a bidder: recused from that bid, so a fourth is needed. */
@@ -276,6 +289,15 @@ describe('技术难题竞标（揭榜挂帅）', () => {
       return body.state === 'failed' ? body : null;
     });
     expect(failed.outcomeReason).toBe('截止时没有任何方案承诺');
+    const topics = await bureau.get('/v1/research-topics?from=2026-11-01&to=2026-12-31').expect(200);
+    const topic = topics.body.items.find(({ field }: { field: string }) => field === '石油化工');
+    // This call failed, and the one before it. Two losers of the first challenge were told why: counted, but too few to tell the counts.
+    expect(topic).toMatchObject({ failedChallenges: 2, refusals: 2, advice: [{ code: 'research' }] });
+    expect(topic.reasons).toEqual([
+      { reason: 'immature', count: null },
+      { reason: 'tooDear', count: null },
+    ]);
+    await company.get('/v1/research-topics?from=2026-11-01&to=2026-12-31').expect(403);
   });
 
   it('cannot be bid for with a commitment copied from a rival', async () => {

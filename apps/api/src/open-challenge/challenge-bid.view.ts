@@ -101,7 +101,7 @@ export const sheetView = ({
 }: NonNullable<BlindBid['sheet']>): ChallengeSheetView => ({
   bidId,
   scores: Object.entries(scores).map(([criterion, points]) => ({ criterion, points })),
-  weighted: (weighted / 100).toFixed(2),
+  weighted: meanText([weighted], 100),
   comment,
 });
 

@@ -1,4 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
+import { OmitType, PartialType } from '@nestjs/swagger';
 import { declineReasons, type DeclineReason } from '#domain/matching/match.js';
 import {
   licencesBack,
@@ -100,7 +100,9 @@ export class CreateOpenChallengeDto {
 }
 
 /** Null clears what may be left out; what must be there refuses null. */
-export class AmendOpenChallengeDto extends PartialType(CreateOpenChallengeDto, { skipNullProperties: false }) {}
+export class AmendOpenChallengeDto extends PartialType(OmitType(CreateOpenChallengeDto, ['demandId']), {
+  skipNullProperties: false,
+}) {}
 
 export class AcceptTermsDto {
   @PatternField({ title: '所接受条款的摘要（征集公告中的 termsHash）', ...hash, example: exampleHash })
