@@ -30,6 +30,8 @@ import { PatentApiModule } from './patent/patent.api.module.js';
 import { CarrierApiModule } from './carrier/carrier.api.module.js';
 import { FacilityApiModule } from './facility/facility.api.module.js';
 import { CompetitionApiModule } from './competition/competition.api.module.js';
+import { FinanceApiModule } from './finance/finance.api.module.js';
+import { MentorApiModule } from './mentor/mentor.api.module.js';
 import { IncubationApiModule } from './incubation/incubation.api.module.js';
 import { MandateApiModule } from './mandate/mandate.api.module.js';
 import { IntroductionApiModule } from './introduction/introduction.api.module.js';
@@ -107,6 +109,8 @@ export class ApiModule {
         CarrierApiModule,
         FacilityApiModule,
         CompetitionApiModule,
+        MentorApiModule,
+        FinanceApiModule,
         ContractRegistrationApiModule,
         StatisticsApiModule,
         InspectionApiModule,

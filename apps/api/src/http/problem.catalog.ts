@@ -20,6 +20,8 @@ import { incubationProblems } from '../incubation/incubation.problems.js';
 import { carrierProblems } from '../carrier/carrier.problems.js';
 import { facilityProblems } from '../facility/facility.problems.js';
 import { competitionProblems } from '../competition/competition.problems.js';
+import { financeProblems } from '../finance/finance.problems.js';
+import { mentorProblems } from '../mentor/mentor.problems.js';
 import { certificateProblems } from '../certificate/certificate.problems.js';
 import { documentProblems } from '../document/document.problems.js';
 import { inspectionProblems } from '../inspection/inspection.problems.js';
@@ -84,6 +86,8 @@ const catalog = {
   ...carrierProblems,
   ...facilityProblems,
   ...competitionProblems,
+  ...mentorProblems,
+  ...financeProblems,
   ...certificateProblems,
   ...attachmentProblems,
   ...nonDisclosureProblems,
