@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { declineReasons } from '#domain/matching/match.js';
+import { meanText } from '#domain/open-challenge/challenge-scoring.js';
 import {
   openChallengeBidTransitions,
   sealAlgorithms,
