@@ -8,10 +8,15 @@ import { readFileSync } from 'node:fs';
 const canonical = (value) => {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.keys(value).sort((a, b) => (a < b ? -1 : 1));
+  const members = Object.keys(value)
+    .filter((name) => value[name] !== undefined)
+    .sort((a, b) => (a < b ? -1 : 1));
   return `{${members.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`;
 };
-const hashOf = ({ hash: _hash, ...content }) => createHash('sha256').update(canonical(content)).digest('hex');
+const hashOf = (item) =>
+  createHash('sha256')
+    .update(canonical({ ...item, hash: undefined }))
+    .digest('hex');
 
 function fault(items) {
   const at = items.findIndex(

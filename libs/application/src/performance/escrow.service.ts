@@ -77,7 +77,7 @@ export class EscrowService {
       };
       await this.escrow.insertMove(tx, move);
       if (standing) await this.book(tx, move, moved.value);
-      await this.record(tx, found.contract, standing ? 'hold' : 'state', null, move);
+      await this.record(tx, found.contract, standing ? 'confirm' : 'propose', null, move);
       return ok(move);
     });
   }

@@ -16,6 +16,9 @@ const columns = `id, contract_id AS "contractId", obligation_kind AS "obligation
   taken_on AS "takenOn", taken_at AS "takenAt"`;
 const batchSize = 100;
 
+/** A step is an event of its own, so that both sides hear of it. */
+const told = { reminder: 'remind', notice: 'notify', formalDemand: 'demand' } as const;
+
 /** The ladder of what is overdue (到期提醒、逾期通知、催告函): each step once, by the calendar, told to both sides. */
 @Injectable()
 export class OverdueService {
@@ -88,7 +91,14 @@ export class OverdueService {
     );
     if (inserted === 0) return 0;
     await this.sides.record(tx, contract, {
-      ...{ subjectKind: 'overdueStep', subjectId: step.id, event: step.step, from: null, to: null, after: step },
+      ...{
+        subjectKind: 'overdueStep',
+        subjectId: step.id,
+        event: told[step.step],
+        from: null,
+        to: step.step,
+        after: step,
+      },
       reason: step.text,
     });
     return 1;

@@ -59,6 +59,7 @@ export const platformSubjects: readonly EventSubject[] = [
   { kind: 'dealDocument', title: '洽谈文件', verbs: verbs('create open withdraw') },
   { kind: 'milestonePlan', title: '里程碑计划', verbs: verbs('create propose agree decline withdraw') },
   { kind: 'delivery', title: '里程碑交付', verbs: verbs('create submit accept acceptBySilence return') },
+  { kind: 'overdueStep', title: '履约提醒', verbs: verbs('remind notify demand') },
   { kind: 'royaltyReport', title: '提成报告', verbs: verbs('create submit confirm dispute supersede') },
   { kind: 'escrowMove', title: '托管款项', verbs: verbs('create propose confirm reject withdraw') },
   {
@@ -116,4 +117,12 @@ export const platformSubjects: readonly EventSubject[] = [
     verbs: verbs('create open void close shortlist beginFinal rank tie decideTie publicize endNotice stopNotice'),
   },
   { kind: 'competitionEntry', title: '参赛项目', verbs: verbs('create submit accept refuse withdraw shortlist drop') },
+  { kind: 'financeProduct', title: '科技金融产品', verbs: verbs('create publish close'), publicStates: ['published'] },
+  { kind: 'financeNeed', title: '融资需求', verbs: verbs('create meet withdraw') },
+  {
+    kind: 'financeApplication',
+    title: '融资申请',
+    verbs: verbs('create submit examine refuse withdraw approve disburse lapse'),
+  },
+  { kind: 'financePack', title: '融资资料包', verbs: verbs('create grant withdraw') },
 ];

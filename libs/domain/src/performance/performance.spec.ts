@@ -68,7 +68,7 @@ describe('milestones', () => {
         let milestone = { amount: 1_000n, accepted: 0n };
         for (const [state, amount] of given) {
           if (!checkDelivery(milestone, deliveries, amount).ok) continue;
-          deliveries.push({ state: state as 'submitted', amount });
+          deliveries.push({ state: state, amount });
           if (state === 'accepted') milestone = { ...milestone, accepted: milestone.accepted + amount };
         }
         expect(milestone.accepted <= milestone.amount).toBe(true);
