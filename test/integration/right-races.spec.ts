@@ -24,7 +24,8 @@ describe('同一项专利上的竞争', () => {
   const freezes = async (listing: string): Promise<{ code: string; liftedAt: string | null }[]> =>
     (await market.anonymous.get(`/v1/listings/${listing}/freezes`).expect(200)).body.items;
   /** A moment later in some rounds, so that either may be first. */
-  const moment = (round: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, (round % 3) * 12));
+  const moment = (round: number, stepMs = 12): Promise<void> =>
+    new Promise((resolve) => setTimeout(resolve, (round % 3) * stepMs));
   const tally = new Map<string, number>();
   const count = (name: string): void => void tally.set(name, (tally.get(name) ?? 0) + 1);
 
@@ -71,7 +72,7 @@ describe('同一项专利上的竞争', () => {
       await owner.post(`/v1/contracts/${id}/signatures`, { textHash }).expect(201);
       const [signed, pledged] = await Promise.all([
         buyer.post(`/v1/contracts/${id}/signatures`, { textHash }),
-        moment(round + 1).then(() => pledge(patent)),
+        moment(round, 90).then(() => pledge(patent)),
       ]);
       const outcome = [signed.status, signed.body.code ?? null, pledged.status, pledged.body.code ?? null];
       expect([
