@@ -1,8 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { v7 as uuid } from 'uuid';
-import { readAnnouncedTerms, readRecord, verifyRecord } from '#domain/auction/auction-record.js';
+import { readAnnouncedTerms, readRecord, termsAsAnnounced, verifyRecord } from '#domain/auction/auction-record.js';
 import { systemActor } from '#domain/shared/actor.js';
+import { AuctionRepository } from '#application/auction/auction.repository.js';
 import { BiddingService } from '#application/auction/bidding.service.js';
 import { createLogger } from '#platform/telemetry/logger.js';
 import { contentHash } from '#platform/text/canonical.js';
@@ -101,12 +102,10 @@ describe('竞价现场', () => {
        FROM auction_record_entry WHERE auction_id = $1 ORDER BY sequence`,
       [id],
     );
-    const { announcedTerms } = await import('#domain/auction/auction-record.js');
-    const { AuctionRepository } = await import('#application/auction/auction.repository.js');
     const auction = await market.api.get(AuctionRepository, { strict: false }).findPublic(id);
     const entries = readRecord(JSON.stringify(rows.map(({ entry }) => entry)));
     if (!auction || !entries) throw new Error('no record');
-    const terms = announcedTerms({ ...auction, closesAt: entries[0]!.closesAt });
+    const terms = termsAsAnnounced(auction, entries[0]?.closesAt ?? auction.closesAt);
     const read = readAnnouncedTerms(
       JSON.stringify(terms, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
     );

@@ -1,13 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import {
-  overAuctionStates,
-  type Auction,
-  type AuctionMethod,
-  type AuctionRegistration,
-  type AuctionTerms,
-} from '#domain/auction/auction.js';
+import { overAuctionStates, type Auction, type AuctionMethod, type AuctionTerms } from '#domain/auction/auction.js';
 import { announcedTerms, type AuctionRecordEntry } from '#domain/auction/auction-record.js';
 import { announceAuction, checkTerms, type AnnounceRefusal, type TermsRefusal } from '#domain/auction/announcement.js';
 import { advanceAuction, defaultAuction } from '#domain/auction/bidding.js';
@@ -269,8 +263,6 @@ export class AuctionService {
     return locked?.announcedAt == null ? null : locked;
   }
 }
-
-export type { AuctionRegistration };
 
 const offerable: readonly string[] = ['draft', 'expired', 'listed'];
 
