@@ -42,6 +42,8 @@ const lists: Readonly<Record<Exposure, readonly string[]>> = {
     'health_read',
     'health_ready',
     'achievement_list',
+    'libraryExport_csv',
+    'libraryExport_jsonLines',
     'achievementRegistration_register',
     'achievementRegistration_rules',
     'openLicence_list',
