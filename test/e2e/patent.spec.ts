@@ -74,6 +74,11 @@ describe('专利', () => {
       'patent.notCompensable',
     ],
     [
+      'a term longer than any compensation',
+      { number: 'ZL201710601862.3', filedOn: '2017-07-21', expiresOn: '9999-12-31' },
+      'patent.notCompensable',
+    ],
+    [
       'a publication number of another kind',
       { number: 'ZL201710601862.3', filedOn: '2017-07-21', publicationNumber: 'CN207000000U' },
       'publicationNumber.malformed',

@@ -71,6 +71,7 @@ import { EnterpriseVisitApiModule } from './enterprise-visit/enterprise-visit.ap
 import { CaseStudyApiModule } from './case-study/case-study.api.module.js';
 import { ExchangeDutyApiModule } from './exchange-duty/exchange-duty.api.module.js';
 import { DiligencePackApiModule } from './diligence-pack/diligence-pack.api.module.js';
+import { LibraryExportApiModule } from './library-export/library-export.api.module.js';
 
 @Module({})
 export class ApiModule {
@@ -133,6 +134,7 @@ export class ApiModule {
         IntroductionApiModule,
         DealApiModule,
         ContractApiModule,
+        LibraryExportApiModule,
         DiligencePackApiModule,
         FundedProjectApiModule,
         AchievementRegistrationApiModule,

@@ -34,9 +34,9 @@ export const patentProblems = {
   },
   'patent.notCompensable': {
     status: 422,
-    title: '该专利没有期限补偿',
-    detail: '只有发明专利可以获得专利权期限补偿，届满日应为 {term}。',
-    repair: '请留空由系统计算。',
+    title: '届满日晚于可能的期限',
+    detail: '法定期限的最后一日为 {term}；只有发明专利可以获得期限补偿，连同补偿不晚于 {longest}。',
+    repair: '请留空由系统计算，或按期限补偿决定填写。',
     article: '专利法第四十二条第二款、第三款',
   },
   'patent.numberTaken': {

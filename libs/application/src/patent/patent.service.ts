@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { beijingDate, type LocalDate } from '#domain/calendar/local-date.js';
+import { addYears } from '#domain/calendar/period.js';
 import { parsePatentNumber, type PatentNumberRefusal } from '#domain/identifiers/patent-number.js';
 import { parsePublicationNumber } from '#domain/identifiers/publication-number.js';
-import { firstFilingDay, lastDayOfTerm } from '#domain/patent/patent-term.js';
+import { compensationLimitYears, firstFilingDay, lastDayOfTerm } from '#domain/patent/patent-term.js';
 import { advancePatent, type Patent, type PatentEvent } from '#domain/patent/patent.js';
 import { rightOfPatent } from '#domain/right/right.js';
 import { actsFor, type PersonActor, type SystemActor } from '#domain/shared/actor.js';
@@ -213,7 +214,8 @@ function readPatent(organizationId: string, input: NewPatent, now: Date): Result
   const expiresOn = input.expiresOn ?? term;
   if (expiresOn < term) return refuse('patent.termShorter', { term }, '/expiresOn');
   // 专利法 art. 42 paras. 2–3: for inventions only.
-  if (expiresOn > term && kind !== 'invention') return refuse('patent.notCompensable', { term }, '/expiresOn');
+  const longest = kind === 'invention' ? addYears(term, compensationLimitYears.value) : term;
+  if (expiresOn > longest) return refuse('patent.notCompensable', { term, longest }, '/expiresOn');
   const { grantedOn } = input;
   if (grantedOn !== null && (grantedOn < input.filedOn || grantedOn > beijingDate(now) || input.state !== 'granted')) {
     return refuse('patent.filingDay', { filedOn: grantedOn, first: input.filedOn }, '/grantedOn');

@@ -48,6 +48,15 @@ const terms: readonly TermPolicy[] = [
   },
 ];
 
+/** No compensation is longer: 专利法 art. 42 para. 3 sets the limit for drugs, and no delay of an office came near it. */
+export const compensationLimitYears = {
+  value: 5,
+  source: '专利法（2020年修正）',
+  article: '第四十二条第三款',
+  effectiveFrom: '2021-06-01',
+  effectiveTo: null,
+} as const;
+
 /** Rights filed for before this day had other terms, and all of them are over. */
 export const firstFilingDay: LocalDate = '1993-01-01';
 

@@ -75,10 +75,13 @@ export const feeDueOn = (filedOn: LocalDate, year: number): LocalDate => addYear
 
 export const graceUntil = (dueOn: LocalDate): LocalDate => addMonths(dueOn, lateRules.graceMonths.value);
 
+/** Beyond any term the law knows, compensation included: a bound of the loop. */
+const longestTermYears = 40;
+
 /** Which year of the term a day lies in, the first being 1. */
 export function termYear(filedOn: LocalDate, day: LocalDate): number {
   let year = 1;
-  while (addYears(filedOn, year) <= day) year += 1;
+  while (year < longestTermYears && addYears(filedOn, year) <= day) year += 1;
   return year;
 }
 

@@ -85,9 +85,7 @@ const no = (
   { right }: Situation,
   { act }: Disposal,
   params: Readonly<Record<string, string>> = {},
-): Answer =>
-  refuse(code, { number: right.number, title: right.title, act: disposalActNames[act], ...params })
-    .refusal;
+): Answer => refuse(code, { number: right.number, title: right.title, act: disposalActNames[act], ...params }).refusal;
 
 const lying = ({ overlays }: Situation, kind: OverlayKind, today: LocalDate): RightOverlay | undefined =>
   overlays.find((overlay) => overlay.kind === kind && inForceOn(overlay, today));
