@@ -7,7 +7,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class CreateFinance1795392007330 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      CREATE TABLE finance_product (
+      CREATE TABLE finance_scheme (
         id uuid PRIMARY KEY,
         organization_id uuid NOT NULL REFERENCES organization (id),
         state text NOT NULL CHECK (state IN ('draft', 'published', 'closed')),
@@ -24,16 +24,16 @@ export class CreateFinance1795392007330 implements MigrationInterface {
         created_at timestamptz NOT NULL,
         updated_at timestamptz NOT NULL
       );
-      CREATE INDEX finance_product_organization ON finance_product (organization_id, id);
-      ALTER TABLE finance_product ENABLE ROW LEVEL SECURITY;
-      ALTER TABLE finance_product FORCE ROW LEVEL SECURITY;
-      CREATE POLICY finance_product_read ON finance_product FOR SELECT TO qy_app USING (
+      CREATE INDEX finance_scheme_organization ON finance_scheme (organization_id, id);
+      ALTER TABLE finance_scheme ENABLE ROW LEVEL SECURITY;
+      ALTER TABLE finance_scheme FORCE ROW LEVEL SECURITY;
+      CREATE POLICY finance_scheme_read ON finance_scheme FOR SELECT TO qy_app USING (
         app_is_system() OR organization_id = app_organization_id() OR state = 'published');
-      CREATE POLICY finance_product_read_public ON finance_product FOR SELECT TO qy_public USING (state = 'published');
-      CREATE POLICY finance_product_insert ON finance_product FOR INSERT TO qy_app WITH CHECK (organization_id = app_organization_id());
-      CREATE POLICY finance_product_update ON finance_product FOR UPDATE TO qy_app USING (organization_id = app_organization_id());
-      GRANT SELECT, INSERT, UPDATE ON finance_product TO qy_app;
-      GRANT SELECT ON finance_product TO qy_public;
+      CREATE POLICY finance_scheme_read_public ON finance_scheme FOR SELECT TO qy_public USING (state = 'published');
+      CREATE POLICY finance_scheme_insert ON finance_scheme FOR INSERT TO qy_app WITH CHECK (organization_id = app_organization_id());
+      CREATE POLICY finance_scheme_update ON finance_scheme FOR UPDATE TO qy_app USING (organization_id = app_organization_id());
+      GRANT SELECT, INSERT, UPDATE ON finance_scheme TO qy_app;
+      GRANT SELECT ON finance_scheme TO qy_public;
 
       CREATE TABLE finance_need (
         id uuid PRIMARY KEY,
@@ -60,7 +60,7 @@ export class CreateFinance1795392007330 implements MigrationInterface {
       CREATE TABLE finance_application (
         id uuid PRIMARY KEY,
         need_id uuid NOT NULL REFERENCES finance_need (id),
-        product_id uuid NOT NULL REFERENCES finance_product (id),
+        product_id uuid NOT NULL REFERENCES finance_scheme (id),
         organization_id uuid NOT NULL REFERENCES organization (id),
         provider_organization_id uuid NOT NULL REFERENCES organization (id),
         state text NOT NULL CHECK (state IN ('submitted', 'examining', 'approved', 'disbursed', 'refused', 'withdrawn', 'lapsed')),
@@ -141,7 +141,7 @@ export class CreateFinance1795392007330 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `DROP TABLE finance_pack_reading, finance_pack, finance_application, finance_need, finance_product;`,
+      `DROP TABLE finance_pack_reading, finance_pack, finance_application, finance_need, finance_scheme;`,
     );
   }
 }

@@ -42,8 +42,8 @@ describe('科技金融', () => {
   const need = { amountYuan: '1000000', months: 24, purpose: '采购羔羊代乳料中试生产线。' };
   const codeOf = (answer: { body: { code: string } }) => answer.body.code;
   const published = async (owner: Caller, over: object = {}) => {
-    const { body } = await owner.post('/v1/finance-products', { ...product, ...over }).expect(201);
-    await owner.post(`/v1/finance-products/${body.id}/publication`).expect(201);
+    const { body } = await owner.post('/v1/finance-schemes', { ...product, ...over }).expect(201);
+    await owner.post(`/v1/finance-schemes/${body.id}/publication`).expect(201);
     return body.id as string;
   };
 
@@ -61,7 +61,7 @@ describe('科技金融', () => {
     expect(codeOf(refused)).toBe('finance.notFitting');
     await bank.get(`/v1/finance-needs/${body.id}`).expect(404);
     await bank.post('/v1/finance-needs', need).expect(403);
-    await company.post('/v1/finance-products', product).expect(403);
+    await company.post('/v1/finance-schemes', product).expect(403);
   });
 
   it('lets one bank read what the company chose, signed; writes every reading down; ends on the day or at once', async () => {

@@ -26,7 +26,7 @@ const step = { scope: 'finance.write', status: 201, idempotency: 'required' } as
 export class FinanceController {
   constructor(private readonly finance: FinanceService) {}
 
-  @Post('finance-products')
+  @Post('finance-schemes')
   @Operation({
     ...step,
     summary: '登记金融产品（草稿）',
@@ -54,7 +54,7 @@ export class FinanceController {
     return financeProductView(unwrap(await this.finance.createProduct(actor, content)));
   }
 
-  @Get('finance-products')
+  @Get('finance-schemes')
   @Operation({ summary: '浏览金融产品', access: 'public', scope: 'finance.read', answer: PageOf(FinanceProductView) })
   async products(@CurrentActor() actor: Actor, @Query() query: ProductQuery) {
     const { kind } = query;
@@ -65,7 +65,7 @@ export class FinanceController {
     );
   }
 
-  @Get('finance-products/mine')
+  @Get('finance-schemes/mine')
   @Operation({
     summary: '查看本机构的金融产品',
     access: 'signedIn',
@@ -76,7 +76,7 @@ export class FinanceController {
     return pageOf(query, (after, limit) => this.finance.ownProducts(actor, after, limit), financeProductView);
   }
 
-  @Get('finance-products/:id')
+  @Get('finance-schemes/:id')
   @Operation({
     summary: '查看一个金融产品',
     access: 'public',
@@ -88,7 +88,7 @@ export class FinanceController {
     return financeProductView(unwrap(await this.finance.getProduct(actor, id)));
   }
 
-  @Post('finance-products/:id/publication')
+  @Post('finance-schemes/:id/publication')
   @Operation({
     ...step,
     summary: '发布金融产品',
@@ -100,7 +100,7 @@ export class FinanceController {
     return financeProductView(unwrap(await this.finance.moveProduct(actor, id, 'publish')));
   }
 
-  @Post('finance-products/:id/closure')
+  @Post('finance-schemes/:id/closure')
   @Operation({
     ...step,
     summary: '停办金融产品',

@@ -4,7 +4,7 @@ import {
   financeKinds,
   financeNeedTransitions,
   financePackTransitions,
-  financeProductTransitions,
+  financeSchemeTransitions,
   type FinanceApplication,
   type FinanceNeed,
   type FinancePack,
@@ -24,7 +24,7 @@ export class FindingView {
 export class FinanceProductView {
   @id('编号') id!: string;
   @id('金融机构编号') organizationId!: string;
-  @ApiProperty({ description: '状态', enum: statesOf(financeProductTransitions) }) state!: string;
+  @ApiProperty({ description: '状态', enum: statesOf(financeSchemeTransitions) }) state!: string;
   @ApiProperty({ description: '种类', enum: financeKinds }) kind!: string;
   @ApiProperty({ description: '名称' }) title!: string;
   @ApiProperty({ description: '说明' }) description!: string;

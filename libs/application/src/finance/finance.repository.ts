@@ -11,7 +11,7 @@ import { plainTable } from '#platform/database/plain-table.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
 
 const stamps = { version: 'plain', createdAt: 'plain', updatedAt: 'plain' } as const;
-const products = plainTable<FinanceProduct>('finance_product', {
+const products = plainTable<FinanceProduct>('finance_scheme', {
   id: 'plain',
   organizationId: 'plain',
   state: 'plain',

@@ -5,7 +5,7 @@ import { addDays, beijingDate, type LocalDate } from '#domain/calendar/local-dat
 import {
   financeApplicationTransitions,
   financeNeedTransitions,
-  financeProductTransitions,
+  financeSchemeTransitions,
   findingsOf,
   mayRead,
   packText,
@@ -84,7 +84,7 @@ export class FinanceService {
     };
     return this.unitOfWork.run(actor, async (tx) => {
       await this.finance.products.insert(tx, product);
-      await this.record(tx, 'financeProduct', 'create', null, product, [actor.organizationId], content.title);
+      await this.record(tx, 'financeScheme', 'create', null, product, [actor.organizationId], content.title);
       return ok(product);
     });
   }
@@ -94,11 +94,11 @@ export class FinanceService {
       const seen = await this.finance.products.find(tx, id);
       const before = seen && actsFor(actor, seen.organizationId) ? await this.finance.products.forUpdate(tx, id) : null;
       if (!before) return refuse('finance.productNotFound');
-      const next = transition(financeProductTransitions, before.state, event);
+      const next = transition(financeSchemeTransitions, before.state, event);
       if (!next.ok) return next;
       const after = { ...before, ...this.touched(before), state: next.value };
       await this.finance.products.save(tx, after);
-      await this.record(tx, 'financeProduct', event, before, after, [after.organizationId], event);
+      await this.record(tx, 'financeScheme', event, before, after, [after.organizationId], event);
       return ok(after);
     });
   }

@@ -2,7 +2,7 @@ import { unreachableStates } from '../shared/state-machine.js';
 import {
   financeApplicationTransitions,
   financeNeedTransitions,
-  financeProductTransitions,
+  financeSchemeTransitions,
   findingsOf,
   mayRead,
   type CompanyFacts,
@@ -65,6 +65,6 @@ describe('hard conditions of a product', () => {
   it('have no state that nothing leads to', () => {
     expect(unreachableStates(financeApplicationTransitions, 'submitted')).toEqual([]);
     expect(unreachableStates(financeNeedTransitions, 'open')).toEqual([]);
-    expect(unreachableStates(financeProductTransitions, 'draft')).toEqual([]);
+    expect(unreachableStates(financeSchemeTransitions, 'draft')).toEqual([]);
   });
 });

@@ -13,13 +13,13 @@ export const financeKinds = [
 ] as const;
 export type FinanceKind = (typeof financeKinds)[number];
 
-export const financeProductTransitions = {
+export const financeSchemeTransitions = {
   draft: { publish: 'published' },
   published: { close: 'closed' },
   closed: { publish: 'published' },
 } as const satisfies TransitionTable;
-export type FinanceProductState = StateOf<typeof financeProductTransitions>;
-export type FinanceProductEvent = EventOf<typeof financeProductTransitions>;
+export type FinanceProductState = StateOf<typeof financeSchemeTransitions>;
+export type FinanceProductEvent = EventOf<typeof financeSchemeTransitions>;
 
 export const financeNeedTransitions = {
   open: { meet: 'met', withdraw: 'withdrawn' },
