@@ -14,6 +14,7 @@ const meaning: Record<BundleFindingCode, string> = {
   chainWrong: '审计记录与其链值不符',
   recordWrong: '竞价记录与公告的条件、次序或规则不符',
   certificateWrong: '登记证明的签名不成立',
+  minutesWrong: '会议纪要与其散列或签署不符',
 };
 
 /** Checks a bundle of evidence with nothing but the published key; the exit code is 1 when anything is wrong. */
@@ -32,9 +33,11 @@ export const bundleVerifyCommand: Command = {
     );
     if (manifest) {
       const subject =
-        manifest.auctionId === undefined
-          ? `登记 ${manifest.registrationNumber ?? '（未编号）'}（${manifest.registrationId}）`
-          : `竞价 ${manifest.auctionId}`;
+        manifest.procedureId !== undefined
+          ? `转化流程 ${manifest.title ?? ''}（${manifest.procedureId}）`
+          : manifest.auctionId === undefined
+            ? `登记 ${manifest.registrationNumber ?? '（未编号）'}（${manifest.registrationId}）`
+            : `竞价 ${manifest.auctionId}`;
       print(`${subject}，${manifest.exportedAt} 导出`);
       print(`文件 ${manifest.files.length} 个；审计记录 ${chained} 条已重算链值，${unsealed} 条导出时尚未封存`);
       if (manifest.auditHead) print(`导出时审计链头：第 ${manifest.auditHead.count} 条，${manifest.auditHead.head}`);

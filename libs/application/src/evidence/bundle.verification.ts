@@ -19,7 +19,8 @@ export type BundleFindingCode =
   | 'fileExtra'
   | 'chainWrong'
   | 'recordWrong'
-  | 'certificateWrong';
+  | 'certificateWrong'
+  | 'minutesWrong';
 
 export interface BundleFinding {
   readonly code: BundleFindingCode;
@@ -55,6 +56,7 @@ export async function verifyBundle(path: string, keys: PublicKeys): Promise<Bund
       ...chainFindings(records),
       ...certificateFindings(entries, keys),
       ...(manifest.auctionId === undefined ? [] : recordFindings(entries)),
+      ...(manifest.procedureId === undefined ? [] : minutesFindings(entries)),
     ],
     chained: records.filter(({ sequence }) => sequence !== null).length,
     unsealed: records.filter(({ sequence }) => sequence === null).length,
@@ -70,7 +72,9 @@ interface ReadEntry {
 }
 
 const isRead = (name: string): boolean =>
-  [manifestPath, signaturePath, auditPath, termsPath, recordPath].includes(name) || name.startsWith('certificates/');
+  [manifestPath, signaturePath, auditPath, termsPath, recordPath].includes(name) ||
+  name.startsWith('certificates/') ||
+  name.startsWith('minutes/');
 
 /** Every entry, hashed as it streams by; null when it is no zip, or a name is there twice. */
 function readEntries(path: string): Promise<ReadonlyMap<string, ReadEntry> | null> {
@@ -184,4 +188,29 @@ function certificateFindings(entries: ReadonlyMap<string, ReadEntry>, keys: Publ
     if (!/^certificates\/\d+\.(json|pdf)$/.test(name) || bytes === null) return [];
     return verifyCertificateFile(bytes, keys).findings.length === 0 ? [] : [{ code: 'certificateWrong', place: name }];
   });
+}
+
+/** Sealed minutes: their hash computed again, and every signature is of this hash. */
+function minutesFindings(entries: ReadonlyMap<string, ReadEntry>): BundleFinding[] {
+  return [...entries].flatMap(([name, { text }]): BundleFinding[] => {
+    if (!name.startsWith('minutes/')) return [];
+    const minutes = jsonOf(text ?? '') as {
+      content?: unknown;
+      contentHash?: unknown;
+      signatures?: readonly { contentHash?: unknown }[];
+    } | null;
+    const holds =
+      minutes !== null &&
+      contentHash(minutes.content) === minutes.contentHash &&
+      (minutes.signatures ?? []).every((one) => one.contentHash === minutes.contentHash);
+    return holds ? [] : [{ code: 'minutesWrong', place: name }];
+  });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

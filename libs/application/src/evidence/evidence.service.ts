@@ -1,12 +1,8 @@
-import { hash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import yazl from 'yazl';
-import type { Attachment } from '#domain/attachment/attachment.js';
-import { auditPath, manifestPath, manifestText, signaturePath, type Manifest } from '#domain/evidence/manifest.js';
+import { auditPath } from '#domain/evidence/manifest.js';
 import { systemActor, type PersonActor, type SystemActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
-import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { canonicalJson } from '#platform/text/canonical.js';
@@ -15,22 +11,10 @@ import { AuditService } from '../audit/audit.service.js';
 import { CertificateService, type Certificate } from '../certificate/certificate.service.js';
 import { presentedText } from '../certificate/presented-certificate.js';
 import { ContractRegistrationService } from '../contract-registration/contract-registration.service.js';
+import { BundleWriter, part, type Part } from './bundle.writer.js';
 import { EvidenceRepository } from './evidence.repository.js';
 
 const maxAuditRecords = 20_000;
-
-/** A file of the bundle, small and in memory. */
-interface Part {
-  readonly path: string;
-  readonly bytes: Buffer;
-}
-
-interface Gathered {
-  readonly registrationNumber: string | null;
-  readonly auditHead: Manifest['auditHead'];
-  readonly parts: readonly Part[];
-  readonly attachments: readonly Attachment[];
-}
 
 /** Everything that is known of one registration, in one file that proves itself. */
 @Injectable()
@@ -42,8 +26,8 @@ export class EvidenceService {
     private readonly attachments: AttachmentService,
     private readonly audit: AuditService,
     private readonly evidence: EvidenceRepository,
+    private readonly writer: BundleWriter,
     private readonly journal: Journal,
-    private readonly clock: Clock,
   ) {}
 
   /** A zip, written while it is read. That it was taken is recorded. */
@@ -52,9 +36,20 @@ export class EvidenceService {
     const found = await this.registrations.get(actor, id);
     if (!found.ok) return refuse('contractRegistration.notFound');
     const { contractId, registrationNumber } = found.value;
-    const gathered = await this.unitOfWork.run(system, (tx) => this.gather(tx, id, contractId, registrationNumber));
+    const gathered = await this.unitOfWork.run(system, (tx) => this.gather(tx, id, contractId));
     const printed = await this.printedCertificates(system, gathered.certificates);
-    const signed = await this.signed(system, actor, id, { ...gathered, parts: [...gathered.parts, ...printed] });
+    const written = await this.writer.write(
+      system,
+      {
+        kind: '技术合同认定登记证据包',
+        registrationId: id,
+        registrationNumber,
+        exportedBy: actor.personId,
+        auditHead: gathered.auditHead,
+      },
+      [part('README.txt', readme), ...gathered.parts, ...printed],
+      gathered.attachments,
+    );
     await this.unitOfWork.run(actor, (tx) =>
       this.journal.record(tx, {
         subjectKind: 'contractRegistration',
@@ -63,13 +58,13 @@ export class EvidenceService {
         from: null,
         to: null,
         parties: [],
-        reason: hash('sha256', signed.manifest, 'hex'),
+        reason: written.manifestHash,
       }),
     );
-    return ok(this.zipped(system, signed.parts, gathered.attachments));
+    return ok(written.zip);
   }
 
-  private async gather(tx: Tx, id: string, contractId: string, registrationNumber: string | null) {
+  private async gather(tx: Tx, id: string, contractId: string) {
     const rows = await this.evidence.keptRows(tx, id, contractId);
     const certificates = await this.certificates.editions(tx, id);
     const attachments = [
@@ -88,10 +83,9 @@ export class EvidenceService {
       part(auditPath, canonicalJson(await this.audit.ofSubjects(tx, subjects, maxAuditRecords))),
     ];
     return {
-      registrationNumber,
       auditHead: head && { count: String(head.count), head: head.head },
       parts,
-      attachments: withContent(attachments),
+      attachments,
       certificates,
     };
   }
@@ -110,70 +104,6 @@ export class EvidenceService {
     }
     return parts;
   }
-
-  private async signed(system: SystemActor, actor: PersonActor, registrationId: string, gathered: Gathered) {
-    const keys = await this.certificates.keys();
-    const parts = [
-      part('README.txt', readme),
-      part('keys.json', canonicalJson({ items: keys.map(({ id, publicKey }) => ({ id, publicKey })) })),
-      ...gathered.parts,
-    ];
-    const manifest: Manifest = {
-      kind: '技术合同认定登记证据包',
-      version: '1',
-      registrationId,
-      registrationNumber: gathered.registrationNumber,
-      exportedAt: this.clock.now().toISOString(),
-      exportedBy: actor.personId,
-      auditHead: gathered.auditHead,
-      files: [
-        ...parts.map(({ path, bytes }) => ({
-          path,
-          sizeBytes: String(bytes.length),
-          sha256: hash('sha256', bytes, 'hex'),
-        })),
-        ...gathered.attachments.map((each) => ({
-          path: attachmentPath(each),
-          sizeBytes: String(each.sizeBytes),
-          sha256: each.sha256,
-        })),
-      ],
-    };
-    const text = canonicalJson(manifest);
-    const signature = await this.certificates.signText(system, manifestText(text));
-    const head = [part(manifestPath, text), part(signaturePath, canonicalJson(signature))];
-    return { manifest: text, parts: [...head, ...parts] };
-  }
-
-  /** The order of the manifest, and one time for all: what differs between two bundles is what happened between them. */
-  private zipped(actor: SystemActor, parts: readonly Part[], attachments: readonly Attachment[]): Readable {
-    const zip = new yazl.ZipFile();
-    const mtime = this.clock.now();
-    const output = new Readable().wrap(zip.outputStream);
-    zip.on('error', (error: Error) => output.destroy(error));
-    for (const { path, bytes } of parts) zip.addBuffer(bytes, path, { mtime, forceDosTimestamp: true });
-    for (const attachment of attachments) {
-      const options = { mtime, forceDosTimestamp: true, compress: false, size: attachment.sizeBytes };
-      zip.addReadStreamLazy(attachmentPath(attachment), options, (give) => {
-        give(null, Readable.from(this.attachments.contentOf(actor, attachment.sha256)));
-      });
-    }
-    zip.end();
-    return output;
-  }
-}
-
-const part = (path: string, text: string): Part => ({ path, bytes: Buffer.from(text) });
-
-/** By its hash: the name that somebody gave it stands in attachments.json. */
-const attachmentPath = ({ sha256, fileName }: Attachment): string =>
-  `attachments/${sha256}.${/\.([A-Za-z0-9]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? 'bin'}`;
-
-/** Each content once; of what was taken back only the record is left. */
-function withContent(attachments: readonly Attachment[]): Attachment[] {
-  const byPath = new Map<string, Attachment>();
-  for (const each of attachments) if (each.removedAt === null) byPath.set(attachmentPath(each), each);
-  return [...byPath.values()];
 }
 
 const readme = `技术合同认定登记证据包
