@@ -60,9 +60,12 @@ export class DemandScreeningController {
     access: 'signedIn',
     scope: 'demand.read',
     answer: PageOf(DemandScreeningView),
+    errors: ['demand.notFound'],
   })
   async ofDemand(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam, @Query() query: PageQuery) {
-    return pageOf(query, (after, limit) => this.screenings.ofDemand(actor, id, after, limit), demandScreeningView);
+    const read = async (after: string | null, limit: number) =>
+      unwrap(await this.screenings.ofDemand(actor, id, after, limit));
+    return pageOf(query, read, demandScreeningView);
   }
 
   @Get('demand-screenings')

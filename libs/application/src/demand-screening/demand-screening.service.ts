@@ -163,11 +163,12 @@ export class DemandScreeningService {
         async (system): Promise<Result<ScreeningDetail, ScreeningRefusal>> => {
           const screening = await this.screenings.find(system, id);
           if (!screening) return refuse('demandScreening.notFound');
+          const own = (await this.screenings.experts(system, id)).filter(({ personId }) => personId === actor.personId);
+          const staff = officerOf(actor, screening) || hasRole(actor, 'auditor');
+          if (!staff && own.length === 0 && !actsFor(actor, screening.organizationId))
+            return refuse('demandScreening.notFound');
           const detail = await this.detail(system, screening);
-          if (!detail.ok || officerOf(actor, screening) || hasRole(actor, 'auditor')) return detail;
-          const own = detail.value.experts.filter(({ personId }) => personId === actor.personId);
-          if (own.length === 0 && !actsFor(actor, screening.organizationId)) return refuse('demandScreening.notFound');
-          return ok({ ...detail.value, experts: own });
+          return !detail.ok || staff ? detail : ok({ ...detail.value, experts: own });
         },
       ),
     );
@@ -191,13 +192,21 @@ export class DemandScreeningService {
     );
   }
 
+  /** For the owner and the officers of the place; for everybody else there is nothing to see. */
   async ofDemand(
     actor: PersonActor,
     demandId: string,
     after: string | null,
     limit: number,
-  ): Promise<DemandScreening[]> {
-    return this.unitOfWork.run(actor, (tx) => this.screenings.ofDemand(tx, demandId, after, limit));
+  ): Promise<Result<DemandScreening[], ScreeningRefusal>> {
+    return this.unitOfWork.run(actor, async (tx): Promise<Result<DemandScreening[], ScreeningRefusal>> => {
+      const demand = await this.unitOfWork.asSystem(tx, 'demandScreening', (system) =>
+        this.demands.find(system, demandId),
+      );
+      const allowed =
+        demand && (actsFor(actor, demand.organizationId) || officerOf(actor, demand) || hasRole(actor, 'auditor'));
+      return allowed ? ok(await this.screenings.ofDemand(tx, demandId, after, limit)) : refuse('demand.notFound');
+    });
   }
 
   /** How the demands that came in between two days went. A county's officer sees his county. */
@@ -288,6 +297,6 @@ export class DemandScreeningService {
   }
 }
 
-const officerOf = (actor: PersonActor, { countyCode }: DemandScreening): boolean =>
+const officerOf = (actor: PersonActor, { countyCode }: Pick<DemandScreening, 'countyCode'>): boolean =>
   hasRole(actor, 'registrar', 'reviewer') ||
   (hasRole(actor, 'countyOfficer') && mayFileIn(actor.countyCode, countyCode));
