@@ -772,7 +772,15 @@ const lists: Readonly<Record<Exposure, readonly string[]>> = {
     'incubation_decide',
     'incubation_reach',
   ],
-  open: ['openChallenge_enter', 'openChallenge_ask', 'challengeBid_commit', 'openLicence_takeUp', 'bidder_register', 'publicNotice_object', 'rewardApplication_apply'],
+  open: [
+    'openChallenge_enter',
+    'openChallenge_ask',
+    'challengeBid_commit',
+    'openLicence_takeUp',
+    'bidder_register',
+    'publicNotice_object',
+    'rewardApplication_apply',
+  ],
 };
 
 export const exposures: ReadonlyMap<string, Exposure> = new Map(
