@@ -1235,6 +1235,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/booking-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出本单位未来的预约（iCalendar） */
+        get: operations["booking_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位的预约 */
+        get: operations["booking_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一条预约 */
+        get: operations["booking_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消预约；候补的单位依次补上 */
+        post: operations["booking_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提供单位办理预约：同意、不同意、收回、登记使用情况 */
+        post: operations["booking_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/budget-lines": {
         parameters: {
             query?: never;
@@ -1594,6 +1679,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/case-studies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看案例（本单位起草的、本单位合同的；科技部门看全部） */
+        get: operations["caseStudy_list"];
+        put?: never;
+        /**
+         * 起草优秀案例
+         * @description 须有已认定登记的技术合同作证明。
+         */
+        post: operations["caseStudy_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/case-studies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一个案例的办理情况 */
+        get: operations["caseStudy_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/case-studies/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 当事人同意公开（同意的是这一版文字） */
+        post: operations["caseStudy_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/case-studies/{id}/declination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 当事人不同意公开 */
+        post: operations["caseStudy_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/case-studies/{id}/secrecy-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 保密审查：准予公开或退回 */
+        post: operations["caseStudy_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/case-studies/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 定稿并请各方同意 */
+        post: operations["caseStudy_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/case-studies/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回案例，或收回同意 */
+        post: operations["caseStudy_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/certificate-keys": {
         parameters: {
             query?: never;
@@ -1676,6 +1884,365 @@ export interface paths {
         get: operations["rightConsent_coOwned"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competition-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位的参赛作品 */
+        get: operations["competitionEntry_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competition-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一件作品及评审反馈 */
+        get: operations["competitionEntry_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competition-entries/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 组织单位审核参赛资格 */
+        post: operations["competitionEntry_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competition-entries/{id}/recusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 评委对一件作品回避 */
+        post: operations["competitionEntry_recuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competition-entries/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 评委提交评分表；提交后不能更改 */
+        post: operations["competitionEntry_score"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competition-entries/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回参赛作品（报名期内） */
+        post: operations["competitionEntry_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浏览创新创业大赛 */
+        get: operations["competition_list"];
+        put?: never;
+        /** 起草大赛及其规则 */
+        post: operations["competition_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位组织的大赛 */
+        get: operations["competition_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一项大赛及公布的规则 */
+        get: operations["competition_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{id}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 评委查看分派给本人的作品（匿名） */
+        get: operations["competitionEntry_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 组织单位查看报名作品 */
+        get: operations["competition_entries"];
+        put?: never;
+        /** 报名参赛 */
+        post: operations["competitionEntry_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{id}/final": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 分派终评 */
+        post: operations["competition_beginFinal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{id}/judges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 指定评委 */
+        post: operations["competition_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{id}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公示获奖名单 */
+        post: operations["competition_publicize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公布规则并开始报名；规则自此不能更改 */
+        post: operations["competition_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{id}/preliminary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报名截止，编号并分派初评（均衡、回避） */
+        post: operations["competition_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{id}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 终评排名；奖项上的并列等待裁定 */
+        post: operations["competition_rank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 组织单位查看排名与评委一致性 */
+        get: operations["competition_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{id}/shortlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按初评排名确定入围；末位同分的一并入围 */
+        post: operations["competition_shortlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{id}/tie-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 由起草人之外的人裁定奖项上的并列 */
+        post: operations["competition_decideTie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/competitions/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 终止大赛 */
+        post: operations["competition_voidIt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2319,6 +2886,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contracts/{id}/milestone-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看合同的里程碑计划 */
+        get: operations["milestone_plans"];
+        put?: never;
+        /** 提出合同的里程碑计划 */
+        post: operations["milestone_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{id}/overdue-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看合同的到期提醒、逾期通知与催告 */
+        get: operations["milestone_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contracts/{id}/receipts": {
         parameters: {
             query?: never;
@@ -2369,6 +2971,41 @@ export interface paths {
         put?: never;
         /** 登记预审：连同拟填报的落地情况与合同文本自查，不留痕迹 */
         post: operations["precheck_tryFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{id}/royalty-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看合同的提成报告 */
+        get: operations["royalty_list"];
+        put?: never;
+        /** 提交一个结算期的提成报告 */
+        post: operations["royalty_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{id}/royalty-standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看各结算期的报告情况与疑点 */
+        get: operations["royalty_standing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2827,6 +3464,40 @@ export interface paths {
         get: operations["dealRoom_verify"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 验收通过一次交付 */
+        post: operations["milestone_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回一次交付并说明原因 */
+        post: operations["milestone_returnDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3319,6 +3990,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/enterprise-visit-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看某年尚未走访的企业 */
+        get: operations["enterpriseVisit_unvisited"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprise-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看走访记录（本单位走访的、走访本单位的；市科技部门看全部） */
+        get: operations["enterpriseVisit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprise-visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一次走访记录 */
+        get: operations["enterpriseVisit_get"];
+        /**
+         * 提交走访记录（编号由客户端生成，可离线填写、事后提交）
+         * @description 同一编号、同一内容重复提交只有一次效果；内容不同的被拒绝。
+         */
+        put: operations["enterpriseVisit_submit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/envoy-logs": {
         parameters: {
             query?: never;
@@ -3382,6 +4108,66 @@ export interface paths {
         put?: never;
         /** 记录某月的补助已支付 */
         post: operations["techEnvoy_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/escrow-moves/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认对方的托管申报
+         * @description 本台账只记录双方确认的托管、放款与退款，平台不经手资金，也没有银行为其担保。
+         */
+        post: operations["escrow_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/escrow-moves/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 不予确认对方的托管申报
+         * @description 本台账只记录双方确认的托管、放款与退款，平台不经手资金，也没有银行为其担保。
+         */
+        post: operations["escrow_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/escrow-moves/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回本方的托管申报
+         * @description 本台账只记录双方确认的托管、放款与退款，平台不经手资金，也没有银行为其担保。
+         */
+        post: operations["escrow_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3756,6 +4542,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exchange-duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看某年企业大走访与院（校）企对接会的次数 */
+        get: operations["exchangeDuty_ofYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exports": {
         parameters: {
             query?: never;
@@ -3770,6 +4573,574 @@ export interface paths {
         get: operations["export_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浏览可预约的空间与仪器 */
+        get: operations["facility_list"];
+        put?: never;
+        /** 登记可预约的空间或仪器（草稿） */
+        post: operations["facility_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位的空间与仪器 */
+        get: operations["facility_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一项空间或仪器 */
+        get: operations["facility_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 修改空间或仪器；已有的预约不变 */
+        patch: operations["facility_amend"];
+        trace?: never;
+    };
+    "/v1/facilities/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看已占用的时段（不含预约单位） */
+        get: operations["facility_availability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/{id}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位空间或仪器收到的预约 */
+        get: operations["booking_at"];
+        put?: never;
+        /** 预约空间或仪器；满员时可候补 */
+        post: operations["booking_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停止开放；已确认的预约仍有效 */
+        post: operations["facility_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 开放预约 */
+        post: operations["facility_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilities/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位空间或仪器的使用统计 */
+        get: operations["facility_usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位提出或收到的融资申请 */
+        get: operations["financeApplication_list"];
+        put?: never;
+        /** 申请金融产品（须符合全部硬性条件） */
+        post: operations["financeApplication_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance-applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一条融资申请 */
+        get: operations["financeApplication_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance-applications/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 金融机构办理申请，写明理由 */
+        post: operations["financeApplication_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance-applications/{id}/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 授权一家金融机构查阅所选资料（冻结、签名、限期） */
+        post: operations["financeApplication_grantPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance-applications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回融资申请 */
+        post: operations["financeApplication_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本单位的融资需求 */
+        get: operations["finance_needs"];
+        put?: never;
+        /** 登记融资需求 */
+        post: operations["finance_createNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance-needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一条融资需求 */
+        get: operations["finance_need"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance-needs/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束融资需求 */
+        post: operations["finance_endNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance-needs/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按硬性条件匹配金融产品，逐项说明理由 */
+        get: operations["finance_matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance-packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查阅资料包；金融机构的每次查阅都有记录 */
+        get: operations["financeApplication_readPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance-packs/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 企业查看资料包的查阅记录 */
+        get: operations["financeApplication_readings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance-packs/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回资料授权，立即生效 */
+        post: operations["financeApplication_withdrawPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浏览金融产品 */
+        get: operations["finance_products"];
+        put?: never;
+        /** 登记金融产品（草稿） */
+        post: operations["finance_createProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance-schemes/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本机构的金融产品 */
+        get: operations["finance_ownProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance-schemes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一个金融产品 */
+        get: operations["finance_product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance-schemes/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停办金融产品 */
+        post: operations["finance_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/finance-schemes/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发布金融产品 */
+        post: operations["finance_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funded-projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看财政资金项目；可只看逾期未汇交的 */
+        get: operations["fundedProject_list"];
+        put?: never;
+        /** 登记利用财政资金设立的科技项目 */
+        post: operations["fundedProject_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funded-projects/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 财政资金项目的汇总数据（供指标使用） */
+        get: operations["fundedProject_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funded-projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一个财政资金项目 */
+        get: operations["fundedProject_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funded-projects/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认汇交，项目办结 */
+        post: operations["fundedProject_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funded-projects/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对逾期未汇交的采取措施（责令改正、通报批评、禁止承担） */
+        post: operations["fundedProject_measure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funded-projects/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回汇交 */
+        post: operations["fundedProject_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funded-projects/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 汇交科技报告、科技成果和知识产权信息 */
+        post: operations["fundedProject_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funded-projects/{id}/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 终止项目 */
+        post: operations["fundedProject_terminate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4284,6 +5655,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/library/achievements.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出成果信息库（CSV）
+         * @description 交换格式 qingyang-achievement-library/1：每行一项已发布的成果，只含公开内容；可由“批量导入”（kind=achievements）原样读回。每次至多 5000 条，按编号递增；答复头 x-next-after 有值时还有下一批，x-format 为格式版本。
+         */
+        get: operations["libraryExport_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/library/achievements.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出成果信息库（JSON Lines）
+         * @description 交换格式 qingyang-achievement-library/1：每行一项已发布的成果，只含公开内容；可由“批量导入”（kind=achievements）原样读回。每次至多 5000 条，按编号递增；答复头 x-next-after 有值时还有下一批，x-format 为格式版本。
+         */
+        get: operations["libraryExport_jsonLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/listings": {
         parameters: {
             query?: never;
@@ -4374,6 +5785,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/listings/{id}/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看挂牌说明及其质量 */
+        get: operations["listingQuality_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/listings/{id}/renewal": {
         parameters: {
             query?: never;
@@ -4405,6 +5833,26 @@ export interface paths {
         get: operations["listing_signability"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/listings/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 填写挂牌说明（新版次）
+         * @description 填了而说不清的栏目会使挂牌不能发布；未填的栏目只作提示。
+         */
+        post: operations["listingQuality_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4916,6 +6364,287 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/mentor-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看与本人或本单位有关的辅导 */
+        get: operations["mentor_meetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentor-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一次辅导 */
+        get: operations["mentor_meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentor-meetings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 取消辅导 */
+        post: operations["mentor_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentor-meetings/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 企业评价辅导 */
+        post: operations["mentor_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentor-meetings/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导师登记辅导记录 */
+        post: operations["mentor_log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浏览导师 */
+        get: operations["mentor_list"];
+        put?: never;
+        /** 同意担任导师 */
+        post: operations["mentor_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentors/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回担任导师的同意，公开内容随即清除 */
+        post: operations["mentor_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一位导师 */
+        get: operations["mentor_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mentors/{id}/office-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看导师可预约的时间 */
+        get: operations["mentor_hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/milestone-plans/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同意对方提出的里程碑计划 */
+        post: operations["milestone_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/milestone-plans/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不同意对方提出的里程碑计划 */
+        post: operations["milestone_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/milestone-plans/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回本方提出的里程碑计划 */
+        post: operations["milestone_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/milestones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一项里程碑 */
+        get: operations["milestone_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/milestones/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看里程碑的全部交付 */
+        get: operations["milestone_deliveries"];
+        put?: never;
+        /** 提交里程碑的全部或部分交付 */
+        post: operations["milestone_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/milestones/{id}/escrow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看里程碑的资金托管台账
+         * @description 本台账只记录双方确认的托管、放款与退款，平台不经手资金，也没有银行为其担保。
+         */
+        get: operations["escrow_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/milestones/{id}/escrow-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看托管台账的全部申报 */
+        get: operations["escrow_moves"];
+        put?: never;
+        /**
+         * 申报托管、放款、退款、冻结或解冻
+         * @description 本台账只记录双方确认的托管、放款与退款，平台不经手资金，也没有银行为其担保。冻结由任一方提出即生效，其余须经对方确认。
+         */
+        post: operations["escrow_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/non-disclosure-texts": {
         parameters: {
             query?: never;
@@ -5051,6 +6780,40 @@ export interface paths {
         put?: never;
         /** 撤回本单位尚未得到答复的申请 */
         post: operations["nonDisclosure_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/office-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 导师开放辅导时间 */
+        post: operations["mentor_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/office-hours/{id}/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 在孵企业预约导师 */
+        post: operations["mentor_book"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6448,6 +8211,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/published-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浏览优秀案例 */
+        get: operations["caseStudy_listPublic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/published-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一个优秀案例 */
+        get: operations["caseStudy_getPublic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/purchase-reserve-stock": {
         parameters: {
             query?: never;
@@ -7090,6 +8887,23 @@ export interface paths {
         put?: never;
         /** 终止一条利害关系 */
         post: operations["relation_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/research-topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按领域查看需求为何没有解决：拒绝原因、流标、退回，及攻关选题建议 */
+        get: operations["researchTopic_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8205,6 +10019,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/royalty-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一份提成报告 */
+        get: operations["royalty_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/royalty-reports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认提成报告 */
+        post: operations["royalty_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/royalty-reports/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对提成报告提出异议 */
+        post: operations["royalty_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sandbox": {
         parameters: {
             query?: never;
@@ -9010,6 +10875,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/transfer-procedures/{id}/diligence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 尽职免责：按条文逐项核对还缺什么 */
+        get: operations["diligencePack_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-procedures/{id}/diligence-pack.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出尽职免责证据包
+         * @description 一个可离线核验的 zip：价格依据、公示与日期、异议与答复、会议纪要、表决、回避、评估、合同，清单含每个文件的 SHA-256 并签名；以 bundle:verify 核验。每次导出记入审计。
+         */
+        get: operations["diligencePack_pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/transfer-procedures/{id}/links": {
         parameters: {
             query?: never;
@@ -9180,6 +11082,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/transfer-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看年度报告（本单位的；主管部门看全部） */
+        get: operations["transferReport_list"];
+        put?: never;
+        /** 编制（或重写）科技成果转化年度报告草稿，数据由平台统计 */
+        post: operations["transferReport_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-reports/owed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看应提交年度报告的单位及是否逾期 */
+        get: operations["transferReport_owed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一份年度报告 */
+        get: operations["transferReport_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-reports/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接收年度报告 */
+        post: operations["transferReport_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-reports/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 退回年度报告 */
+        post: operations["transferReport_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transfer-reports/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交年度报告 */
+        post: operations["transferReport_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/transfer-rules": {
         parameters: {
             query?: never;
@@ -9195,6 +11200,95 @@ export interface paths {
          * @description 规定七个环节的办理人、人数与比例、材料、期限、会议纪要；保存时检查缺人、人数不足、一人兼任不相容环节等，一次列出全部问题。
          */
         post: operations["transferProcedure_saveRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visit-findings/{id}/demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 把走访发现一步写成该企业的技术需求草稿（须有企业同意）
+         * @description 草稿属于该企业，只能由该企业发布。
+         */
+        post: operations["enterpriseVisit_draftDemand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visit-findings/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 以其他方式办结一项走访发现 */
+        post: operations["enterpriseVisit_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visit-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看走访计划（本单位的；市科技部门看全部） */
+        get: operations["enterpriseVisit_plans"];
+        put?: never;
+        /** 制定企业走访计划 */
+        post: operations["enterpriseVisit_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visit-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一个走访计划 */
+        get: operations["enterpriseVisit_getPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visit-plans/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束走访计划 */
+        post: operations["enterpriseVisit_closePlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9759,6 +11853,24 @@ export interface components {
              */
             answeredAt: string | null;
         };
+        AgreedResultDto: {
+            /**
+             * @description 种类：成果、专利、论文、标准、品种、其他
+             * @enum {string}
+             */
+            kind: "achievement" | "patent" | "paper" | "standard" | "variety" | "other";
+            /** @description 数量 */
+            count: number;
+        };
+        AgreedResultView: {
+            /**
+             * @description 种类
+             * @enum {string}
+             */
+            kind: "achievement" | "patent" | "paper" | "standard" | "variety" | "other";
+            /** @description 数量 */
+            count: number;
+        };
         AgreementTextView: {
             /**
              * @description 来源：平台示范文本或披露方文本
@@ -9950,6 +12062,42 @@ export interface components {
             /** @description 贵方编号（批量更新时的键） */
             externalKey?: string;
         };
+        AmendFacilityDto: {
+            /**
+             * @description 种类（工位、会议室、实验室、仪器、中试线、场馆、其他）
+             * @enum {string}
+             */
+            kind?: "workstation" | "meetingRoom" | "laboratory" | "instrument" | "pilotLine" | "venue" | "other";
+            /** @description 名称 */
+            name?: string;
+            /** @description 说明 */
+            description?: string;
+            /** @description 地点 */
+            place?: string;
+            /** @description 县区代码 */
+            countyCode?: string;
+            /** @description 相同的数量 */
+            capacity?: number;
+            /**
+             * @description 预约方式（即时确认、须经同意）
+             * @enum {string}
+             */
+            mode?: "instant" | "approval";
+            /** @description 价格（元，仅供参考，平台不收费） */
+            priceYuan?: string;
+            /** @description 计价单位 */
+            priceUnit?: string;
+            /** @description 开放时间 */
+            opening?: components["schemas"]["OpeningSpanDto"][];
+            /** @description 一个时段的分钟数 */
+            slotMinutes?: number;
+            /** @description 一次最长分钟数 */
+            longestMinutes?: number;
+            /** @description 最多提前天数 */
+            aheadDays?: number;
+            /** @description 免记录取消的提前小时数 */
+            cancellationHours?: number;
+        };
         AmendListingDto: {
             /**
              * @description 定价方式（协议定价、挂牌交易、拍卖）；国家设立的研发机构、高等院校必填
@@ -9984,11 +12132,6 @@ export interface components {
             field?: string;
             /** @description 县区代码 */
             countyCode?: string;
-            /**
-             * Format: uuid
-             * @description 所依据的技术需求编号（单独征集的不填）
-             */
-            demandId?: string;
             /** @description 项目预算（元） */
             budgetYuan?: string;
             /** @description 知识产权条款（发布前必须写明） */
@@ -10203,6 +12346,18 @@ export interface components {
             /** @description 基本数据 */
             facts?: components["schemas"]["CarrierFactsDto"];
         };
+        ApplyFinanceDto: {
+            /**
+             * Format: uuid
+             * @description 融资需求编号
+             */
+            needId: string;
+            /**
+             * Format: uuid
+             * @description 产品编号
+             */
+            productId: string;
+        };
         ApplyForRewardDto: {
             /** @description 申报说明（评审组匿名审阅，请勿写明单位或姓名） */
             statement: string;
@@ -10235,7 +12390,7 @@ export interface components {
         AppointJudgeDto: {
             /**
              * Format: uuid
-             * @description 评审人员编号
+             * @description 人员编号
              */
             personId: string;
         };
@@ -10610,6 +12765,12 @@ export interface components {
             /** @description 变更后内容的 SHA-256 */
             afterHash: string | null;
         };
+        AvailabilityView: {
+            /** @description 相同的数量 */
+            capacity: number;
+            /** @description 已占用的时段，不含预约单位 */
+            held: components["schemas"]["HeldSpanView"][];
+        };
         AwardAmountDto: {
             /**
              * Format: uuid
@@ -10727,6 +12888,25 @@ export interface components {
             /** @description 附件 */
             attachments: components["schemas"]["SealedAttachmentView"][];
         };
+        BlindEntryView: {
+            /**
+             * Format: uuid
+             * @description 作品编号
+             */
+            entryId: string;
+            /** @description 匿名代号 */
+            code: string;
+            /** @description 赛道 */
+            track: string;
+            /** @description 作品名称 */
+            title: string;
+            /** @description 作品简介 */
+            summary: string;
+            /** @description 是否已评分 */
+            scored: boolean;
+            /** @description 是否已回避 */
+            recused: boolean;
+        };
         BoardCaseView: {
             /**
              * Format: uuid
@@ -10773,6 +12953,85 @@ export interface components {
         BoardView: {
             /** @description 七个环节 */
             items: components["schemas"]["BoardStageView"][];
+        };
+        BookFacilityDto: {
+            /**
+             * Format: date-time
+             * @description 开始
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description 结束
+             */
+            endsAt: string;
+            /** @description 用途 */
+            purpose: string;
+            /** @description 满员时是否候补（不填为否） */
+            wait?: boolean;
+        };
+        BookMentorDto: {
+            /** @description 议题 */
+            topic: string;
+            /** @description 已知悉与导师的利害关系（不填为否） */
+            relationAcknowledged?: boolean;
+        };
+        BookingPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["BookingView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        BookingReasonDto: {
+            /** @description 理由 */
+            reason: string;
+        };
+        BookingView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 空间或仪器编号
+             */
+            facilityId: string;
+            /**
+             * Format: uuid
+             * @description 提供单位编号
+             */
+            providerOrganizationId: string;
+            /**
+             * Format: uuid
+             * @description 预约单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "requested" | "confirmed" | "waiting" | "refused" | "cancelled" | "revoked" | "lapsed" | "completed" | "missed";
+            /** @description 占用第几个；未占用为 null */
+            unit: number | null;
+            /**
+             * Format: date-time
+             * @description 开始
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description 结束
+             */
+            endsAt: string;
+            /** @description 用途 */
+            purpose: string;
+            /** @description 是否逾时取消 */
+            lateCancellation: boolean;
+            /** @description 最近一次办理的理由 */
+            reason: string | null;
+            /** @description 版本 */
+            version: number;
         };
         BreakOffDto: {
             /**
@@ -11102,6 +13361,69 @@ export interface components {
             countyCode: string;
             /** @description 称号，含已终止的 */
             titles: components["schemas"]["PublicTitleView"][];
+        };
+        CaseReasonDto: {
+            /** @description 理由 */
+            reason: string;
+        };
+        CaseStudyPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["CaseStudyView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        CaseStudyView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 起草单位编号
+             */
+            organizationId: string;
+            /**
+             * Format: uuid
+             * @description 技术合同编号
+             */
+            contractId: string;
+            /** @description 合同当事人编号 */
+            partyIds: string[];
+            /** @description 已同意的当事人编号 */
+            consentedIds: string[];
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "draft" | "consenting" | "checking" | "published" | "withdrawn";
+            /** @description 标题 */
+            title: string;
+            /** @description 经过 */
+            story: string;
+            /** @description 成效 */
+            effect: string;
+            /** @description 文字的哈希，表示同意时使用 */
+            textHash: string;
+            /** @description 保密审查意见 */
+            checkNote: string | null;
+            /** @description 最近一步的理由 */
+            stateReason: string | null;
+            /** @description 版本 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 公开时间
+             */
+            publishedAt: string | null;
+        };
+        CaseTextDto: {
+            /** @description 标题 */
+            title: string;
+            /** @description 经过 */
+            story: string;
+            /** @description 成效 */
+            effect: string;
         };
         CertificateAmountView: {
             /** @description 小写（元） */
@@ -11501,6 +13823,15 @@ export interface components {
             /** @description 核实的效益（元，缺省 0） */
             benefitYuan?: string;
         };
+        CheckCaseDto: {
+            /**
+             * @description 审查结论：publish 不涉密、准予公开，return 退回修改
+             * @enum {string}
+             */
+            outcome: "publish" | "return";
+            /** @description 审查意见 */
+            note: string;
+        };
         CheckDescriptionDto: {
             /**
              * @description 类别：demand 技术需求，achievement 科技成果
@@ -11513,6 +13844,15 @@ export interface components {
             summary?: string;
             /** @description 技术领域 */
             field?: string;
+        };
+        CheckEntryDto: {
+            /** @description 理由 */
+            reason: string;
+            /**
+             * @description 资格审核（通过、不通过）
+             * @enum {string}
+             */
+            decision: "accept" | "refuse";
         };
         CheckTextDto: {
             /**
@@ -11858,6 +14198,155 @@ export interface components {
             /** @description 不同之处 */
             changes: components["schemas"]["VersionChangeView"][];
         };
+        CompetitionEntryPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["CompetitionEntryView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        CompetitionEntryView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 大赛编号
+             */
+            competitionId: string;
+            /**
+             * Format: uuid
+             * @description 参赛单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "submitted" | "accepted" | "shortlisted" | "notShortlisted" | "refused" | "withdrawn";
+            /** @description 赛道 */
+            track: string;
+            /** @description 作品名称 */
+            title: string;
+            /** @description 作品简介 */
+            summary: string;
+            /**
+             * Format: date
+             * @description 企业成立日
+             */
+            foundedOn: string | null;
+            /** @description 匿名代号 */
+            code: string | null;
+            /**
+             * Format: date-time
+             * @description 同意时间
+             */
+            consentedAt: string;
+            /** @description 最近一次办理的理由 */
+            reason: string | null;
+            /** @description 版本 */
+            version: number;
+        };
+        CompetitionPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["CompetitionView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        CompetitionReasonDto: {
+            /** @description 理由 */
+            reason: string;
+        };
+        CompetitionResultView: {
+            /** @description 提示的界限 */
+            judgeNote: string;
+            /** @description 各阶段 */
+            stages: components["schemas"]["StageView"][];
+        };
+        CompetitionRulesDto: {
+            /** @description 赛道 */
+            tracks: string[];
+            /** @description 评分标准 */
+            criteria: components["schemas"]["CriterionDto"][];
+            /**
+             * @description 排名方法（平均分、按评委标准化）
+             * @enum {string}
+             */
+            method: "mean" | "zScore";
+            /** @description 每件作品的评委数 */
+            judgesPerEntry: number;
+            /** @description 每个赛道的入围数 */
+            finalists: number;
+            /** @description 奖项 */
+            prizes: components["schemas"]["PrizeDto"][];
+            /** @description 企业成立不超过（月）；不限不填 */
+            oldestMonths?: number;
+            /** @description 是否限庆阳市注册的单位（不填为否） */
+            countiesOnly?: boolean;
+        };
+        CompetitionRulesView: {
+            /** @description 赛道 */
+            tracks: string[];
+            /** @description 评分标准 */
+            criteria: components["schemas"]["CriterionDto"][];
+            /**
+             * @description 排名方法
+             * @enum {string}
+             */
+            method: "mean" | "zScore";
+            /** @description 排名规则 */
+            rule: string;
+            /** @description 每件作品的评委数 */
+            judgesPerEntry: number;
+            /** @description 每个赛道的入围数 */
+            finalists: number;
+            /** @description 奖项 */
+            prizes: components["schemas"]["PrizeDto"][];
+            /** @description 企业成立不超过（月） */
+            oldestMonths: number | null;
+            /** @description 是否限庆阳市注册的单位 */
+            countiesOnly: boolean;
+        };
+        CompetitionView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 组织单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "draft" | "open" | "preliminary" | "shortlisted" | "final" | "tied" | "ranked" | "publicized" | "concluded" | "void";
+            /** @description 名称 */
+            title: string;
+            /** @description 说明 */
+            description: string;
+            /**
+             * Format: date
+             * @description 报名截止日
+             */
+            entriesUntil: string;
+            /** @description 规则 */
+            rules: components["schemas"]["CompetitionRulesView"];
+            /** @description 规则公布时的摘要（SHA-256） */
+            rulesHash: string | null;
+            /**
+             * Format: uuid
+             * @description 公示编号
+             */
+            noticeId: string | null;
+            /** @description 奖励说明：方案没有为大赛设立资金，奖项只作记录 */
+            prizeNote: string;
+            /** @description 版本 */
+            version: number;
+        };
         CompleteDto: {
             /** @description 实施结果 */
             outcome: string;
@@ -11983,6 +14472,23 @@ export interface components {
             contentHash: string;
             /** @description 理由（不同意时必填） */
             reason?: string;
+        };
+        ConsentCaseDto: {
+            /** @description 所同意文字的哈希（案例的 textHash） */
+            textHash: string;
+        };
+        ConsentMentorDto: {
+            /** @description 公开的姓名 */
+            displayName: string;
+            /** @description 介绍 */
+            introduction: string;
+            /** @description 专长 */
+            expertise: string[];
+            /**
+             * @description 同意公开以上内容并接受在孵企业预约
+             * @enum {string}
+             */
+            consent: "agreed";
         };
         ContestUptakeDto: {
             /** @description 争议已解决 */
@@ -12396,6 +14902,14 @@ export interface components {
             /** @description 计入所依据的称号或在孵记录 */
             rowIds: string[];
         };
+        CountyCountView: {
+            /** @description 县区代码 */
+            countyCode: string;
+            /** @description 次数 */
+            count: number;
+            /** @description 达到 */
+            met: boolean;
+        };
         CountyPage: {
             /** @description 本页内容 */
             items: components["schemas"]["CountyView"][];
@@ -12472,6 +14986,19 @@ export interface components {
             /** @description 只能从这些地址使用；空为不限 */
             addresses?: string[];
         };
+        CreateCompetitionDto: {
+            /** @description 大赛名称 */
+            title: string;
+            /** @description 说明 */
+            description: string;
+            /**
+             * Format: date
+             * @description 报名截止日（含）
+             */
+            entriesUntil: string;
+            /** @description 规则；公布后不能更改 */
+            rules: components["schemas"]["CompetitionRulesDto"];
+        };
         CreateDemandDto: {
             /** @description 需求名称 */
             title: string;
@@ -12505,6 +15032,42 @@ export interface components {
             validUntil?: string;
             /** @description 贵方编号（批量更新时的键） */
             externalKey?: string;
+        };
+        CreateFacilityDto: {
+            /**
+             * @description 种类（工位、会议室、实验室、仪器、中试线、场馆、其他）
+             * @enum {string}
+             */
+            kind: "workstation" | "meetingRoom" | "laboratory" | "instrument" | "pilotLine" | "venue" | "other";
+            /** @description 名称 */
+            name: string;
+            /** @description 说明 */
+            description: string;
+            /** @description 地点 */
+            place: string;
+            /** @description 县区代码 */
+            countyCode: string;
+            /** @description 相同的数量 */
+            capacity: number;
+            /**
+             * @description 预约方式（即时确认、须经同意）
+             * @enum {string}
+             */
+            mode: "instant" | "approval";
+            /** @description 价格（元，仅供参考，平台不收费） */
+            priceYuan?: string;
+            /** @description 计价单位 */
+            priceUnit?: string;
+            /** @description 开放时间 */
+            opening: components["schemas"]["OpeningSpanDto"][];
+            /** @description 一个时段的分钟数 */
+            slotMinutes: number;
+            /** @description 一次最长分钟数 */
+            longestMinutes: number;
+            /** @description 最多提前天数 */
+            aheadDays: number;
+            /** @description 免记录取消的提前小时数 */
+            cancellationHours: number;
         };
         CreateListingDto: {
             /**
@@ -12547,6 +15110,16 @@ export interface components {
              * @description 达到日
              */
             reachedOn: string;
+        };
+        CreateNeedDto: {
+            /** @description 所求金额（元） */
+            amountYuan: string;
+            /** @description 期限（月） */
+            months: number;
+            /** @description 可接受的种类（不限则不填） */
+            kinds?: string[];
+            /** @description 用途 */
+            purpose: string;
         };
         CreateObjectionDto: {
             /** @description 异议的事实和理由 */
@@ -12676,6 +15249,27 @@ export interface components {
              */
             achievementId?: string;
         };
+        CreateProductDto: {
+            /**
+             * @description 种类（知识产权质押、科技信贷、投贷联动、担保、保险、风险补偿贷款）
+             * @enum {string}
+             */
+            kind: "ipPledge" | "techCredit" | "investmentLoan" | "guarantee" | "insurance" | "riskCompensated";
+            /** @description 产品名称 */
+            title: string;
+            /** @description 说明 */
+            description: string;
+            /** @description 利率或费率（文字，仅供参考） */
+            rateText: string;
+            /** @description 最低金额（元） */
+            minYuan: string;
+            /** @description 最高金额（元） */
+            maxYuan: string;
+            /** @description 最长期限（月） */
+            longestMonths: number;
+            /** @description 硬性条件 */
+            conditions?: components["schemas"]["FinanceConditionsDto"];
+        };
         CreateRightDto: {
             /**
              * @description 种类（软件著作权、植物新品种权、布图设计专有权）
@@ -12747,6 +15341,14 @@ export interface components {
             description: string;
             /** @description 要推送的事件类型；空为全部 */
             eventTypes: string[];
+        };
+        CriterionDto: {
+            /** @description 代码 */
+            code: string;
+            /** @description 评分标准 */
+            title: string;
+            /** @description 权重（%），合计 100 */
+            weight: number;
         };
         CriterionFeedbackDto: {
             /** @description 评分项代码 */
@@ -13066,6 +15668,15 @@ export interface components {
              */
             createdAt: string;
         };
+        DecideBookingDto: {
+            /** @description 理由 */
+            reason: string;
+            /**
+             * @description 事项（同意、不同意、收回、已使用、未到场）
+             * @enum {string}
+             */
+            decision: "approve" | "refuse" | "revoke" | "complete" | "miss";
+        };
         DecideCarrierReviewDto: {
             /** @description 理由 */
             reason: string;
@@ -13097,9 +15708,26 @@ export interface components {
             /** @description 评审组会议纪要 */
             minutes: string;
         };
+        DecideCompetitionTieDto: {
+            /** @description 并列作品由先到后 */
+            order: string[];
+            /** @description 裁定纪要 */
+            minutes: string;
+        };
         DecideFilingDto: {
             /** @description 核对无误 */
             agreed: boolean;
+        };
+        DecideFinanceDto: {
+            /** @description 理由 */
+            reason: string;
+            /**
+             * @description 事项（受理审查、批准、不批准、放款登记、批准失效）
+             * @enum {string}
+             */
+            decision: "examine" | "approve" | "refuse" | "disburse" | "lapse";
+            /** @description 金额（元；批准、放款时必填） */
+            amountYuan?: string;
         };
         DecideFindingDto: {
             /**
@@ -13254,6 +15882,62 @@ export interface components {
             reason: "wrongField" | "immature" | "tooDear" | "ipUnclear" | "tooFar" | "alreadyHave" | "descriptionUnclear" | "other";
             /** @description 补充说明，原因为 other 时必填 */
             text?: string;
+        };
+        DeliveriesView: {
+            /** @description 全部交付，先后有序 */
+            items: components["schemas"]["DeliveryView"][];
+        };
+        DeliveryDto: {
+            /** @description 交付说明 */
+            description: string;
+            /** @description 本次交付对应的金额（元），可分次交付 */
+            amountYuan: string;
+            /** @description 合同附件编号 */
+            attachmentIds?: string[];
+        };
+        DeliveryView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 里程碑编号
+             */
+            milestoneId: string;
+            /** @description 第几次交付 */
+            serial: number;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "submitted" | "accepted" | "returned";
+            /** @description 交付说明 */
+            description: string;
+            /** @description 对应金额 */
+            amount: components["schemas"]["MoneyView"];
+            /** @description 合同附件编号 */
+            attachmentIds: string[];
+            /**
+             * Format: date
+             * @description 答复期限；未约定沉默视为合格的为空
+             */
+            answerBy: string | null;
+            /** @description 是否因期满未答复而视为合格 */
+            bySilence: boolean;
+            /** @description 退回原因或说明 */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description 提交时间
+             */
+            submittedAt: string;
+            /**
+             * Format: date-time
+             * @description 答复时间
+             */
+            decidedAt: string | null;
         };
         DemandFilingPage: {
             /** @description 本页内容 */
@@ -13617,6 +16301,24 @@ export interface components {
             /** @description 修订后 */
             after: components["schemas"]["SumsView"];
         };
+        DiligenceCheckView: {
+            /** @description 各项是否均已具备 */
+            complete: boolean;
+            /** @description 逐项 */
+            items: components["schemas"]["DiligenceConditionView"][];
+        };
+        DiligenceConditionView: {
+            /** @description 代码 */
+            code: string;
+            /** @description 条件 */
+            title: string;
+            /** @description 依据 */
+            article: string;
+            /** @description 是否具备 */
+            met: boolean;
+            /** @description 还缺什么 */
+            missing: string | null;
+        };
         DirectCostDto: {
             /**
              * @description 费用种类
@@ -13738,6 +16440,19 @@ export interface components {
             /** @description 挂牌交易：最多延长次数 */
             periodExtensionsMax?: number;
         };
+        DraftCaseDto: {
+            /** @description 标题 */
+            title: string;
+            /** @description 经过 */
+            story: string;
+            /** @description 成效 */
+            effect: string;
+            /**
+             * Format: uuid
+             * @description 已登记的技术合同编号
+             */
+            contractId: string;
+        };
         DraftContractDto: {
             /**
              * Format: uuid
@@ -13798,6 +16513,18 @@ export interface components {
             secret?: boolean;
             /** @description 合同条款 */
             clauses?: components["schemas"]["ClauseDto"][];
+        };
+        DraftFindingDemandDto: {
+            /** @description 需求名称 */
+            title: string;
+            /** @description 需求描述；不填用发现事项的内容 */
+            summary?: string;
+            /** @description 技术领域 */
+            field?: string;
+            /** @description 县区代码 */
+            countyCode: string;
+            /** @description 企业的同意 */
+            consent: components["schemas"]["FindingConsentDto"];
         };
         DraftMinutesDto: {
             /**
@@ -14069,9 +16796,68 @@ export interface components {
              */
             postedTo: string;
         };
+        EndNeedDto: {
+            /**
+             * @description 结果（已满足、撤回）
+             * @enum {string}
+             */
+            outcome: "meet" | "withdraw";
+        };
         EndNonDisclosureDto: {
             /** @description 原因 */
             reason: string;
+        };
+        EnterpriseVisitPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["EnterpriseVisitView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        EnterpriseVisitView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 走访单位编号
+             */
+            organizationId: string;
+            /**
+             * Format: uuid
+             * @description 走访计划编号
+             */
+            planId: string | null;
+            /**
+             * Format: uuid
+             * @description 企业编号
+             */
+            visitedOrganizationId: string;
+            /**
+             * Format: date
+             * @description 走访日期
+             */
+            visitedOn: string;
+            /** @description 走访人 */
+            visitors: string;
+            /** @description 企业接待人 */
+            receivedBy: string;
+            /** @description 走访情况 */
+            summary: string;
+            /** @description 发现事项 */
+            findings: components["schemas"]["VisitFindingView"][];
+            /**
+             * Format: date-time
+             * @description 提交时间
+             */
+            submittedAt: string;
+        };
+        EntryFeedbackView: {
+            /** @description 作品 */
+            entry: components["schemas"]["CompetitionEntryView"];
+            /** @description 各阶段的反馈；结果排定前为空 */
+            stages: components["schemas"]["StageFeedbackView"][];
         };
         EntryPartyView: {
             /** @description 名称 */
@@ -14158,6 +16944,97 @@ export interface components {
              * @description 支付日期
              */
             paidOn: string | null;
+        };
+        EscrowMoveDto: {
+            /**
+             * @description 事项：托管、放款、退款、争议冻结、解冻
+             * @enum {string}
+             */
+            kind: "deposit" | "release" | "refund" | "hold" | "resume";
+            /** @description 金额（元） */
+            amountYuan: string;
+            /** @description 凭证号（托管、放款、退款必填） */
+            reference?: string;
+            /** @description 说明 */
+            reason: string;
+        };
+        EscrowMovePage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["EscrowMoveView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        EscrowMoveView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 里程碑编号
+             */
+            milestoneId: string;
+            /**
+             * @description 事项
+             * @enum {string}
+             */
+            kind: "deposit" | "release" | "refund" | "hold" | "resume";
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "proposed" | "confirmed" | "rejected" | "withdrawn";
+            /** @description 金额 */
+            amount: components["schemas"]["MoneyView"];
+            /**
+             * @description 申报方
+             * @enum {string}
+             */
+            statedBy: "seller" | "buyer";
+            /** @description 凭证号 */
+            reference: string | null;
+            /** @description 说明 */
+            reason: string;
+            /** @description 不予确认或撤回的原因 */
+            decisionReason: string | null;
+            /**
+             * Format: date-time
+             * @description 申报时间
+             */
+            statedAt: string;
+            /**
+             * Format: date-time
+             * @description 确认时间
+             */
+            decidedAt: string | null;
+        };
+        EscrowReasonDto: {
+            /** @description 原因 */
+            reason: string;
+        };
+        EscrowView: {
+            /**
+             * Format: uuid
+             * @description 里程碑编号
+             */
+            milestoneId: string;
+            /** @description 约定金额 */
+            agreed: components["schemas"]["MoneyView"];
+            /** @description 应托管 */
+            expected: components["schemas"]["MoneyView"];
+            /** @description 已托管 */
+            deposited: components["schemas"]["MoneyView"];
+            /** @description 争议冻结 */
+            onHold: components["schemas"]["MoneyView"];
+            /** @description 已放款 */
+            released: components["schemas"]["MoneyView"];
+            /** @description 已退款 */
+            refunded: components["schemas"]["MoneyView"];
+            /** @description 各账户与分录是否相符、借贷是否平衡 */
+            balanced: boolean;
+            /** @description 性质说明 */
+            notice: string;
         };
         EvaluationExpertDto: {
             /** @description 姓名 */
@@ -14519,6 +17396,36 @@ export interface components {
              */
             opinion: "examine" | "return" | "refuse";
         };
+        ExchangeDutyListView: {
+            /** @description 年度 */
+            year: number;
+            /** @description 各项 */
+            items: components["schemas"]["ExchangeDutyView"][];
+        };
+        ExchangeDutyView: {
+            /** @description 代码 */
+            code: string;
+            /** @description 名称 */
+            title: string;
+            /** @description 每年至少几次（含本数） */
+            leastPerYear: number;
+            /** @description 方案原文 */
+            wording: string;
+            /** @description 出处 */
+            source: string;
+            /** @description 对应的示范任务 */
+            demonstrationTask: string;
+            /** @description 口径说明 */
+            reading: string;
+            /** @description 全市次数 */
+            count: number;
+            /** @description 全市达到 */
+            met: boolean;
+            /** @description 按主办单位 */
+            byOrganization: components["schemas"]["OrganizationCountView"][];
+            /** @description 按县区 */
+            byCounty: components["schemas"]["CountyCountView"][];
+        };
         ExpertDto: {
             /** @description 姓名 */
             name: string;
@@ -14620,6 +17527,65 @@ export interface components {
             name: string;
             /** @description 取值，多的在前 */
             values: components["schemas"]["FacetValueView"][];
+        };
+        FacilityPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["FacilityView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        FacilityView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 提供单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "draft" | "open" | "closed";
+            /**
+             * @description 种类
+             * @enum {string}
+             */
+            kind: "workstation" | "meetingRoom" | "laboratory" | "instrument" | "pilotLine" | "venue" | "other";
+            /** @description 名称 */
+            name: string;
+            /** @description 说明 */
+            description: string;
+            /** @description 地点 */
+            place: string;
+            /** @description 县区代码 */
+            countyCode: string;
+            /** @description 相同的数量 */
+            capacity: number;
+            /**
+             * @description 预约方式
+             * @enum {string}
+             */
+            mode: "instant" | "approval";
+            /** @description 价格（仅供参考） */
+            price: components["schemas"]["MoneyView"] | null;
+            /** @description 计价单位 */
+            priceUnit: string | null;
+            /** @description 开放时间 */
+            opening: components["schemas"]["OpeningSpanDto"][];
+            /** @description 一个时段的分钟数 */
+            slotMinutes: number;
+            /** @description 一次最长分钟数 */
+            longestMinutes: number;
+            /** @description 最多提前天数 */
+            aheadDays: number;
+            /** @description 免记录取消的提前小时数 */
+            cancellationHours: number;
+            /** @description 版本，用于 If-Match */
+            version: number;
         };
         FarmStageView: {
             /**
@@ -14939,18 +17905,221 @@ export interface components {
             /** @description 联系电话（受保护，不公开） */
             contactPhone: string;
         };
-        FindingView: {
-            /** @description 事项代码 */
-            code: string;
+        FinanceApplicationPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["FinanceApplicationView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        FinanceApplicationView: {
             /**
-             * @description 是否妨碍登记
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 融资需求编号
+             */
+            needId: string;
+            /**
+             * Format: uuid
+             * @description 产品编号
+             */
+            productId: string;
+            /**
+             * Format: uuid
+             * @description 企业编号
+             */
+            organizationId: string;
+            /**
+             * Format: uuid
+             * @description 金融机构编号
+             */
+            providerOrganizationId: string;
+            /**
+             * @description 状态
              * @enum {string}
              */
-            severity: "blocking" | "notice";
+            state: "submitted" | "examining" | "approved" | "disbursed" | "refused" | "withdrawn" | "lapsed";
+            /** @description 申请金额 */
+            amount: components["schemas"]["MoneyView"];
+            /** @description 期限（月） */
+            months: number;
+            /** @description 用途 */
+            purpose: string;
+            /** @description 申请时逐项条件 */
+            findings: components["schemas"]["FindingView"][];
+            /** @description 批准金额 */
+            approved: components["schemas"]["MoneyView"] | null;
+            /** @description 放款金额 */
+            disbursed: components["schemas"]["MoneyView"] | null;
+            /**
+             * Format: date
+             * @description 放款日
+             */
+            disbursedOn: string | null;
+            /** @description 最近一次办理的理由 */
+            decisionReason: string | null;
+        };
+        FinanceConditionsDto: {
+            /** @description 限庆阳市企业（不填为否） */
+            cityOnly?: boolean;
+            /** @description 已登记技术合同至少（项） */
+            leastRegisteredContracts?: number;
+            /** @description 已登记技术交易额至少（元） */
+            leastTechnologyValueYuan?: string;
+            /** @description 未质押的有效专利至少（件） */
+            leastFreePatents?: number;
+            /** @description 限在孵企业（不填为否） */
+            tenantOnly?: boolean;
+        };
+        FinanceNeedPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["FinanceNeedView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        FinanceNeedView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 企业编号
+             */
+            organizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "open" | "met" | "withdrawn";
+            /** @description 所求金额 */
+            amount: components["schemas"]["MoneyView"];
+            /** @description 期限（月） */
+            months: number;
+            /** @description 可接受的种类；空为不限 */
+            kinds: ("ipPledge" | "techCredit" | "investmentLoan" | "guarantee" | "insurance" | "riskCompensated")[];
+            /** @description 用途 */
+            purpose: string;
+        };
+        FinancePackView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 申请编号
+             */
+            applicationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "granted" | "withdrawn";
+            /** @description 授权说明 */
+            consent: string;
+            /**
+             * Format: date
+             * @description 授权至
+             */
+            expiresOn: string;
+            /** @description 资料 */
+            files: components["schemas"]["PackFileView"][];
+            /** @description 清单（规范化 JSON） */
+            manifest: string;
+            /** @description Ed25519 签名；签名文本为 qingyang-finance-pack、换行、清单 */
+            signature: string;
+            /** @description 公钥编号，见 /v1/certificate-keys */
+            keyId: string;
+        };
+        FinanceProductPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["FinanceProductView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        FinanceProductView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 金融机构编号
+             */
+            organizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "draft" | "published" | "closed";
+            /**
+             * @description 种类
+             * @enum {string}
+             */
+            kind: "ipPledge" | "techCredit" | "investmentLoan" | "guarantee" | "insurance" | "riskCompensated";
+            /** @description 名称 */
+            title: string;
             /** @description 说明 */
+            description: string;
+            /** @description 利率或费率 */
+            rateText: string;
+            /** @description 最低金额 */
+            min: components["schemas"]["MoneyView"];
+            /** @description 最高金额 */
+            max: components["schemas"]["MoneyView"];
+            /** @description 最长期限（月） */
+            longestMonths: number;
+            /** @description 硬性条件 */
+            conditions: {
+                [key: string]: unknown;
+            };
+        };
+        FinanceReasonDto: {
+            /** @description 理由 */
+            reason: string;
+        };
+        FindingConsentDto: {
+            /** @description 企业何人同意 */
+            givenBy: string;
+            /**
+             * Format: date
+             * @description 同意日期
+             */
+            givenOn: string;
+            /**
+             * @description 方式：written 书面，onSite 当面，telephone 电话
+             * @enum {string}
+             */
+            manner: "written" | "onSite" | "telephone";
+        };
+        FindingDto: {
+            /**
+             * Format: uuid
+             * @description 编号，由客户端生成
+             */
+            id: string;
+            /**
+             * @description 类别：technologyNeed 技术需求，talent 人才，finance 融资，policy 政策，equipment 设备，other 其他
+             * @enum {string}
+             */
+            kind: "technologyNeed" | "talent" | "finance" | "policy" | "equipment" | "other";
+            /** @description 内容 */
             text: string;
-            /** @description 如何改正 */
-            repair: string;
+        };
+        FindingView: {
+            /** @description 代码 */
+            code: string;
+            /** @description 条件与现状 */
+            wording: string;
+            /** @description 是否符合 */
+            met: boolean;
         };
         FindingsDto: {
             /** @description 需要改正之处 */
@@ -15146,6 +18315,62 @@ export interface components {
             /** @description 与上一版的差异；首版为 null */
             difference: components["schemas"]["DifferenceView"] | null;
         };
+        FullFinanceApplicationView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 融资需求编号
+             */
+            needId: string;
+            /**
+             * Format: uuid
+             * @description 产品编号
+             */
+            productId: string;
+            /**
+             * Format: uuid
+             * @description 企业编号
+             */
+            organizationId: string;
+            /**
+             * Format: uuid
+             * @description 金融机构编号
+             */
+            providerOrganizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "submitted" | "examining" | "approved" | "disbursed" | "refused" | "withdrawn" | "lapsed";
+            /** @description 申请金额 */
+            amount: components["schemas"]["MoneyView"];
+            /** @description 期限（月） */
+            months: number;
+            /** @description 用途 */
+            purpose: string;
+            /** @description 申请时逐项条件 */
+            findings: components["schemas"]["FindingView"][];
+            /** @description 批准金额 */
+            approved: components["schemas"]["MoneyView"] | null;
+            /** @description 放款金额 */
+            disbursed: components["schemas"]["MoneyView"] | null;
+            /**
+             * Format: date
+             * @description 放款日
+             */
+            disbursedOn: string | null;
+            /** @description 最近一次办理的理由 */
+            decisionReason: string | null;
+            /**
+             * Format: uuid
+             * @description 资料包编号；未授权为 null
+             */
+            packId: string | null;
+        };
         FullTenancyView: {
             /**
              * Format: uuid
@@ -15218,6 +18443,76 @@ export interface components {
             /** @description 获得的支持 */
             supports: components["schemas"]["TenancySupportView"][];
         };
+        FundedProjectPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["FundedProjectView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        FundedProjectView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 承担单位
+             */
+            organizationId: string;
+            /** @description 项目编号 */
+            number: string;
+            /** @description 项目名称 */
+            title: string;
+            /**
+             * @description 级别
+             * @enum {string}
+             */
+            level: "national" | "ministry" | "province" | "city" | "county";
+            /** @description 资助机构 */
+            funder: string;
+            /** @description 财政资金 */
+            fiscal: components["schemas"]["MoneyView"];
+            /**
+             * Format: date
+             * @description 开始日期
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description 结束日期
+             */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description 汇交期限
+             */
+            dueOn: string;
+            /** @description 约定的成果 */
+            agreed: components["schemas"]["AgreedResultView"][];
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "running" | "submitted" | "settled" | "terminated";
+            /** @description 汇交 */
+            submission: components["schemas"]["SubmissionView"] | null;
+            /** @description 主管部门意见 */
+            reason: string | null;
+            /**
+             * @description 汇交义务：未到期、将到期、逾期、已责令改正、已通报、禁止承担、已履行
+             * @enum {string}
+             */
+            duty: "notDue" | "dueSoon" | "overdue" | "ordered" | "criticised" | "barred" | "met";
+            /** @description 逾期日数 */
+            daysOverdue: number;
+            /** @description 已采取的措施 */
+            measures: components["schemas"]["MeasureView"][];
+            /** @description 已发出的提醒（列表中不列） */
+            reminders: components["schemas"]["ProjectReminderView"][];
+            /** @description 版本 */
+            version: number;
+        };
         GapView: {
             /** @description 类别 */
             kind: string;
@@ -15259,6 +18554,14 @@ export interface components {
              */
             evidenceId?: string;
         };
+        GrantPackDto: {
+            /** @description 资料内容（已登记技术合同、专利及质押状态、获奖、载体称号与在孵） */
+            contents: string[];
+            /** @description 授权天数 */
+            days: number;
+            /** @description 授权说明 */
+            consent: string;
+        };
         GroundView: {
             /** @description 代码 */
             code: string;
@@ -15297,6 +18600,20 @@ export interface components {
             state: "ok" | "degraded" | "down";
             /** @description 各部分（verbose 时） */
             components?: components["schemas"]["ComponentView"][];
+        };
+        HeldSpanView: {
+            /** @description 第几个 */
+            unit: number;
+            /**
+             * Format: date-time
+             * @description 开始
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description 结束
+             */
+            endsAt: string;
         };
         HelperReasonView: {
             /** @description 理由 */
@@ -16036,6 +19353,34 @@ export interface components {
             /** @description 算法 */
             alg: string;
         };
+        JudgeReportView: {
+            /**
+             * Format: uuid
+             * @description 评委编号
+             */
+            personId: string;
+            /** @description 评分表数 */
+            sheets: number;
+            /** @description 与同件作品其他评委的平均差（百分之一分，正为偏宽）；份数不足为 null */
+            lenience: number | null;
+            /** @description 后半程与前半程之差（百分之一分）；份数不足为 null */
+            drift: number | null;
+            /** @description 提示：偏宽、偏严、前后不一、没有区分；只提示，不改分 */
+            flags: string[];
+        };
+        JudgesDeskView: {
+            /** @description 大赛名称 */
+            title: string;
+            /**
+             * @description 阶段
+             * @enum {string}
+             */
+            stage: "preliminary" | "final";
+            /** @description 评分标准 */
+            criteria: components["schemas"]["CriterionDto"][];
+            /** @description 分派给本人的作品（匿名） */
+            entries: components["schemas"]["BlindEntryView"][];
+        };
         KeptSuggestionPage: {
             /** @description 本页内容 */
             items: components["schemas"]["KeptSuggestionView"][];
@@ -16108,6 +19453,22 @@ export interface components {
             site: string | null;
             /** @description 落地证明 */
             evidence: string[];
+        };
+        LeakageFindingView: {
+            /**
+             * @description 种类
+             * @enum {string}
+             */
+            code: "missingReport" | "suddenDrop" | "baseBelowReceipts" | "underpaid" | "paidAboveReceipts" | "disputed";
+            /**
+             * Format: date
+             * @description 所涉结算期首日
+             */
+            periodFrom: string | null;
+            /** @description 所涉金额 */
+            amount: components["schemas"]["MoneyView"];
+            /** @description 说明 */
+            text: string;
         };
         LedgerAccountPage: {
             /** @description 本页内容 */
@@ -16352,6 +19713,39 @@ export interface components {
             /** @description 下一页的 cursor，最后一页为 null */
             nextCursor: string | null;
         };
+        ListingQualityView: {
+            /**
+             * Format: uuid
+             * @description 挂牌编号
+             */
+            listingId: string;
+            /** @description 解决什么问题 */
+            problem: string | null;
+            /** @description 改进多少 */
+            improvement: string | null;
+            /** @description 与什么相比 */
+            comparedWith: string | null;
+            /** @description 验证材料 */
+            evidence: string | null;
+            /** @description 投入与效益 */
+            economics: string | null;
+            /** @description 说明质量，0 至 100 */
+            score: number;
+            /** @description 各栏目的情况 */
+            findings: components["schemas"]["StatementFindingView"][];
+        };
+        ListingStatementDto: {
+            /** @description 解决什么问题 */
+            problem?: string;
+            /** @description 改进多少 */
+            improvement?: string;
+            /** @description 与什么相比 */
+            comparedWith?: string;
+            /** @description 验证材料 */
+            evidence?: string;
+            /** @description 投入与效益 */
+            economics?: string;
+        };
         ListingView: {
             /**
              * Format: uuid
@@ -16416,6 +19810,17 @@ export interface components {
              * @description 可签约起始时间
              */
             listedAt: string | null;
+        };
+        LogMeetingDto: {
+            /**
+             * @description 结果（已进行、未到场）
+             * @enum {string}
+             */
+            outcome: "hold" | "miss";
+            /** @description 记录 */
+            log: string;
+            /** @description 建议 */
+            advice?: string;
         };
         LogServiceDto: {
             /**
@@ -16835,11 +20240,44 @@ export interface components {
             /** @description 所在单位 */
             organizations: components["schemas"]["OwnMembershipView"][];
         };
+        MeasureView: {
+            /**
+             * @description 措施
+             * @enum {string}
+             */
+            kind: "order" | "criticism" | "bar";
+            /** @description 名称 */
+            title: string;
+            /** @description 依据 */
+            source: string;
+            /** @description 事由 */
+            reason: string;
+            /**
+             * Format: date
+             * @description 期限
+             */
+            until: string | null;
+            /**
+             * Format: date-time
+             * @description 时间
+             */
+            at: string;
+        };
+        MeetingFeedbackDto: {
+            /** @description 评分（1–5） */
+            score: number;
+            /** @description 评价 */
+            feedback: string;
+        };
         MeetingPlanView: {
             /** @description 洽谈安排，按场次 */
             meetings: components["schemas"]["MeetingView"][];
             /** @description 没有排上的需求 */
             unserved: string[];
+        };
+        MeetingReasonDto: {
+            /** @description 理由 */
+            reason: string;
         };
         MeetingSideView: {
             /**
@@ -16918,15 +20356,170 @@ export interface components {
             /** @description 版本，用于 If-Match */
             version: number;
         };
+        MentorMeetingPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["MentorMeetingView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        MentorMeetingView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 辅导时间编号
+             */
+            officeHourId: string;
+            /**
+             * Format: uuid
+             * @description 导师编号
+             */
+            mentorId: string;
+            /**
+             * Format: uuid
+             * @description 企业编号
+             */
+            organizationId: string;
+            /**
+             * Format: uuid
+             * @description 孵化载体编号
+             */
+            carrierOrganizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "booked" | "held" | "missed" | "cancelled";
+            /** @description 议题 */
+            topic: string;
+            /** @description 预约时已知的利害关系 */
+            relation: string | null;
+            /** @description 记录 */
+            log: string | null;
+            /** @description 建议 */
+            advice: string | null;
+            /** @description 企业评分 */
+            score: number | null;
+            /** @description 企业评价 */
+            feedback: string | null;
+            /** @description 取消理由 */
+            reason: string | null;
+        };
+        MentorPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["MentorView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        MentorView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /** @description 公开的姓名 */
+            displayName: string;
+            /** @description 介绍 */
+            introduction: string;
+            /** @description 专长 */
+            expertise: string[];
+        };
+        MilestoneDto: {
+            /** @description 里程碑名称 */
+            title: string;
+            /** @description 交付物与验收标准 */
+            deliverable: string;
+            /**
+             * Format: date
+             * @description 应交付日期
+             */
+            dueOn: string;
+            /** @description 对应金额（元） */
+            amountYuan: string;
+        };
+        MilestonePlanDto: {
+            /** @description 里程碑 */
+            milestones: components["schemas"]["MilestoneDto"][];
+            /** @description 约定的验收答复天数，期满未答复视为合格；不填则沉默不视为合格 */
+            silenceDays?: number;
+            /** @description 是否登记资金托管台账（只作记录，平台不经手资金） */
+            withEscrow?: boolean;
+        };
+        MilestonePlanPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["MilestonePlanView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        MilestonePlanView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 合同编号
+             */
+            contractId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "proposed" | "agreed" | "declined" | "withdrawn";
+            /**
+             * @description 提出方
+             * @enum {string}
+             */
+            proposedBy: "seller" | "buyer";
+            /** @description 约定的验收答复天数 */
+            silenceDays: number | null;
+            /** @description 是否登记资金托管台账 */
+            withEscrow: boolean;
+            /** @description 不同意或撤回的原因 */
+            reason: string | null;
+            /** @description 里程碑 */
+            milestones: components["schemas"]["MilestoneView"][];
+            /**
+             * Format: date-time
+             * @description 提出时间
+             */
+            createdAt: string;
+        };
         MilestoneView: {
-            /** @description 代码 */
-            code: string;
-            /** @description 年份 */
-            year: number;
-            /** @description 原文 */
-            printed: string;
-            /** @description 县区代码 */
-            countyCodes: string[];
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 合同编号
+             */
+            contractId: string;
+            /** @description 次序 */
+            position: number;
+            /** @description 名称 */
+            title: string;
+            /** @description 交付物与验收标准 */
+            deliverable: string;
+            /**
+             * Format: date
+             * @description 应交付日期
+             */
+            dueOn: string;
+            /** @description 对应金额 */
+            amount: components["schemas"]["MoneyView"];
+            /** @description 已验收金额 */
+            accepted: components["schemas"]["MoneyView"];
+            /**
+             * @description 进展
+             * @enum {string}
+             */
+            progress: "open" | "partlyAccepted" | "accepted";
         };
         MinutesSignatureView: {
             /**
@@ -17265,6 +20858,20 @@ export interface components {
             /** @description 条件 */
             terms: string;
         };
+        OfferHourDto: {
+            /**
+             * Format: date-time
+             * @description 开始
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description 结束
+             */
+            endsAt: string;
+            /** @description 地点或方式 */
+            place: string;
+        };
         OfferView: {
             /**
              * Format: uuid
@@ -17293,6 +20900,36 @@ export interface components {
             previousHash: string | null;
             /** @description 本报价的摘要（SHA-256） */
             hash: string;
+        };
+        OfficeHourPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["OfficeHourView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        OfficeHourView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 导师编号
+             */
+            mentorId: string;
+            /**
+             * Format: date-time
+             * @description 开始
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description 结束
+             */
+            endsAt: string;
+            /** @description 地点或方式 */
+            place: string;
         };
         OfficerPostDto: {
             /**
@@ -17691,6 +21328,14 @@ export interface components {
             /** @description 所在单位 */
             organizations: components["schemas"]["OwnMembershipView"][];
         };
+        OpeningSpanDto: {
+            /** @description 星期（1 为星期一，7 为星期日） */
+            weekday: number;
+            /** @description 开始时刻 */
+            from: string;
+            /** @description 结束时刻（24:00 为午夜） */
+            until: string;
+        };
         OpinionView: {
             /**
              * @description 意见
@@ -17712,6 +21357,21 @@ export interface components {
             id: string;
             /** @description 选项 */
             text: string;
+        };
+        OrganizationCountView: {
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            organizationId: string;
+            /** @description 单位名称 */
+            organizationName: string;
+            /** @description 县区代码 */
+            countyCode: string;
+            /** @description 次数 */
+            count: number;
+            /** @description 达到 */
+            met: boolean;
         };
         OrganizationPage: {
             /** @description 本页内容 */
@@ -17754,6 +21414,75 @@ export interface components {
              * @description 注册时间
              */
             createdAt: string;
+        };
+        OverdueStepPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["OverdueStepView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        OverdueStepView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * @description 所欠事项
+             * @enum {string}
+             */
+            obligationKind: "milestone" | "royaltyReport" | "royaltyPayment";
+            /**
+             * @description 步骤：到期提醒、逾期通知、催告函
+             * @enum {string}
+             */
+            step: "reminder" | "notice" | "formalDemand";
+            /**
+             * @description 义务方
+             * @enum {string}
+             */
+            obligor: "seller" | "buyer";
+            /**
+             * Format: date
+             * @description 到期日
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description 要求履行的日期
+             */
+            answerBy: string | null;
+            /** @description 文书内容 */
+            text: string;
+            /**
+             * Format: date
+             * @description 发出日
+             */
+            takenOn: string;
+        };
+        OwedReportPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["OwedReportView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        OwedReportView: {
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            organizationId: string;
+            /** @description 单位名称 */
+            name: string;
+            /** @description 报告状态；没有报告为 null */
+            state: string | null;
+            /**
+             * Format: date
+             * @description 期限
+             */
+            dueOn: string;
+            /** @description 是否逾期 */
+            late: boolean;
         };
         OwnMembershipView: {
             /**
@@ -17808,6 +21537,44 @@ export interface components {
              * @description 停用时间
              */
             retiredAt: string | null;
+        };
+        PackFileView: {
+            /** @description 文件 */
+            path: string;
+            /** @description 内容（JSON 文本，金额单位为分） */
+            text: string;
+            /** @description 字节数 */
+            sizeBytes: string;
+            /** @description SHA-256 */
+            sha256: string;
+        };
+        PackReadingPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["PackReadingView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        PackReadingView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 查阅单位编号
+             */
+            organizationId: string;
+            /**
+             * Format: uuid
+             * @description 查阅人编号
+             */
+            personId: string;
+            /**
+             * Format: date-time
+             * @description 查阅时间
+             */
+            at: string;
         };
         PanelCandidateView: {
             /**
@@ -18242,6 +22009,28 @@ export interface components {
             /** @description 阶段门 */
             gates: components["schemas"]["PlannedGateDto"][];
         };
+        PlanReasonDto: {
+            /** @description 原因 */
+            reason: string;
+        };
+        PlanVisitsDto: {
+            /** @description 名称 */
+            title: string;
+            /** @description 县区代码 */
+            countyCode: string;
+            /**
+             * Format: date
+             * @description 开始日期
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description 结束日期
+             */
+            endsOn: string;
+            /** @description 走访对象（企业编号） */
+            targetIds?: string[];
+        };
         PlannedGateDto: {
             /** @description 等级 */
             level: number;
@@ -18383,6 +22172,14 @@ export interface components {
             /** @description 评估结论或不评估的理由 */
             appraisalReason: string;
         };
+        PrizeDto: {
+            /** @description 奖项 */
+            title: string;
+            /** @description 名额 */
+            count: number;
+            /** @description 奖励说明（平台只作记录，不发放） */
+            words: string;
+        };
         PrizePaymentDto: {
             /** @description 付款凭证 */
             document: string;
@@ -18486,6 +22283,47 @@ export interface components {
             /**
              * Format: date-time
              * @description 时间
+             */
+            at: string;
+        };
+        ProductMatchListView: {
+            /** @description 产品，符合的在前 */
+            items: components["schemas"]["ProductMatchView"][];
+        };
+        ProductMatchView: {
+            /** @description 产品 */
+            product: components["schemas"]["FinanceProductView"];
+            /** @description 是否符合全部硬性条件（是否放款由金融机构决定） */
+            fits: boolean;
+            /** @description 逐项条件 */
+            findings: components["schemas"]["FindingView"][];
+        };
+        ProjectFiguresView: {
+            /** @description 已结束的项目 */
+            ended: number;
+            /** @description 已结束尚未汇交 */
+            owing: number;
+            /** @description 其中逾期 */
+            overdue: number;
+            /** @description 已办结 */
+            settled: number;
+            /** @description 汇交的成果 */
+            achievements: number;
+            /** @description 其中已登记 */
+            registeredAchievements: number;
+            /** @description 其中已转化（有生效合同，或自行实施的流程已办结） */
+            convertedAchievements: number;
+        };
+        ProjectReasonDto: {
+            /** @description 意见 */
+            reason: string;
+        };
+        ProjectReminderView: {
+            /** @description 距汇交期限的日数（负数为期前） */
+            days: number;
+            /**
+             * Format: date-time
+             * @description 提醒时间
              */
             at: string;
         };
@@ -18632,6 +22470,32 @@ export interface components {
             agreementId: string | null;
             /** @description 需要接受的保密协议 */
             agreement: components["schemas"]["AgreementTextView"];
+        };
+        PublicCasePage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["PublicCaseView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        PublicCaseView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /** @description 标题 */
+            title: string;
+            /** @description 经过 */
+            story: string;
+            /** @description 成效 */
+            effect: string;
+            /** @description 当事人名称 */
+            parties: string[];
+            /**
+             * Format: date-time
+             * @description 公开时间
+             */
+            publishedAt: string;
         };
         PublicCertificateView: {
             /**
@@ -19122,6 +22986,25 @@ export interface components {
             awarded: boolean;
             /** @description 与前一名的区别所在：score 总分，criterion:代码 分项，price 报价，decision 裁定，equal 并列 */
             by: string;
+        };
+        RankedEntryView: {
+            /**
+             * Format: uuid
+             * @description 作品编号
+             */
+            entryId: string;
+            /** @description 匿名代号 */
+            code: string;
+            /** @description 赛道 */
+            track: string;
+            /** @description 名次；同分并列 */
+            place: number;
+            /** @description 得分（百万分之一分，或百万分之一标准差） */
+            score: number;
+            /** @description 有效评分表数 */
+            sheets: number;
+            /** @description 奖项 */
+            prize: string | null;
         };
         RankedView: {
             /**
@@ -19747,6 +23630,43 @@ export interface components {
             /** @description 版次 */
             revision: number;
         };
+        RegisterProjectDto: {
+            /**
+             * Format: uuid
+             * @description 承担单位
+             */
+            organizationId: string;
+            /** @description 项目编号 */
+            number: string;
+            /** @description 项目名称 */
+            title: string;
+            /**
+             * @description 级别：国家、部门、省、市、县
+             * @enum {string}
+             */
+            level: "national" | "ministry" | "province" | "city" | "county";
+            /** @description 资助机构 */
+            funder: string;
+            /** @description 财政资金（元） */
+            fiscalYuan: string;
+            /**
+             * Format: date
+             * @description 开始日期
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description 结束日期
+             */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description 汇交期限（任务书另有约定时填写）
+             */
+            dueOn?: string;
+            /** @description 任务书约定的成果 */
+            agreed: components["schemas"]["AgreedResultDto"][];
+        };
         RegistrationChangeView: {
             /**
              * Format: uuid
@@ -20300,6 +24220,20 @@ export interface components {
             /** @description 票据号 */
             receiptNumber: string;
         };
+        ReportFiguresView: {
+            /** @description 取得的成果（项） */
+            achievements: number;
+            /** @description 登记的成果（项） */
+            registered: number;
+            /** @description 生效的合同（份） */
+            contracts: number;
+            /** @description 合同金额 */
+            contractValue: components["schemas"]["MoneyView"];
+            /** @description 办结的转化流程（件） */
+            completedProcedures: number;
+            /** @description 奖励总额 */
+            rewardPool: components["schemas"]["MoneyView"];
+        };
         ReportFilingDto: {
             /**
              * Format: date
@@ -20419,6 +24353,28 @@ export interface components {
         RequestScreeningDto: {
             /** @description 说明 */
             note?: string;
+        };
+        ResearchTopicListView: {
+            /** @description 各技术领域，最急的在前 */
+            items: components["schemas"]["ResearchTopicView"][];
+        };
+        ResearchTopicView: {
+            /** @description 技术领域；未填写的为 null */
+            field: string | null;
+            /** @description 发布后没有引荐的需求 */
+            unanswered: number;
+            /** @description 已满足的需求 */
+            met: number;
+            /** @description 筛选退回或不予发布 */
+            returned: number;
+            /** @description 流标的征集 */
+            failedChallenges: number;
+            /** @description 各种拒绝合计：撮合婉拒、揭榜落选、洽谈拒绝 */
+            refusals: number;
+            /** @description 拒绝的原因 */
+            reasons: components["schemas"]["TopicReasonView"][];
+            /** @description 建议 */
+            advice: components["schemas"]["TopicAdviceView"][];
         };
         ReserveAdviceView: {
             /** @description 参考区间下限（四分之一位） */
@@ -21868,6 +25824,97 @@ export interface components {
              */
             until?: string;
         };
+        RoyaltyPeriodView: {
+            /**
+             * Format: date
+             * @description 首日
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description 末日
+             */
+            to: string;
+            /**
+             * Format: date
+             * @description 报告期限
+             */
+            dueOn: string;
+            /** @description 报告 */
+            report: components["schemas"]["RoyaltyReportView"] | null;
+        };
+        RoyaltyReportDto: {
+            /**
+             * Format: date
+             * @description 结算期首日
+             */
+            periodFrom: string;
+            /** @description 计提基数（元） */
+            baseYuan: string;
+            /** @description 本期已付提成（元） */
+            paidYuan: string;
+            /** @description 说明 */
+            statement: string;
+        };
+        RoyaltyReportPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["RoyaltyReportView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        RoyaltyReportView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 合同编号
+             */
+            contractId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "submitted" | "disputed" | "confirmed" | "superseded";
+            /**
+             * Format: date
+             * @description 结算期首日
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @description 结算期末日
+             */
+            periodTo: string;
+            /**
+             * Format: date
+             * @description 报告期限
+             */
+            dueOn: string;
+            /** @description 计提基数 */
+            base: components["schemas"]["MoneyView"];
+            /** @description 按条款应付 */
+            due: components["schemas"]["MoneyView"];
+            /** @description 报告称已付 */
+            paid: components["schemas"]["MoneyView"];
+            /** @description 说明 */
+            statement: string;
+            /** @description 异议 */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description 提交时间
+             */
+            submittedAt: string;
+        };
+        RoyaltyStandingView: {
+            /** @description 各结算期及报告 */
+            periods: components["schemas"]["RoyaltyPeriodView"][];
+            /** @description 值得询问之处；供参考，不是结论 */
+            findings: components["schemas"]["LeakageFindingView"][];
+        };
         RoyaltyStepDto: {
             /** @description 计提基数自（元），第一级为 0 */
             fromYuan: string;
@@ -22054,6 +26101,12 @@ export interface components {
             scores: components["schemas"]["CriterionScoreDto"][];
             /** @description 评语 */
             comment?: string;
+        };
+        ScoreEntryDto: {
+            /** @description 各项得分 */
+            scores: components["schemas"]["CriterionScoreDto"][];
+            /** @description 给参赛者的评语（不署名转告） */
+            comment: string;
         };
         ScreeningDetailView: {
             /**
@@ -22322,6 +26375,10 @@ export interface components {
             /** @description 保留价（元），只有转让方可见 */
             reserveYuan: string;
         };
+        SettleFindingDto: {
+            /** @description 办理情况 */
+            note: string;
+        };
         SettledAmountsView: {
             /** @description 成交总额（补充后） */
             contractValue: components["schemas"]["MoneyView"];
@@ -22412,6 +26469,17 @@ export interface components {
              * @description 时间
              */
             at: string;
+        };
+        SheetWrittenView: {
+            /**
+             * Format: uuid
+             * @description 作品编号
+             */
+            entryId: string;
+            /** @description 是否已评分 */
+            scored: boolean;
+            /** @description 是否已回避 */
+            recused: boolean;
         };
         ShownVersionView: {
             /**
@@ -22593,6 +26661,23 @@ export interface components {
             /** @description 说明 */
             text: string;
         };
+        StageFeedbackView: {
+            /**
+             * @description 阶段
+             * @enum {string}
+             */
+            stage: "preliminary" | "final";
+            /** @description 名次 */
+            place: number;
+            /** @description 参评作品数 */
+            of: number;
+            /** @description 奖项 */
+            prize: string | null;
+            /** @description 各项平均分 */
+            criteria: components["schemas"]["CriterionMeanView"][];
+            /** @description 评委评语（不署名） */
+            comments: string[];
+        };
         StageRuleDto: {
             /**
              * @description 环节：发起、初审、评估、论证、决策、公示、实施
@@ -22642,6 +26727,19 @@ export interface components {
             days: number | null;
             /** @description 须形成会议纪要 */
             minutes: boolean;
+        };
+        StageView: {
+            /**
+             * @description 阶段
+             * @enum {string}
+             */
+            stage: "preliminary" | "final";
+            /** @description 排名 */
+            ranked: components["schemas"]["RankedEntryView"][];
+            /** @description 待裁定的并列作品 */
+            openTie: string[];
+            /** @description 评委一致性 */
+            judges: components["schemas"]["JudgeReportView"][];
         };
         StateAmountsDto: {
             /** @description 成交总额（元） */
@@ -22727,11 +26825,44 @@ export interface components {
             /** @description 储备目的 */
             purpose: string;
         };
+        SubmissionView: {
+            /** @description 科技报告编号 */
+            reportNumber: string | null;
+            /** @description 成果编号 */
+            achievementIds: string[];
+            /** @description 其他成果 */
+            others: components["schemas"]["AgreedResultView"][];
+            /** @description 少于约定的原因 */
+            shortfallReason: string | null;
+            /**
+             * Format: date
+             * @description 汇交日期
+             */
+            submittedOn: string;
+        };
         SubmitCarrierReviewDto: {
             /** @description 自评报告 */
             report: string;
             /** @description 年度数据 */
             figures: components["schemas"]["CarrierFiguresDto"];
+        };
+        SubmitEntryDto: {
+            /** @description 赛道 */
+            track: string;
+            /** @description 作品名称（不写单位名称） */
+            title: string;
+            /** @description 作品简介（不写单位名称） */
+            summary: string;
+            /**
+             * Format: date
+             * @description 企业成立日
+             */
+            foundedOn?: string;
+            /**
+             * @description 同意按公布的规则参赛、匿名评审，并在获奖时公示名称
+             * @enum {string}
+             */
+            consent: "agreed";
         };
         SubmitGateDto: {
             /** @description 阶段报告 */
@@ -22742,6 +26873,41 @@ export interface components {
         SubmitReadinessClaimDto: {
             /** @description 证据 */
             evidence: components["schemas"]["ReadinessEvidenceDto"][];
+        };
+        SubmitResultsDto: {
+            /** @description 科技报告编号 */
+            reportNumber?: string;
+            /** @description 成果编号 */
+            achievementIds: string[];
+            /** @description 其他成果（专利、论文等） */
+            others?: components["schemas"]["AgreedResultDto"][];
+            /** @description 少于约定的原因 */
+            shortfallReason?: string;
+        };
+        SubmitVisitDto: {
+            /**
+             * Format: uuid
+             * @description 走访计划编号
+             */
+            planId?: string;
+            /**
+             * Format: uuid
+             * @description 走访的企业编号
+             */
+            visitedOrganizationId: string;
+            /**
+             * Format: date
+             * @description 走访日期
+             */
+            visitedOn: string;
+            /** @description 走访人 */
+            visitors: string;
+            /** @description 企业接待人 */
+            receivedBy: string;
+            /** @description 走访情况 */
+            summary: string;
+            /** @description 发现事项 */
+            findings: components["schemas"]["FindingDto"][];
         };
         SuggestionsView: {
             /** @description 建议的检索词，至多 10 个 */
@@ -22787,6 +26953,20 @@ export interface components {
         SwitchMatchModelDto: {
             /** @description 切换的原因，记入审计 */
             reason: string;
+        };
+        TakeMeasureDto: {
+            /**
+             * @description 措施：责令改正、通报批评、禁止承担
+             * @enum {string}
+             */
+            kind: "order" | "criticism" | "bar";
+            /** @description 事由 */
+            reason: string;
+            /**
+             * Format: date
+             * @description 期限（责令改正、禁止承担必填）
+             */
+            until?: string;
         };
         TakeOverDto: {
             /** @description 交接码（代填记录中没有登记本单位时必填） */
@@ -23224,6 +27404,24 @@ export interface components {
             /** @description 成果名称 */
             achievementTitle: string;
         };
+        TopicAdviceView: {
+            /**
+             * @description 建议
+             * @enum {string}
+             */
+            code: "research" | "pilot" | "funding" | "rights" | "wording";
+            /** @description 说明 */
+            text: string;
+        };
+        TopicReasonView: {
+            /**
+             * @description 原因
+             * @enum {string}
+             */
+            reason: "wrongField" | "immature" | "tooDear" | "ipUnclear" | "tooFar" | "alreadyHave" | "descriptionUnclear" | "other";
+            /** @description 次数；太少时为 null，以免认出是谁 */
+            count: number | null;
+        };
         TownshipCountView: {
             /** @description 重点布局的乡镇数 */
             count: number;
@@ -23503,6 +27701,53 @@ export interface components {
              */
             createdAt: string;
         };
+        TransferReportPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["TransferReportView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        TransferReportView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            organizationId: string;
+            /** @description 年度 */
+            year: number;
+            /** @description 平台统计的数据 */
+            figures: components["schemas"]["ReportFiguresView"];
+            /** @description 转化情况、收入分配情况 */
+            narrative: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "accepted";
+            /** @description 退回意见 */
+            findings: string | null;
+            /**
+             * Format: date
+             * @description 报主管部门的期限
+             */
+            dueOn: string;
+            /** @description 是否逾期 */
+            late: boolean;
+            /** @description 期限的出处 */
+            source: string;
+            /**
+             * Format: date-time
+             * @description 提交时间
+             */
+            submittedAt: string | null;
+            /** @description 版本 */
+            version: number;
+        };
         TransferRulePage: {
             /** @description 本页内容 */
             items: components["schemas"]["TransferRuleView"][];
@@ -23584,6 +27829,48 @@ export interface components {
             title: string;
             /** @description 原因 */
             reason: string;
+        };
+        UnvisitedPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["UnvisitedView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        UnvisitedView: {
+            /**
+             * Format: uuid
+             * @description 企业编号
+             */
+            id: string;
+            /** @description 企业名称 */
+            name: string;
+            /** @description 县区代码 */
+            countyCode: string;
+            /**
+             * Format: date
+             * @description 最近一次走访日期
+             */
+            lastVisitedOn: string | null;
+        };
+        UsageView: {
+            /** @description 开放分钟数（数量 × 开放时间） */
+            openMinutes: number;
+            /** @description 占用分钟数 */
+            heldMinutes: number;
+            /** @description 利用率（万分比）；无开放时间为 null */
+            utilisationBasisPoints: number | null;
+            /** @description 占用的预约数 */
+            held: number;
+            /** @description 已使用 */
+            completed: number;
+            /** @description 未到场 */
+            missed: number;
+            /** @description 取消或收回 */
+            cancelled: number;
+            /** @description 逾时取消 */
+            lateCancelled: number;
+            /** @description 候补未成或未获同意 */
+            turnedAway: number;
         };
         ValueJudgementDto: {
             /**
@@ -23679,6 +27966,73 @@ export interface components {
             sizeBytes: number;
             /** @description 摘要（SHA-256） */
             sha256: string;
+        };
+        VisitFindingView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * @description 类别
+             * @enum {string}
+             */
+            kind: "technologyNeed" | "talent" | "finance" | "policy" | "equipment" | "other";
+            /** @description 内容 */
+            text: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "noted" | "drafted" | "settled";
+            /**
+             * Format: uuid
+             * @description 由此起草的技术需求编号
+             */
+            demandId: string | null;
+            /** @description 办理情况 */
+            note: string | null;
+        };
+        VisitPlanPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["VisitPlanView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        VisitPlanView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 走访单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "active" | "closed";
+            /** @description 名称 */
+            title: string;
+            /** @description 县区代码 */
+            countyCode: string;
+            /**
+             * Format: date
+             * @description 开始日期
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description 结束日期
+             */
+            endsOn: string;
+            /** @description 走访对象 */
+            targetIds: string[];
+            /** @description 版本 */
+            version: number;
         };
         VitalityReportView: {
             /** @description 技术需求 */
@@ -23911,6 +28265,12 @@ export interface components {
         WriteDetailDto: {
             /** @description 详细资料（只向达成保密协议的单位展示） */
             detail: string;
+        };
+        WriteReportDto: {
+            /** @description 年度 */
+            year: number;
+            /** @description 转化情况、收入分配情况 */
+            narrative: string;
         };
         YearOnYearView: {
             /** @description 项数同比（%） */
@@ -26729,6 +31089,177 @@ export interface operations {
             };
         };
     };
+    booking_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    booking_mine: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    booking_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    booking_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    booking_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideBookingDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     budget_list: {
         parameters: {
             query?: never;
@@ -27546,6 +32077,303 @@ export interface operations {
             };
         };
     };
+    caseStudy_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStudyPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    caseStudy_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftCaseDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStudyView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    caseStudy_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStudyView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    caseStudy_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentCaseDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStudyView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    caseStudy_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStudyView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    caseStudy_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckCaseDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStudyView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    caseStudy_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseTextDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStudyView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    caseStudy_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStudyView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     certificate_keys: {
         parameters: {
             query?: never;
@@ -27697,6 +32525,831 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoOwnedRightPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competitionEntry_mine: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionEntryPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competitionEntry_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryFeedbackView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competitionEntry_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckEntryDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionEntryView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competitionEntry_recuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompetitionReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetWrittenView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competitionEntry_score: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreEntryDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetWrittenView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competitionEntry_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompetitionReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionEntryView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competition_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competition_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCompetitionDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competition_mine: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competition_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competitionEntry_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgesDeskView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competition_entries: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionEntryPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competitionEntry_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitEntryDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionEntryView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competition_beginFinal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competition_appoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointJudgeDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competition_publicize: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competition_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competition_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competition_rank: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competition_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionResultView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competition_shortlist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competition_decideTie: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCompetitionTieDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    competition_voidIt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompetitionReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetitionView"];
                 };
             };
             /** @description 出错 */
@@ -29246,6 +34899,119 @@ export interface operations {
             };
         };
     };
+    milestone_plans: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestonePlanPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    milestone_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MilestonePlanDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestonePlanView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    milestone_steps: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueStepPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     receipt_list: {
         parameters: {
             query?: {
@@ -29418,6 +35184,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrecheckView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    royalty_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoyaltyReportPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    royalty_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoyaltyReportDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoyaltyReportView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    royalty_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoyaltyStandingView"];
                 };
             };
             /** @description 出错 */
@@ -30529,6 +36403,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChainReportView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    milestone_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    milestone_returnDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
                 };
             };
             /** @description 出错 */
@@ -31655,6 +37603,146 @@ export interface operations {
             };
         };
     };
+    enterpriseVisit_unvisited: {
+        parameters: {
+            query: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 年度 */
+                year: string;
+                /** @description 县区代码；县区人员只看本县区 */
+                countyCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnvisitedPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    enterpriseVisit_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseVisitPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    enterpriseVisit_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseVisitView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    enterpriseVisit_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitVisitDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseVisitView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     techEnvoy_logs: {
         parameters: {
             query?: {
@@ -31821,6 +37909,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MonthPaymentView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    escrow_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscrowMoveView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    escrow_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscrowReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscrowMoveView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    escrow_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscrowReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscrowMoveView"];
                 };
             };
             /** @description 出错 */
@@ -32658,6 +38859,38 @@ export interface operations {
             };
         };
     };
+    exchangeDuty_ofYear: {
+        parameters: {
+            query: {
+                /** @description 年度 */
+                year: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeDutyListView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     export_read: {
         parameters: {
             query: {
@@ -32678,6 +38911,1441 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    facility_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 种类 */
+                kind?: "workstation" | "meetingRoom" | "laboratory" | "instrument" | "pilotLine" | "venue" | "other";
+                /** @description 县区代码 */
+                countyCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    facility_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFacilityDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    facility_mine: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    facility_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    facility_amend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 所依据的版本：读取时答复的 ETag */
+                "If-Match": string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendFacilityDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    facility_availability: {
+        parameters: {
+            query: {
+                /** @description 起始日 */
+                from: string;
+                /** @description 截止日（含） */
+                until: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    booking_at: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    booking_book: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookFacilityDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    facility_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    facility_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    facility_usage: {
+        parameters: {
+            query: {
+                /** @description 起始日 */
+                from: string;
+                /** @description 截止日（含） */
+                until: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    financeApplication_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceApplicationPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    financeApplication_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyFinanceDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceApplicationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    financeApplication_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FullFinanceApplicationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    financeApplication_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideFinanceDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceApplicationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    financeApplication_grantPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantPackDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancePackView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    financeApplication_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinanceReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceApplicationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    finance_needs: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceNeedPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    finance_createNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateNeedDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceNeedView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    finance_need: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceNeedView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    finance_endNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndNeedDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceNeedView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    finance_matches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductMatchListView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    financeApplication_readPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancePackView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    financeApplication_readings: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackReadingPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    financeApplication_withdrawPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinanceReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancePackView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    finance_products: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 种类（知识产权质押、科技信贷、投贷联动、担保、保险、风险补偿贷款） */
+                kind?: "ipPledge" | "techCredit" | "investmentLoan" | "guarantee" | "insurance" | "riskCompensated";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceProductPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    finance_createProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProductDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceProductView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    finance_ownProducts: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceProductPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    finance_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceProductView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    finance_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceProductView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    finance_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceProductView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    fundedProject_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 只看逾期未汇交的，逾期最久的在前 */
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundedProjectPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    fundedProject_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterProjectDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundedProjectView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    fundedProject_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectFiguresView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    fundedProject_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundedProjectView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    fundedProject_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundedProjectView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    fundedProject_measure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeMeasureDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundedProjectView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    fundedProject_sendBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundedProjectView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    fundedProject_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitResultsDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundedProjectView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    fundedProject_terminate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundedProjectView"];
+                };
             };
             /** @description 出错 */
             default: {
@@ -33834,6 +41502,70 @@ export interface operations {
             };
         };
     };
+    libraryExport_csv: {
+        parameters: {
+            query?: {
+                /** @description 条数，1 至 5000 */
+                limit?: string;
+                /** @description 上一次答复的 x-next-after */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    libraryExport_jsonLines: {
+        parameters: {
+            query?: {
+                /** @description 条数，1 至 5000 */
+                limit?: string;
+                /** @description 上一次答复的 x-next-after */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listing_list: {
         parameters: {
             query?: {
@@ -34081,6 +41813,38 @@ export interface operations {
             };
         };
     };
+    listingQuality_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingQualityView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listing_renew: {
         parameters: {
             query?: never;
@@ -34139,6 +41903,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignabilityView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listingQuality_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListingStatementDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingQualityView"];
                 };
             };
             /** @description 出错 */
@@ -35356,6 +43159,684 @@ export interface operations {
             };
         };
     };
+    mentor_meetings: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorMeetingPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    mentor_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorMeetingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    mentor_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorMeetingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    mentor_feedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingFeedbackDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorMeetingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    mentor_log: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogMeetingDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorMeetingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    mentor_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    mentor_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentMentorDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    mentor_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    mentor_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    mentor_hours: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeHourPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    milestone_agree: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestonePlanView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    milestone_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestonePlanView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    milestone_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestonePlanView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    milestone_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    milestone_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    milestone_deliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    escrow_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscrowView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    escrow_moves: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscrowMovePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    escrow_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscrowMoveDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscrowMoveView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     nonDisclosure_listTexts: {
         parameters: {
             query?: {
@@ -35706,6 +44187,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NonDisclosureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    mentor_offer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferHourDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeHourView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    mentor_book: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookMentorDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentorMeetingView"];
                 };
             };
             /** @description 出错 */
@@ -39135,6 +47691,72 @@ export interface operations {
             };
         };
     };
+    caseStudy_listPublic: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCasePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    caseStudy_getPublic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCaseView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     purchaseReserve_stock: {
         parameters: {
             query?: {
@@ -40683,6 +49305,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    researchTopic_list: {
+        parameters: {
+            query: {
+                /** @description 自（含） */
+                from: string;
+                /** @description 至（含） */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResearchTopicListView"];
+                };
             };
             /** @description 出错 */
             default: {
@@ -43301,6 +51957,112 @@ export interface operations {
             };
         };
     };
+    royalty_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoyaltyReportView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    royalty_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoyaltyReportView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    royalty_dispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoyaltyReportView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     sandbox_get: {
         parameters: {
             query?: never;
@@ -45251,6 +54013,68 @@ export interface operations {
             };
         };
     };
+    diligencePack_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiligenceCheckView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    diligencePack_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     transferProcedure_link: {
         parameters: {
             query?: never;
@@ -45641,6 +54465,253 @@ export interface operations {
             };
         };
     };
+    transferReport_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferReportPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    transferReport_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteReportDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferReportView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    transferReport_owed: {
+        parameters: {
+            query: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 年度 */
+                year: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedReportPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    transferReport_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferReportView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    transferReport_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferReportView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    transferReport_sendBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferReportView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    transferReport_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferReportView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     transferProcedure_listRules: {
         parameters: {
             query?: {
@@ -45698,6 +54769,221 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransferRuleView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    enterpriseVisit_draftDemand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftFindingDemandDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitFindingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    enterpriseVisit_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleFindingDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitFindingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    enterpriseVisit_plans: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPlanPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    enterpriseVisit_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanVisitsDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPlanView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    enterpriseVisit_getPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPlanView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    enterpriseVisit_closePlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPlanView"];
                 };
             };
             /** @description 出错 */
