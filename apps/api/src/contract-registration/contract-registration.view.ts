@@ -179,7 +179,7 @@ function ruleSetView(id: string | null): RuleSetView | null {
   return { id: found.id, title: found.title, source: found.source, evidence: found.evidence, note: found.note };
 }
 
-export class FindingView {
+export class PrecheckFindingView {
   @ApiProperty({ description: '事项代码' }) code!: string;
   @ApiProperty({ description: '是否妨碍登记', enum: ['blocking', 'notice'] }) severity!: string;
   @ApiProperty({ description: '说明' }) text!: string;
@@ -188,7 +188,7 @@ export class FindingView {
 
 export class PrecheckView {
   @ApiProperty({ description: '现在申请是否会被接收' }) ready!: boolean;
-  @ApiProperty({ description: '逐项结果', type: [FindingView] }) findings!: FindingView[];
+  @ApiProperty({ description: '逐项结果', type: [PrecheckFindingView] }) findings!: PrecheckFindingView[];
 }
 
 export const precheckView = (findings: readonly Finding[]): PrecheckView => ({

@@ -8,7 +8,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Operation } from '../http/operation.js';
 import { unwrap } from '../http/refusal.exception.js';
 import { codeListsView, CodeListsView, questionnaireView, QuestionnaireView } from './contract-reference.view.js';
-import { AnswersDto, CheckTextDto, type AnswerDto } from './contract-text.dto.js';
+import { AnswersDto, CheckTextDto, type QuestionAnswerDto } from './contract-text.dto.js';
 import { clauseCheckView, ClauseCheckView, typeSuggestionView, TypeSuggestionView } from './contract-text.view.js';
 
 /** Reference data of contracts, and checks that keep nothing: for whoever writes one, here or elsewhere. */
@@ -59,5 +59,5 @@ export class ContractReferenceController {
 }
 
 /** Of a question answered twice the last answer holds. */
-export const answersOf = (answers: readonly AnswerDto[]): Answers =>
+export const answersOf = (answers: readonly QuestionAnswerDto[]): Answers =>
   Object.fromEntries(answers.map(({ question, answer }) => [question, answer]));

@@ -24,7 +24,7 @@ export class CheckTextDto {
   text!: string;
 }
 
-export class AnswerDto {
+export class QuestionAnswerDto {
   @PatternField({ title: '问题编号', pattern: /^[a-z][A-Za-z]{0,39}$/, shape: '字母', example: 'purpose' })
   question!: string;
   @PatternField({ title: '选项编号', pattern: /^[a-z][A-Za-z]{0,39}$/, shape: '字母', example: 'handOver' })
@@ -34,7 +34,7 @@ export class AnswerDto {
 export class AnswersDto {
   @ListField({
     title: '回答',
-    of: () => AnswerDto,
+    of: () => QuestionAnswerDto,
     max: maxAnswers,
     example: [
       { question: 'purpose', answer: 'handOver' },
@@ -42,7 +42,7 @@ export class AnswersDto {
       { question: 'right', answer: 'secret' },
     ],
   })
-  answers!: AnswerDto[];
+  answers!: QuestionAnswerDto[];
 }
 
 export class TaxPackQuery {
