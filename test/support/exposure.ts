@@ -196,6 +196,7 @@ const lists: Readonly<Record<Exposure, readonly string[]>> = {
     'registrationOffice_staff',
     'registrationOffice_reminders',
     'registrationOffice_numbers',
+    'registrationOffice_counts',
     'contractRegistration_listOpen',
     'contractRegistration_file',
     'contractRegistration_mine',

@@ -7,6 +7,7 @@ import { ReexaminationController } from './reexamination.controller.js';
 import { RegistrationChangeController } from './registration-change.controller.js';
 import { RegistrationHistoryController } from './registration-history.controller.js';
 import { RegistrationOfficeController } from './registration-office.controller.js';
+import { RegistrationProgressController } from './registration-progress.controller.js';
 
 @Module({
   imports: [ContractRegistrationModule],
@@ -18,6 +19,7 @@ import { RegistrationOfficeController } from './registration-office.controller.j
     ReexaminationController,
     ExpertPanelController,
     RegistrationOfficeController,
+    RegistrationProgressController,
   ],
 })
 export class ContractRegistrationApiModule {}

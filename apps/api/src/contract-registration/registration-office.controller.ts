@@ -8,6 +8,8 @@ import { CurrentPerson } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
 import { OfficeParam, StaffingDto, YearQuery } from './registration-procedure.dto.js';
 import {
+  deskCountsView,
+  DeskCountsView,
   groundsView,
   GroundsView,
   numbersUsedView,
@@ -84,6 +86,17 @@ export class RegistrationOfficeController {
   })
   async reminders(@CurrentPerson() actor: PersonActor, @Query() query: PageQuery) {
     return pageOf(query, (after, limit) => this.offices.reminders(actor, after, limit), registrationReminderView);
+  }
+
+  @Get('registration-counts')
+  @Operation({
+    summary: '清点在办登记：在谁手里、多少临期、多少超期',
+    access: ['registrar', 'reviewer', 'rewardOfficer', 'auditor'],
+    scope: 'contractRegistration.read',
+    answer: DeskCountsView,
+  })
+  async counts(@CurrentPerson() actor: PersonActor) {
+    return deskCountsView(await this.offices.deskCounts(actor));
   }
 
   @Get('registration-numbers')

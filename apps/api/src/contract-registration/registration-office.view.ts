@@ -11,6 +11,7 @@ import type { StaffingWarning } from '#domain/contract-registration/staffing.js'
 import type { RegistrationReminder } from '#application/contract-registration/registration-office.repository.js';
 import type { Staffing } from '#application/contract-registration/registration-office.service.js';
 import type { NumbersUsed } from '#application/contract-registration/registration-revision.repository.js';
+import type { DeskCount } from '#application/contract-registration/work-queue.js';
 import { moneyView, MoneyView } from '../http/money.view.js';
 
 export class RegistrationOfficeView {
@@ -150,4 +151,22 @@ export class NumbersUsedListView {
 
 export const numbersUsedView = (used: readonly NumbersUsed[]): NumbersUsedListView => ({
   items: used.map((one) => ({ ...one, unexplained: [...one.unexplained] })),
+});
+
+export class DeskCountView {
+  @ApiProperty({ description: '由谁办理', enum: ['registrationOffice', 'seller', 'reviewer', 'experts'] })
+  holder!: string;
+  @ApiProperty({ description: '在办件数', example: 12 }) open!: number;
+  @ApiProperty({ description: '其中 3 日内到期', example: 2 }) dueSoon!: number;
+  @ApiProperty({ description: '其中已超期', example: 0 }) overdue!: number;
+}
+
+export class DeskCountsView {
+  @ApiProperty({ description: '各办理方，没有在办的为 0', type: [DeskCountView] }) items!: DeskCountView[];
+}
+
+export const deskCountsView = (counts: readonly DeskCount[]): DeskCountsView => ({
+  items: ['registrationOffice', 'seller', 'reviewer', 'experts'].map(
+    (holder) => counts.find((one) => one.holder === holder) ?? { holder, open: 0, dueSoon: 0, overdue: 0 },
+  ),
 });

@@ -13,6 +13,7 @@ import { RegistrationOfficeRepository } from './registration-office.repository.j
 import { RegistrationOfficeService } from './registration-office.service.js';
 import { RegistrationPrecheck } from './registration-precheck.js';
 import { RegistrationProcedureRepository } from './registration-procedure.repository.js';
+import { RegistrationProgressService } from './registration-progress.service.js';
 import { RegistrationRevisionRepository } from './registration-revision.repository.js';
 
 const services = [
@@ -23,6 +24,7 @@ const services = [
   ReexaminationService,
   ExpertPanelService,
   RegistrationOfficeService,
+  RegistrationProgressService,
 ];
 
 @Module({

@@ -5,7 +5,7 @@ import { maxSerial, numberPrefix } from '#domain/contract-registration/registrat
 import { rowStatements } from '#platform/database/row-statements.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
 import { toDomain, toRow } from './contract-registration.mapper.js';
-import type { QueueFilter } from './work-queue.js';
+import type { DeskCount, QueueFilter } from './work-queue.js';
 import { ContractRegistrationRow } from './contract-registration.row.js';
 
 const onTheDesk = `(state IN ('filed', 'accepted', 'underReview', 'expertReview', 'supplementRequested', 'secondReview')
@@ -16,6 +16,9 @@ const urgency = `coalesce(due_on,
 /** Who holds a registered case that is on the desk: the same answer as the domain's holder. */
 const registeredHolder = `CASE WHEN contract_ended_at IS NOT NULL OR open_change = 'requested' THEN 'registrationOffice'
   WHEN open_change = 'verified' THEN 'reviewer' ELSE 'seller' END`;
+/** Who holds any case on the desk. */
+const deskHolder = `CASE state WHEN 'supplementRequested' THEN 'seller' WHEN 'expertReview' THEN 'experts'
+  WHEN 'secondReview' THEN 'reviewer' WHEN 'registered' THEN ${registeredHolder} ELSE 'registrationOffice' END`;
 const openOrValid = `state NOT IN ('draft', 'withdrawn', 'returned', 'refused', 'cancelled')`;
 
 export interface SimilarityQuery {
@@ -63,6 +66,13 @@ export class ContractRegistrationRepository {
     return found ?? null;
   }
 
+  /** A filed case by the number printed on its receipt, or by its registration number. */
+  async ofNumber(tx: Tx, number: string): Promise<ContractRegistration | null> {
+    const where = `WHERE (provisional_number = $1 OR registration_number = $1) AND state <> 'draft'`;
+    const [found] = await this.read(tx, 'ofNumber', where, [number]);
+    return found ?? null;
+  }
+
   /** The open or valid case of a contract, locked; there is at most one. */
   async ofContractForUpdate(tx: Tx, contractId: string): Promise<ContractRegistration | null> {
     const where = `WHERE contract_id = $1 AND ${openOrValid} FOR UPDATE`;
@@ -104,6 +114,17 @@ export class ContractRegistrationRepository {
          AND ($1::uuid IS NULL OR (${urgency}, id) > (SELECT ${urgency}, id FROM contract_registration WHERE id = $1))
        ORDER BY ${urgency}, id LIMIT $2`,
       [after, limit, filter.states, filter.office, filter.examinerId, filter.holder],
+    );
+  }
+
+  /** What lies on whose desk: how much in all, how much is due by `soon`, how much is overdue on `today`. */
+  async deskCounts(tx: Tx, today: LocalDate, soon: LocalDate): Promise<DeskCount[]> {
+    return tx.query<DeskCount>(
+      `SELECT ${deskHolder} AS holder, count(*)::int AS open,
+         count(*) FILTER (WHERE due_on BETWEEN $1 AND $2)::int AS "dueSoon",
+         count(*) FILTER (WHERE due_on < $1)::int AS overdue
+       FROM contract_registration WHERE ${onTheDesk} GROUP BY 1`,
+      [today, soon],
     );
   }
 

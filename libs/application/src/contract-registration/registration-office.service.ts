@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { beijingDate } from '#domain/calendar/local-date.js';
+import { addDays, beijingDate } from '#domain/calendar/local-date.js';
 import { caseClock } from '#domain/contract-registration/case-clock.js';
 import { runningTerm, type ContractRegistration } from '#domain/contract-registration/contract-registration.js';
 import { reminderDays, remindersOn } from '#domain/contract-registration/reminder.js';
@@ -15,6 +15,7 @@ import { contentHash } from '#platform/text/canonical.js';
 import { ContractRegistrationRepository } from './contract-registration.repository.js';
 import { RegistrationOfficeRepository, type RegistrationReminder } from './registration-office.repository.js';
 import { RegistrationRevisionRepository, type NumbersUsed } from './registration-revision.repository.js';
+import { dueSoonDays, type DeskCount } from './work-queue.js';
 
 export interface Staffing {
   readonly posts: readonly OfficerPost[];
@@ -80,6 +81,12 @@ export class RegistrationOfficeService {
 
   async reminders(actor: PersonActor, after: string | null, limit: number): Promise<RegistrationReminder[]> {
     return this.unitOfWork.run(actor, (tx) => this.offices.remindersTo(tx, actor.personId, after, limit));
+  }
+
+  /** How many open cases lie with whom, how many of them are due soon and how many overdue. */
+  async deskCounts(actor: PersonActor): Promise<DeskCount[]> {
+    const today = beijingDate(this.clock.now());
+    return this.unitOfWork.run(actor, (tx) => this.registrations.deskCounts(tx, today, addDays(today, dueSoonDays)));
   }
 
   /** How the numbers of a year were used: every serial is issued, cancelled or imported; any other would be shown. */

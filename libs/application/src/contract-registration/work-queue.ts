@@ -25,6 +25,17 @@ export interface QueueFilter {
   readonly holder: string | null;
 }
 
+/** A term is near when so many days or fewer are left (calendar days; a measure of the platform, no rule of the law). */
+export const dueSoonDays = 3;
+
+/** How much lies with one holder, and how the legal clocks of it stand. */
+export interface DeskCount {
+  readonly holder: string;
+  readonly open: number;
+  readonly dueSoon: number;
+  readonly overdue: number;
+}
+
 /** A state and a holder together leave what both allow, which may be nothing. */
 export function queueFilter(wanted: {
   readonly state?: string;
