@@ -84,7 +84,7 @@ describe('成果登记', () => {
     expect(accepted.body.number).toMatch(/^9622026Y\d{4}$/);
     const { body: achievement } = await unit.get(`/v1/achievements/${achievementId}`).expect(200);
     expect(achievement).toMatchObject({ state: 'registered', registrationNumber: accepted.body.number });
-    const line = await market.anonymous.get(`/v1/achievement-register/${accepted.body.number}`).expect(200);
+    const line = await market.anonymous.get(`/v1/registered-achievements/${accepted.body.number}`).expect(200);
     expect(line.body).toMatchObject({ title: '羔羊早期断奶技术', firstUnit: '示例大学', state: 'registered' });
     expect(line.text).not.toContain('完成人');
     const receipt = await unit.get(`${path}/receipt.pdf`).expect(200);
@@ -92,7 +92,7 @@ describe('成果登记', () => {
 
     await officer.post(`${path}/revocation`, { reason: '经查评价报告不实。' }).expect(201);
     expect(
-      (await market.anonymous.get(`/v1/achievement-register/${accepted.body.number}`).expect(200)).body.state,
+      (await market.anonymous.get(`/v1/registered-achievements/${accepted.body.number}`).expect(200)).body.state,
     ).toBe('revoked');
     expect((await unit.get(`/v1/achievements/${achievementId}`).expect(200)).body.registrationNumber).toBeNull();
   });
@@ -141,7 +141,7 @@ describe('成果登记', () => {
     await officer
       .post(`/v1/registration-form-changes/${asked.body.id}/decision`, { decision: 'approve', reason: '材料属实。' })
       .expect(201);
-    const line = await market.anonymous.get(`/v1/achievement-register/${body.number}`).expect(200);
+    const line = await market.anonymous.get(`/v1/registered-achievements/${body.number}`).expect(200);
     expect(line.body).toMatchObject({ firstUnit: '示例大学（新名）', revision: 2 });
   });
 
@@ -197,10 +197,10 @@ describe('成果登记', () => {
       });
     };
     expect(await done('true')).toMatchObject({ created: 2, failed: 3 });
-    await market.anonymous.get('/v1/achievement-register/9622016Y0001').expect(404); // a rehearsal wrote nothing
+    await market.anonymous.get('/v1/registered-achievements/9622016Y0001').expect(404); // a rehearsal wrote nothing
     expect(await done('false')).toMatchObject({ created: 2, failed: 3 });
     expect(await done('false')).toMatchObject({ unchanged: 2, failed: 3 });
-    const line = await market.anonymous.get('/v1/achievement-register/9622016Y0001').expect(200);
+    const line = await market.anonymous.get('/v1/registered-achievements/9622016Y0001').expect(200);
     expect(line.body).toMatchObject({ title: '旧成果一', registeredOn: '2016-05-01', kind: 'applied' });
     const { unit } = people;
     await unit

@@ -118,7 +118,9 @@ describe('空间与仪器预约', () => {
         ),
       );
     expect(await states()).toEqual(['requested', 'waiting']);
-    await home.post(`/v1/bookings/${waiting[0]!.id}/decision`, { decision: 'refuse', reason: '用途不符。' }).expect(201);
+    await home
+      .post(`/v1/bookings/${waiting[0]!.id}/decision`, { decision: 'refuse', reason: '用途不符。' })
+      .expect(201);
     expect(await states()).toEqual(['refused', 'requested']);
   });
 

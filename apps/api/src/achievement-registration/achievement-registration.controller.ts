@@ -65,7 +65,7 @@ export class AchievementRegistrationController {
     return registrationRulesView();
   }
 
-  @Get('achievement-register')
+  @Get('registered-achievements')
   @Operation({
     summary: '浏览成果登记簿（公开）',
     access: 'public',
@@ -76,7 +76,7 @@ export class AchievementRegistrationController {
     return pageOf(query, (after, limit) => this.registrations.register(after, limit), registerLineView);
   }
 
-  @Get('achievement-register/:number')
+  @Get('registered-achievements/:number')
   @Operation({
     summary: '按登记号查询成果登记（公开）',
     access: 'public',

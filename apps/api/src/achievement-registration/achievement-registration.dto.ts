@@ -1,18 +1,20 @@
 import { achievementKinds, type AchievementKind } from '#domain/achievement/achievement.js';
 import {
   achievementRegistrationTransitions,
+  refusalGroundCodes,
+  type RefusalGround,
+} from '#domain/achievement-registration/achievement-registration.js';
+import {
   attributes,
   evaluationManners,
   levels,
   phases,
-  refusalGroundCodes,
   type Attribute,
   type EvaluationManner,
   type Level,
   type Phase,
-  type RefusalGround,
   type RegistrationForm,
-} from '#domain/achievement-registration/achievement-registration.js';
+} from '#domain/achievement-registration/registration-form.js';
 import { statesOf } from '#domain/shared/state-machine.js';
 import {
   ChoiceField,

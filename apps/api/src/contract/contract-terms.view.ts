@@ -26,8 +26,13 @@ export class ContractRightView {
   @ApiProperty({ description: '申请日', ...nullableDate }) filedOn!: string | null;
   @ApiProperty({ description: '届满日', ...nullableDate }) expiresOn!: string | null;
   @ApiProperty({ description: '法律状态', enum: rightStates }) state!: string;
-  @ApiProperty({ description: '本市场知识产权登记编号（专利或其他权利）', type: 'string', format: 'uuid', nullable: true }) patentId!:
-    string | null;
+  @ApiProperty({
+    description: '本市场知识产权登记编号（专利或其他权利）',
+    type: 'string',
+    format: 'uuid',
+    nullable: true,
+  })
+  patentId!: string | null;
   @ApiProperty({ description: '该项权利许可至', ...nullableDate }) licensedUntil!: string | null;
 }
 

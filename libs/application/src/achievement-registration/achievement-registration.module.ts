@@ -4,7 +4,7 @@ import { RelationModule } from '../relation/relation.module.js';
 import { ShareAgreementModule } from '../share-agreement/share-agreement.module.js';
 import { AchievementRegistrationRepository } from './achievement-registration.repository.js';
 import { AchievementRegistrationService } from './achievement-registration.service.js';
-import { OldRegister } from './old-register.js';
+import { OldRegister } from './old-registrations.js';
 import { RegistrationReceipt } from './registration-receipt.js';
 
 @Module({

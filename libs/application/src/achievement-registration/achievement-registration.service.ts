@@ -11,9 +11,9 @@ import {
   type FormGap,
   type FormRefusal,
   type RefusalGround,
-  type RegistrationForm,
   type RegistrationFormChange,
 } from '#domain/achievement-registration/achievement-registration.js';
+import type { RegistrationForm } from '#domain/achievement-registration/registration-form.js';
 import { beijingDate, fiscalYear } from '#domain/calendar/local-date.js';
 import { actsFor, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';

@@ -222,7 +222,8 @@ export class AchievementService {
     const publishes = publish && (before.state === 'collected' || before.state === 'registered');
     if (changed === null && !publishes) return ok({ id: before.id, outcome: 'unchanged' });
     const now = this.clock.now();
-    if (await this.readinessIsProven(tx, before, change)) return refuse('achievement.readinessProven', {}, '/readinessLevel');
+    if (await this.readinessIsProven(tx, before, change))
+      return refuse('achievement.readinessProven', {}, '/readinessLevel');
     const amended = amendAchievement(before, changed ?? {}, now);
     if (!amended.ok) return amended;
     const after = publishes ? publishAchievement(amended.value, now) : amended;

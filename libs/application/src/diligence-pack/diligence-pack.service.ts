@@ -10,7 +10,6 @@ import { canonicalJson } from '#platform/text/canonical.js';
 import { AttachmentService } from '../attachment/attachment.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { BundleWriter, part } from '../evidence/bundle.writer.js';
-import { EvidenceRepository } from '../evidence/evidence.repository.js';
 import { ShareAgreementService } from '../share-agreement/share-agreement.service.js';
 import { TransferProcedureService, type ProcedureDetail } from '../transfer-procedure/transfer-procedure.service.js';
 import { DiligencePackRepository } from './diligence-pack.repository.js';
@@ -27,7 +26,6 @@ export class DiligencePackService {
     private readonly agreements: ShareAgreementService,
     private readonly attachments: AttachmentService,
     private readonly audit: AuditService,
-    private readonly evidence: EvidenceRepository,
     private readonly packs: DiligencePackRepository,
     private readonly writer: BundleWriter,
     private readonly journal: Journal,
@@ -65,7 +63,7 @@ export class DiligencePackService {
               canonicalJson({ content: one.content, contentHash: one.contentHash, signatures: one.signatures }),
             ),
           ),
-          part('transitions.json', await this.evidence.transitions(tx, subjects)),
+          await this.writer.transitions(tx, subjects),
           part('attachments.json', canonicalJson(attachments)),
           part(auditPath, canonicalJson(await this.audit.ofSubjects(tx, subjects, maxAuditRecords))),
         ],

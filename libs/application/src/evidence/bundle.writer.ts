@@ -6,9 +6,11 @@ import type { Attachment } from '#domain/attachment/attachment.js';
 import { manifestPath, manifestText, signaturePath, type Manifest } from '#domain/evidence/manifest.js';
 import type { SystemActor } from '#domain/shared/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import type { Tx } from '#platform/database/unit-of-work.js';
 import { canonicalJson } from '#platform/text/canonical.js';
 import { AttachmentService } from '../attachment/attachment.service.js';
 import { CertificateService } from '../certificate/certificate.service.js';
+import { EvidenceRepository } from './evidence.repository.js';
 
 /** A file of the bundle, small and in memory. */
 export interface Part {
@@ -31,7 +33,13 @@ export class BundleWriter {
     private readonly certificates: CertificateService,
     private readonly attachments: AttachmentService,
     private readonly clock: Clock,
+    private readonly evidence: EvidenceRepository,
   ) {}
+
+  /** What happened to these subjects, first to last, as a file. */
+  async transitions(tx: Tx, subjectIds: readonly string[]): Promise<Part> {
+    return part('transitions.json', await this.evidence.transitions(tx, subjectIds));
+  }
 
   async write(
     system: SystemActor,

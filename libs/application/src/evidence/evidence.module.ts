@@ -10,6 +10,6 @@ import { EvidenceService } from './evidence.service.js';
 @Module({
   imports: [AttachmentModule, AuditModule, CertificateModule, ContractRegistrationModule],
   providers: [BundleWriter, EvidenceRepository, EvidenceService],
-  exports: [BundleWriter, EvidenceRepository, EvidenceService],
+  exports: [BundleWriter, EvidenceService],
 })
 export class EvidenceModule {}

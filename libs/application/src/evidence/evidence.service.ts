@@ -77,7 +77,7 @@ export class EvidenceService {
     const head = await this.audit.head();
     const parts = [
       ...rows.map(({ table, json }) => part(`records/${table}.json`, json)),
-      part('transitions.json', await this.evidence.transitions(tx, subjects)),
+      await this.writer.transitions(tx, subjects),
       part('attachments.json', canonicalJson(attachments)),
       ...certificates.map((each) => part(`certificates/${each.edition}.json`, presentedText(each))),
       part(auditPath, canonicalJson(await this.audit.ofSubjects(tx, subjects, maxAuditRecords))),

@@ -11,7 +11,14 @@ import { ImportRunner } from './import.runner.js';
 import { ImportService } from './import.service.js';
 
 @Module({
-  imports: [AchievementModule, AchievementRegistrationModule, DemandModule, CatalogueModule, IdentityModule, StatisticsModule],
+  imports: [
+    AchievementModule,
+    AchievementRegistrationModule,
+    DemandModule,
+    CatalogueModule,
+    IdentityModule,
+    StatisticsModule,
+  ],
   providers: [ImportRepository, ImportService, ImportRunner, ExportService],
   exports: [ImportService, ImportRunner, ExportService],
 })

@@ -15,7 +15,7 @@ import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { databaseAway, lockTimedOut } from '#platform/database/violation.js';
 import { Journal } from '#platform/journal/journal.js';
 import { AchievementService } from '../achievement/achievement.service.js';
-import { OldRegister } from '../achievement-registration/old-register.js';
+import { OldRegister } from '../achievement-registration/old-registrations.js';
 import { DemandService } from '../demand/demand.service.js';
 import { ActorReader } from '../identity/actor.reader.js';
 import { RegisterBook } from '../statistics/entry.book.js';

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { registrationNumber } from '../achievement/achievement.js';
-import {
-  checkForm,
-  checkOldEntry,
-  gapsOf,
-  readNumber,
-  titleKey,
-  type OldEntry,
-  type RegistrationForm,
-} from './achievement-registration.js';
+import { checkForm, checkOldEntry, gapsOf, readNumber, titleKey, type OldEntry } from './achievement-registration.js';
+import type { RegistrationForm } from './registration-form.js';
 
 const today = '2026-11-23';
 const full: RegistrationForm = {

@@ -1,6 +1,6 @@
 import type { AchievementKind } from '../achievement/achievement.js';
 import type { LocalDate } from '../calendar/local-date.js';
-import type { RegistrationForm } from './achievement-registration.js';
+import type { RegistrationForm } from './registration-form.js';
 
 /** A field that a type of achievement must fill in. */
 export interface FormField {

@@ -34,9 +34,7 @@ export function joinRights(
 ): Result<readonly ContractRight[], RightsRefusal> {
   const joined: ContractRight[] = [];
   for (const [at, right] of rights.entries()) {
-    const next = isPatent(right)
-      ? joinPatent(right, register, today, `/rights/${at}`)
-      : ok(joinOther(right, register));
+    const next = isPatent(right) ? joinPatent(right, register, today, `/rights/${at}`) : ok(joinOther(right, register));
     if (!next.ok) return next;
     joined.push(next.value);
   }

@@ -121,6 +121,8 @@ export const silentKinds: Readonly<Record<string, string>> = {
   rewardReview: 'work of the bureau; units hear of their applications',
   techEnvoy: 'personal',
   envoyLog: 'personal',
+  mentor: 'personal',
+  mentorMeeting: 'personal',
   webhookDelivery: 'its own log',
   pilotGate: 'told by the event of its project',
 };

@@ -117,7 +117,7 @@ export const platformSubjects: readonly EventSubject[] = [
     verbs: verbs('create open void close shortlist beginFinal rank tie decideTie publicize endNotice stopNotice'),
   },
   { kind: 'competitionEntry', title: '参赛项目', verbs: verbs('create submit accept refuse withdraw shortlist drop') },
-  { kind: 'financeProduct', title: '科技金融产品', verbs: verbs('create publish close'), publicStates: ['published'] },
+  { kind: 'financeScheme', title: '科技金融产品', verbs: verbs('create publish close'), publicStates: ['published'] },
   { kind: 'financeNeed', title: '融资需求', verbs: verbs('create meet withdraw') },
   {
     kind: 'financeApplication',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Contract } from '../contract/contract.js';
 import { addDays } from '../calendar/local-date.js';
 import { unreachableStates } from '../shared/state-machine.js';
 import {
@@ -22,14 +23,16 @@ const contract = {
   signedOn: '2026-01-05',
   validUntil: '2028-12-31',
 } as const;
-const royalty = {
+type Terms = Pick<Contract, 'effectiveOn' | 'validFrom' | 'validUntil' | 'payment'>;
+type Royalty = NonNullable<NonNullable<Contract['payment']>['royalty']>;
+const royalty: Royalty = {
   ...{ base: 'sales', steps: [{ from: 0n, rateBasisPoints: 300 }], settlement: 'quarterly', auditRight: true },
   until: null,
-} as const;
-const licence = {
+};
+const licence: Terms = {
   ...{ effectiveOn: '2026-02-10', validFrom: null, validUntil: '2026-11-15' },
   payment: { manner: 'royalty', instalments: [], royalty },
-} as const;
+};
 
 describe('milestones', () => {
   it.each([
@@ -129,7 +132,12 @@ describe('royalty reports', () => {
         const from = addDays('2024-01-01', start);
         const clause = { ...royalty, settlement: settlement as 'monthly', until: addDays(from, length) };
         const found = royaltyPeriods(
-          { ...licence, effectiveOn: from, validUntil: null, payment: { ...licence.payment, royalty: clause } },
+          {
+            ...licence,
+            effectiveOn: from,
+            validUntil: null,
+            payment: { manner: 'royalty', instalments: [], royalty: clause },
+          },
           '2040-01-01',
         );
         expect(found[0]?.from).toBe(from);

@@ -33,7 +33,7 @@ export function plainTable<T extends { readonly id: string }>(
     kinds.map(([property, kind]) => {
       const value = (row as Readonly<Record<string, unknown>>)[property];
       if (value === null || value === undefined) return null;
-      return kind === 'json' ? JSON.stringify(value) : kind === 'fen' ? String(value) : value;
+      return kind === 'json' ? JSON.stringify(value) : kind === 'fen' ? String(value as bigint) : value;
     });
   const read = (raw: Record<string, unknown>): T => {
     for (const fen of fens) if (raw[fen] !== null) raw[fen] = BigInt(raw[fen] as string);

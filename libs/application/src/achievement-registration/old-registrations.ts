@@ -7,8 +7,8 @@ import {
   type OldEntry,
   type OldEntryRefusal,
   type ReadNumber,
-  type RegistrationForm,
 } from '#domain/achievement-registration/achievement-registration.js';
+import type { RegistrationForm } from '#domain/achievement-registration/registration-form.js';
 import { beijingDate } from '#domain/calendar/local-date.js';
 import type { Upserted } from '#domain/import/import.js';
 import type { PersonActor } from '#domain/shared/actor.js';
