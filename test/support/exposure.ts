@@ -55,6 +55,8 @@ const lists: Readonly<Record<Exposure, readonly string[]>> = {
     'certificate_keys',
     'certificate_verify',
     'certificate_find',
+    'registrationProgress_ofNumber',
+    'creditCode_read',
     'attachment_materialKinds',
     'certificatePage_keySet',
     'certificatePage_show',

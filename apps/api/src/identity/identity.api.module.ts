@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '#application/identity/identity.module.js';
 import { ScopeRegistryModule } from '../http/scope.registry.js';
 import { ApiKeyController } from './api-key.controller.js';
+import { CreditCodeController } from './credit-code.controller.js';
 import { MeController, MemberController, PersonController } from './member.controller.js';
 import { OrganizationController } from './organization.controller.js';
 import { PortalSessionController } from './portal-session.controller.js';
@@ -13,6 +14,7 @@ import { TokenIssuer } from './token.issuer.js';
   providers: [TokenIssuer],
   controllers: [
     OrganizationController,
+    CreditCodeController,
     MemberController,
     PersonController,
     MeController,
