@@ -3,6 +3,7 @@ import { Shell } from './layout/shell.tsx';
 import { Opening } from './layout/opening.tsx';
 import { RouteFailure } from './layout/route-failure.tsx';
 import { accountRoutes } from './pages/account/account.routes.tsx';
+import { bureauRoutes } from './pages/bureau/bureau.routes.tsx';
 import { publicRoutes } from './pages/public/public.routes.tsx';
 import { registryRoutes } from './pages/registry/registry.routes.tsx';
 import { tradeRoutes } from './pages/trade/trade.routes.tsx';
@@ -13,6 +14,6 @@ export const router = createBrowserRouter([
     element: <Shell />,
     errorElement: <RouteFailure />,
     HydrateFallback: Opening,
-    children: [...publicRoutes, ...accountRoutes, ...tradeRoutes, ...registryRoutes],
+    children: [...publicRoutes, ...accountRoutes, ...tradeRoutes, ...registryRoutes, ...bureauRoutes],
   },
 ]);
