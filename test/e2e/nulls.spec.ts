@@ -41,7 +41,7 @@ describe('修改时以 null 清空', () => {
       inventors: [{ name: '示例完成人', shareBasisPoints: 10_000 }],
     });
 
-  const demand = (): Promise<string> =>
+  const demand = (change: object = {}): Promise<string> =>
     created(buyer, '/v1/demands', {
       title: '肉牛育肥慢',
       summary: '育肥牛日增重低，求日粮配方与饲喂技术。',
@@ -55,6 +55,7 @@ describe('修改时以 null 清空', () => {
       validUntil: '2027-06-30',
       template: { code: 'beef-cattle', version: 1, answers: [{ question: 'current', value: '0.9', unit: '公斤/天' }] },
       externalKey: uuid(),
+      ...change,
     });
 
   async function registered(): Promise<string> {
@@ -66,7 +67,7 @@ describe('修改时以 null 清空', () => {
 
   async function contract(): Promise<string> {
     const achievementId = (await registered()).split('/').at(-1);
-    const need = await demand();
+    const need = await demand({ template: undefined });
     await buyer.post(`${need}/publication`).expect(201);
     const matchId = uuid();
     await market.database.owner.query(
@@ -217,6 +218,15 @@ describe('修改时以 null 清空', () => {
         achievementId: (await achievement()).split('/').at(-1),
       }),
       clears: { achievementId: (body: { achievementId: unknown }) => body.achievementId },
+    }),
+    '/v1/webhook-endpoints/{id}': async () => ({
+      owner: buyer,
+      path: await created(buyer, '/v1/webhook-endpoints', {
+        url: 'https://example.org/events',
+        description: '管理系统',
+        eventTypes: ['demand.publish'],
+      }),
+      clears: {},
     }),
     '/v1/facilities/{id}': async () => ({
       owner: seller,

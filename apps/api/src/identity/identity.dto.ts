@@ -115,7 +115,7 @@ export class CreateApiKeyDto {
     pattern: /^(?:platform\.)?[a-z][A-Za-z]{1,39}\.(?:read|write)$/,
     shape: '<对象>.read、<对象>.write，或 platform.<平台>.read、platform.<平台>.write',
     min: 1,
-    max: 60,
+    max: 200,
     example: ['demand.read'],
   })
   scopes!: string[];

@@ -84,6 +84,7 @@ export class WebhookDeliveryController {
   ): Promise<WebhookReplayView> {
     if (deliveryId != null && since == null) return this.counted(actor, id, { deliveryId });
     if (since != null && deliveryId == null) return this.counted(actor, id, { since: new Date(since) });
+    unwrap(await this.webhooks.get(actor, id)); // what is not theirs does not exist, whatever was asked of it
     throw new RefusalException({ code: 'request.invalid', params: { count: '1' } }, [
       { pointer: '/since', detail: 'deliveryId 与 since 应填且只填一项' },
     ]);
