@@ -3,6 +3,7 @@ import { Shell } from './layout/shell.tsx';
 import { Opening } from './layout/opening.tsx';
 import { RouteFailure } from './layout/route-failure.tsx';
 import { accountRoutes } from './pages/account/account.routes.tsx';
+import { brokerRoutes } from './pages/broker/broker.routes.tsx';
 import { bureauRoutes } from './pages/bureau/bureau.routes.tsx';
 import { publicRoutes } from './pages/public/public.routes.tsx';
 import { registryRoutes } from './pages/registry/registry.routes.tsx';
@@ -14,6 +15,6 @@ export const router = createBrowserRouter([
     element: <Shell />,
     errorElement: <RouteFailure />,
     HydrateFallback: Opening,
-    children: [...publicRoutes, ...accountRoutes, ...tradeRoutes, ...registryRoutes, ...bureauRoutes],
+    children: [...publicRoutes, ...accountRoutes, ...tradeRoutes, ...brokerRoutes, ...registryRoutes, ...bureauRoutes],
   },
 ]);

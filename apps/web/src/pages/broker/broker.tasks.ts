@@ -1,0 +1,46 @@
+import { bilingual } from '../../text/words.ts';
+import type { WorkbenchTask } from '../../ui/workbench-task.ts';
+
+/** What brokers and their agencies do. */
+export const brokerTasks: readonly WorkbenchTask[] = [
+  {
+    to: '/workbench/broker/matches',
+    roles: ['broker'],
+    words: bilingual(
+      { title: '找撮合', text: '看哪项成果能解决哪条需求，提出委托，把双方引荐给彼此。' },
+      { title: 'Find matches', text: 'See what solves what, propose a mandate, introduce both sides.' },
+    ),
+  },
+  {
+    to: '/workbench/broker/mandates',
+    roles: ['broker', 'agencyManager'],
+    words: bilingual(
+      { title: '我的委托', text: '委托的状态、期限、尾款期和佣金。' },
+      { title: 'My mandates', text: 'Their state, term, tail and commission.' },
+    ),
+  },
+  {
+    to: '/workbench/broker/introductions',
+    roles: ['broker', 'agencyManager'],
+    words: bilingual(
+      { title: '引荐记录', text: '谁在何时引荐、双方何时接受，可下载留证。' },
+      { title: 'Introduction log', text: 'Who introduced when, who accepted when; download it as proof.' },
+    ),
+  },
+  {
+    to: '/workbench/broker/commissions',
+    roles: ['broker', 'agencyManager'],
+    words: bilingual(
+      { title: '佣金对账', text: '每份委托、每笔到账应得多少，依据哪一条。' },
+      { title: 'Commissions', text: 'What is due for each receipt, and by which article.' },
+    ),
+  },
+  {
+    to: '/workbench/broker/accruals',
+    roles: ['broker', 'agencyManager'],
+    words: bilingual(
+      { title: '奖补计提', text: '1‰ 奖补算到哪里：起计额、上限和逐笔理由。' },
+      { title: 'Reward accruals', text: 'How far the 1‰ reward has come: threshold, cap, and why.' },
+    ),
+  },
+];
