@@ -211,7 +211,7 @@ export const registrationOnDayView = ({ on, state, revision }: RegistrationOnDay
   revision: revision && revisionView(revision),
 });
 
-export class AgreementView {
+export class DuplicateAgreementView {
   @ApiProperty({ description: '相同之处', enum: ['textHash', 'parties', 'title', 'amount', 'signedOn'] }) kind!: string;
   @ApiProperty({ description: '相同程度（百分比）' }) percent!: number;
   @ApiProperty({ description: '说明' }) text!: string;
@@ -226,7 +226,7 @@ export class DuplicateView {
   @ApiProperty({ description: '状态' }) state!: string;
   @ApiProperty({ description: '现由谁办理' }) holder!: string;
   @ApiProperty({ description: '判断：same 为同一合同，near 为疑似', enum: ['same', 'near'] }) verdict!: string;
-  @ApiProperty({ description: '依据', type: [AgreementView] }) agreements!: AgreementView[];
+  @ApiProperty({ description: '依据', type: [DuplicateAgreementView] }) agreements!: DuplicateAgreementView[];
 }
 
 export class DuplicatesView {

@@ -1,17 +1,22 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Button, Form } from 'antd';
+import { Button, Form, Modal } from 'antd';
 import { fieldProblems } from '../api/problem.ts';
 import { bilingual, useWords } from '../text/words.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
 const words = bilingual(
-  { wrong: '有内容需要改正', saved: '草稿已自动保存在本浏览器，退出登录后清除' },
-  { wrong: 'Some answers need mending', saved: 'The draft is kept in this browser until you sign out' },
+  { wrong: '有内容需要改正', back: '返回修改', saved: '草稿已自动保存在本浏览器，退出登录后清除' },
+  { wrong: 'Some answers need mending', back: 'Back', saved: 'The draft is kept in this browser until you sign out' },
 );
 
 interface Fault {
   readonly name: string;
   readonly text: string;
+}
+
+interface Question {
+  readonly title: string;
+  readonly text: ReactNode;
 }
 
 /**
@@ -24,6 +29,8 @@ export function ApiForm<V extends object>(props: {
   readonly onSubmit: (values: V) => Promise<unknown>;
   readonly draftKey?: string;
   readonly children: ReactNode;
+  /** What cannot be undone is asked once more before it is sent; null when these values need no asking. */
+  readonly confirm?: (values: V) => Question | null;
   /** Further buttons beside the submitting one. */
   readonly extra?: ReactNode;
 }) {
@@ -32,6 +39,7 @@ export function ApiForm<V extends object>(props: {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState<{ values: V; question: Question } | null>(null);
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (faults.length > 0 || failure !== null) summary.current?.focus();
@@ -62,7 +70,11 @@ export function ApiForm<V extends object>(props: {
       scrollToFirstError={false}
       initialValues={{ ...props.initial, ...readDraft<V>(props.draftKey) }}
       onValuesChange={(_change, all) => keepDraft(props.draftKey, all)}
-      onFinish={(values) => void finish(values)}
+      onFinish={(values) => {
+        const question = props.confirm?.(values) ?? null;
+        if (question === null) void finish(values);
+        else setAsked({ values, question });
+      }}
       onFinishFailed={({ errorFields }) =>
         setFaults(errorFields.map(({ name, errors }) => ({ name: name.join('/'), text: errors[0] ?? '' })))
       }
@@ -93,6 +105,21 @@ export function ApiForm<V extends object>(props: {
         </div>
       )}
       {props.children}
+      {props.confirm && (
+        <Modal
+          open={asked !== null}
+          title={asked?.question.title}
+          okText={props.submit}
+          cancelText={t.back}
+          onCancel={() => setAsked(null)}
+          onOk={() => {
+            setAsked(null);
+            if (asked) void finish(asked.values);
+          }}
+        >
+          {asked?.question.text}
+        </Modal>
+      )}
       <div className="form-foot">
         <Button type="primary" htmlType="submit" loading={busy}>
           {props.submit}

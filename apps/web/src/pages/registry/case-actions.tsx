@@ -1,14 +1,15 @@
 import { useState, type ReactNode } from 'react';
-import { App, Button, Checkbox, Form, Input, Radio, Select } from 'antd';
-import { useQueryClient } from '@tanstack/react-query';
+import { Button, Checkbox, Form, Input } from 'antd';
 import { api, type Schemas } from '../../api/client.ts';
-import { contractType } from '../../text/codes/registration.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
+import { useDone } from '../../ui/acting.ts';
 import { ApiForm } from '../../ui/api-form.tsx';
-import { useChoices } from '../../ui/code.tsx';
 import { hasRole, useMe } from '../../ui/me.ts';
 import { Section } from '../../ui/page.tsx';
+import { DeterminationForm } from './determination-form.tsx';
 import { RefusalForm } from './refusal-form.tsx';
+import { SecondReview } from './second-review.tsx';
+import { SupplementForm } from './supplement-form.tsx';
 
 type Registration = Schemas['ContractRegistrationView'];
 
@@ -25,23 +26,16 @@ const words = bilingual(
     review: '复核',
     done: '已办理。',
     disputed: '合同有争议（须专家审核或复核）',
+    examineText: '领取后由您经办，期限提醒发给您和负责人。',
     reason: '理由',
     reasonMissing: '请写明理由。',
-    request: '需补正的内容',
-    requestHelp: '逐项写明缺什么、哪里不对、怎样改；登记主体只看到这里写的。补正后期限重新起算。',
-    requestMissing: '请写明需补正的内容。',
-    type: '核定合同类型',
-    typeMissing: '请选择合同类型。',
-    value: '核定技术交易额（元）',
-    valueWrong: '应为元，至多两位小数。',
-    why: '理由（与申报不一致时必填）',
-    landing: '已核实在示范区落地',
-    decision: '复核结论',
-    approve: '同意',
-    sendBack: '退回重新认定',
-    decisionMissing: '请选择结论。',
-    whyBack: '理由（退回时必填）',
-    choose: '选择要办的事',
+    returnSure: '退回这份申请？',
+    returnText: '退回后这一件办结，登记主体须重新申请；只缺材料的，请受理后要求补正。',
+    cancel: '注销登记',
+    cancelSure: '注销这项登记？',
+    cancelText: '注销后登记证明失效、登记编号不再使用，不能恢复；已享受的奖补和税收优惠会另行处理。',
+    cancelDue: '合同已解除，应予注销。',
+    choose: '请选择要办的事',
   },
   {
     title: 'Act',
@@ -55,41 +49,42 @@ const words = bilingual(
     review: 'Second review',
     done: 'Done.',
     disputed: 'The contract is disputed',
+    examineText: 'The case becomes yours; reminders of its term come to you and to the head.',
     reason: 'Reason',
     reasonMissing: 'Give the reason.',
-    request: 'What is to be supplied',
-    requestHelp: 'Item by item: what is missing or wrong, and how to mend it. The term starts anew.',
-    requestMissing: 'Say what is to be supplied.',
-    type: 'Verified type',
-    typeMissing: 'Choose a type.',
-    value: 'Verified technology value (yuan)',
-    valueWrong: 'Yuan with at most two decimals.',
-    why: 'Reason (when it differs from what was declared)',
-    landing: 'Use in a zone was verified',
-    decision: 'Conclusion',
-    approve: 'Approve',
-    sendBack: 'Send back',
-    decisionMissing: 'Choose a conclusion.',
-    whyBack: 'Reason (when sent back)',
+    returnSure: 'Return this application?',
+    returnText:
+      'The case ends and must be filed anew. When only papers are missing, accept it and ask for a supplement.',
+    cancel: 'Cancel the registration',
+    cancelSure: 'Cancel this registration?',
+    cancelText: 'The certificate loses its force and the number is never used again. This cannot be undone.',
+    cancelDue: 'The contract was ended: the registration is to be cancelled.',
     choose: 'What to do',
   },
 );
 
-type Action = 'accept' | 'return' | 'examine' | 'determine' | 'supplement' | 'refuse' | 'review';
+type Action = 'accept' | 'return' | 'examine' | 'determine' | 'supplement' | 'refuse' | 'review' | 'cancel';
 
-/** What the state of a case lets its officers do, and who. */
+/** What the state of a case lets its officers do. */
 const open: Readonly<Partial<Record<Registration['state'], readonly Action[]>>> = {
   filed: ['accept', 'return'],
   accepted: ['examine'],
   underReview: ['determine', 'supplement', 'refuse'],
+  supplementRequested: ['refuse'],
   secondReview: ['review', 'refuse'],
+  registered: ['cancel'],
 };
+
+/** Reviewers decide a second review, and refuse; everything else is the registrars'. */
+const ofReviewers: readonly Action[] = ['review', 'refuse'];
 
 export function CaseActions({ registration }: { readonly registration: Registration }) {
   const t = useWords(words);
   const me = useMe();
   const [chosen, setChosen] = useState<Action | null>(null);
-  const actions = hasRole(me.data, 'registrar', 'reviewer') ? (open[registration.state] ?? []) : [];
+  const actions = (open[registration.state] ?? []).filter(
+    (action) => hasRole(me.data, 'registrar') || (ofReviewers.includes(action) && hasRole(me.data, 'reviewer')),
+  );
   const current = actions.find((action) => action === chosen) ?? (actions.length === 1 ? actions[0] : undefined);
   return (
     <Section title={t.title}>
@@ -104,6 +99,7 @@ export function CaseActions({ registration }: { readonly registration: Registrat
               </Button>
             ))}
           </div>
+          {!current && <p className="fine">{t.choose}</p>}
           {current && <ActionForm key={current} action={current} registration={registration} />}
         </>
       )}
@@ -113,18 +109,13 @@ export function CaseActions({ registration }: { readonly registration: Registrat
 
 function ActionForm({ action, registration }: { readonly action: Action; readonly registration: Registration }) {
   const t = useWords(words);
-  const { message } = App.useApp();
-  const client = useQueryClient();
+  const said = useDone();
   const path = { params: { path: { id: registration.id } } };
   const accept = api.useMutation('post', '/v1/contract-registrations/{id}/acceptance');
   const giveBack = api.useMutation('post', '/v1/contract-registrations/{id}/return');
   const examine = api.useMutation('post', '/v1/contract-registrations/{id}/examination');
-  const supplement = api.useMutation('post', '/v1/contract-registrations/{id}/supplement-requests');
-  const done = async (work: Promise<unknown>): Promise<void> => {
-    await work;
-    await client.invalidateQueries();
-    void message.success(t.done);
-  };
+  const cancel = api.useMutation('post', '/v1/contract-registrations/{id}/cancellation');
+  const done = (work: Promise<unknown>): Promise<void> => said(work, t.done);
   const draftKey = `case.${registration.id}.${action}`;
   switch (action) {
     case 'accept':
@@ -143,6 +134,7 @@ function ActionForm({ action, registration }: { readonly action: Action; readonl
         <ApiForm<Schemas['ReasonDto']>
           submit={t.return}
           draftKey={draftKey}
+          confirm={() => ({ title: t.returnSure, text: t.returnText })}
           onSubmit={(body) => done(giveBack.mutateAsync({ ...path, body }))}
         >
           <Reason label={t.reason} missing={t.reasonMissing} />
@@ -151,99 +143,30 @@ function ActionForm({ action, registration }: { readonly action: Action; readonl
     case 'examine':
       return (
         <ApiForm<object> submit={t.examine} onSubmit={() => done(examine.mutateAsync(path))}>
-          {null}
+          <p className="fine">{t.examineText}</p>
         </ApiForm>
       );
     case 'supplement':
+      return <SupplementForm registrationId={registration.id} draftKey={draftKey} done={done} />;
+    case 'determine':
+      return <DeterminationForm registration={registration} draftKey={draftKey} done={done} />;
+    case 'review':
+      return <SecondReview registrationId={registration.id} done={done} />;
+    case 'cancel':
       return (
-        <ApiForm<Schemas['SupplementRequestDto']>
-          submit={t.supplement}
+        <ApiForm<Schemas['ReasonDto']>
+          submit={t.cancel}
           draftKey={draftKey}
-          onSubmit={(body) => done(supplement.mutateAsync({ ...path, body }))}
+          confirm={() => ({ title: t.cancelSure, text: t.cancelText })}
+          onSubmit={(body) => done(cancel.mutateAsync({ ...path, body }))}
         >
-          <Form.Item
-            name="request"
-            label={t.request}
-            extra={t.requestHelp}
-            rules={[{ required: true, message: t.requestMissing }]}
-          >
-            <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} />
-          </Form.Item>
+          {registration.cancellationDue && <p>{t.cancelDue}</p>}
+          <Reason label={t.reason} missing={t.reasonMissing} />
         </ApiForm>
       );
-    case 'determine':
-      return <Determination registration={registration} draftKey={draftKey} done={done} />;
-    case 'review':
-      return <SecondReview id={registration.id} done={done} />;
     case 'refuse':
       return <RefusalForm registrationId={registration.id} draftKey={draftKey} done={done} />;
   }
-}
-
-type Done = (work: Promise<unknown>) => Promise<void>;
-
-function Determination(props: { readonly registration: Registration; readonly draftKey: string; readonly done: Done }) {
-  const t = useWords(words);
-  const { registration } = props;
-  const types = useChoices(contractType);
-  const determine = api.useMutation('post', '/v1/contract-registrations/{id}/determination');
-  return (
-    <ApiForm<Schemas['DeterminationDto']>
-      submit={t.determine}
-      draftKey={props.draftKey}
-      initial={{
-        type: registration.declaredType,
-        verifiedTechnologyValueYuan: registration.declaredTechnologyValue.yuan,
-      }}
-      onSubmit={(values) => {
-        const body = { ...values, reason: values.reason || undefined };
-        return props.done(determine.mutateAsync({ params: { path: { id: registration.id } }, body }));
-      }}
-    >
-      <Form.Item name="type" label={t.type} rules={[{ required: true, message: t.typeMissing }]}>
-        <Select options={types} />
-      </Form.Item>
-      <Form.Item
-        name="verifiedTechnologyValueYuan"
-        label={t.value}
-        rules={[{ required: true, pattern: /^\d{1,13}(\.\d{1,2})?$/, message: t.valueWrong }]}
-      >
-        <Input inputMode="decimal" />
-      </Form.Item>
-      <Form.Item name="reason" label={t.why}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} />
-      </Form.Item>
-      <Form.Item name="landingConfirmed" valuePropName="checked">
-        <Checkbox>{t.landing}</Checkbox>
-      </Form.Item>
-    </ApiForm>
-  );
-}
-
-function SecondReview({ id, done }: { readonly id: string; readonly done: Done }) {
-  const t = useWords(words);
-  const review = api.useMutation('post', '/v1/contract-registrations/{id}/second-review');
-  return (
-    <ApiForm<Schemas['SecondReviewDto']>
-      submit={t.review}
-      onSubmit={(values) => {
-        const body = { ...values, reason: values.reason || undefined };
-        return done(review.mutateAsync({ params: { path: { id } }, body }));
-      }}
-    >
-      <Form.Item name="decision" label={t.decision} rules={[{ required: true, message: t.decisionMissing }]}>
-        <Radio.Group
-          options={[
-            { value: 'approve', label: t.approve },
-            { value: 'sendBack', label: t.sendBack },
-          ]}
-        />
-      </Form.Item>
-      <Form.Item name="reason" label={t.whyBack}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} />
-      </Form.Item>
-    </ApiForm>
-  );
 }
 
 function Reason({ label, missing }: { readonly label: ReactNode; readonly missing: string }) {

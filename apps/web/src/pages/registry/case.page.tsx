@@ -1,22 +1,26 @@
 import { useParams } from 'react-router';
-import { Button } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { api, download, type Schemas } from '../../api/client.ts';
-import {
-  contractType,
-  duplicateVerdict,
-  registrationHolder,
-  registrationState,
-} from '../../text/codes/registration.codes.ts';
+import { contractType, registrationHolder, registrationState } from '../../text/codes/registration.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
+import { useDone } from '../../ui/acting.ts';
 import { Code, StateTag } from '../../ui/code.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { Day, Deadline, Instant, Money } from '../../ui/figures.tsx';
-import { ListTable } from '../../ui/list-table.tsx';
+import { Deadline, Instant, Money } from '../../ui/figures.tsx';
+import { hasRole, useMe } from '../../ui/me.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { useCountyName } from '../../ui/places.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { CaseActions } from './case-actions.tsx';
+import { CaseCertificate } from './case-certificate.tsx';
+import { CaseChanges } from './case-changes.tsx';
 import { CaseContract } from './case-contract.tsx';
+import { CaseDuplicates } from './case-duplicates.tsx';
+import { CaseExperts } from './case-experts.tsx';
+import { CaseHistory } from './case-history.tsx';
+import { CaseObjections } from './case-objections.tsx';
+import { useOfficerName } from './people.ts';
 import './registry.css';
 
 type Registration = Schemas['ContractRegistrationView'];
@@ -43,16 +47,21 @@ const words = bilingual(
     supplement: '需补正的内容',
     grounds: '不予登记的理由',
     repair: '如何改正',
-    duplicates: '疑似重复',
-    noDuplicate: '没有发现疑似重复的登记。',
-    verdict: '判断',
-    project: '项目名称',
-    history: '办理步骤',
-    step: '步骤',
-    at: '时间',
-    why: '理由',
-    noStep: '还没有步骤。',
-    certificate: '下载登记证明',
+    disputed: '有争议',
+    imported: '技术进口合同',
+    closing: '办结理由',
+    yes: '是',
+    no: '否',
+    since: '自何时起',
+    supplied: '补正材料',
+    code: '信用代码的核实',
+    codeHelp: '校验码不符但确属真实的统一社会信用代码，须记录核实依据后才能认定。',
+    confirmCode: '记录核实依据',
+    creditCode: '统一社会信用代码',
+    codeMissing: '请填写 18 位统一社会信用代码。',
+    codeEvidence: '核实依据',
+    codeEvidenceMissing: '请写明核实依据。',
+    done: '已记录。',
     bundle: '导出全部证据',
   },
   {
@@ -76,16 +85,21 @@ const words = bilingual(
     supplement: 'What is to be supplied',
     grounds: 'Grounds of refusal',
     repair: 'How to mend it',
-    duplicates: 'Possible duplicates',
-    noDuplicate: 'No possible duplicate was found.',
-    verdict: 'Verdict',
-    project: 'Project',
-    history: 'Steps',
-    step: 'Step',
-    at: 'Time',
-    why: 'Reason',
-    noStep: 'No step yet.',
-    certificate: 'Download certificate',
+    disputed: 'Disputed',
+    imported: 'Imported technology',
+    closing: 'Reason of the end',
+    yes: 'Yes',
+    no: 'No',
+    since: 'Since',
+    supplied: 'Supplements',
+    code: 'Credit codes confirmed',
+    codeHelp: 'A code whose check character is wrong though it is real is confirmed with evidence first.',
+    confirmCode: 'Confirm a credit code',
+    creditCode: 'Credit code',
+    codeMissing: 'Give the code of 18 characters.',
+    codeEvidence: 'Evidence',
+    codeEvidenceMissing: 'Give the evidence.',
+    done: 'Recorded.',
     bundle: 'Export all evidence',
   },
 );
@@ -98,7 +112,7 @@ export function Component() {
     <Page
       title={registration.data?.title ?? t.registration}
       crumbs={[{ title: t.queue, to: '/workbench/registrations' }]}
-      actions={registration.data && <Downloads registration={registration.data} />}
+      actions={registration.data && <Bundle registrationId={registration.data.id} />}
     >
       <QueryView query={registration}>
         {(shown) => (
@@ -108,8 +122,16 @@ export function Component() {
               <CaseContract contractId={shown.contractId} registrationId={shown.id} />
             </div>
             <CaseActions registration={shown} />
-            <Duplicates registrationId={shown.id} />
-            <History registrationId={shown.id} />
+            <CaseDuplicates registrationId={shown.id} />
+            <CaseExperts registration={shown} />
+            {shown.registrationNumber !== null && (
+              <>
+                <CaseCertificate registrationId={shown.id} registrationNumber={shown.registrationNumber} />
+                <CaseChanges registration={shown} />
+              </>
+            )}
+            {['registered', 'refused', 'cancelled'].includes(shown.state) && <CaseObjections registration={shown} />}
+            <CaseHistory registrationId={shown.id} />
           </>
         )}
       </QueryView>
@@ -117,30 +139,29 @@ export function Component() {
   );
 }
 
-function Downloads({ registration: { id, registrationNumber } }: { readonly registration: Registration }) {
+function Bundle({ registrationId }: { readonly registrationId: string }) {
   const t = useWords(words);
-  const path = `/v1/contract-registrations/${id}`;
-  return (
-    <>
-      {registrationNumber !== null && (
-        <Button onClick={() => void download(`${path}/certificate.pdf`, `${registrationNumber}.pdf`)}>
-          {t.certificate}
-        </Button>
-      )}
-      <Button onClick={() => void download(`${path}/evidence.zip`, `${id}.zip`)}>{t.bundle}</Button>
-    </>
-  );
+  const path = `/v1/contract-registrations/${registrationId}/evidence.zip`;
+  return <Button onClick={() => void download(path, `${registrationId}.zip`)}>{t.bundle}</Button>;
 }
 
 function Application({ registration: shown }: { readonly registration: Registration }) {
   const t = useWords(words);
   const countyName = useCountyName();
+  const officer = useOfficerName()(shown.holderPersonId);
   return (
     <Section title={t.registration}>
       <Facts
         items={[
           [t.state, <StateTag key="state" codes={registrationState} value={shown.state} />],
-          [t.holder, <Code key="holder" codes={registrationHolder} value={shown.holder} />],
+          [
+            t.holder,
+            <span key="holder">
+              <Code codes={registrationHolder} value={shown.holder} />
+              {officer !== null && `（${officer}）`}
+            </span>,
+          ],
+          [t.since, <Instant key="since" value={shown.heldSince} />],
           [t.due, <Deadline key="due" day={shown.dueOn} daysLeft={shown.daysLeft} unit={shown.daysLeftUnit} />],
           [t.number, shown.provisionalNumber],
           [t.registrationNumber, shown.registrationNumber],
@@ -154,10 +175,14 @@ function Application({ registration: shown }: { readonly registration: Registrat
           [t.evidence, shown.landing.evidence.join('；')],
           [t.rule, shown.ruleSet && `${shown.ruleSet.title}`],
           [t.reason, shown.determinationReason],
-          [t.supplement, shown.supplementRequest],
+          [t.disputed, shown.disputed ? t.yes : t.no],
+          [t.imported, shown.technologyImport ? t.yes : t.no],
+          [t.closing, shown.closingReason],
         ]}
       />
       {shown.dueNote && <p className="fine">{shown.dueNote}</p>}
+      <Supplements registration={shown} />
+      <CodeConfirmations registration={shown} />
       {shown.refusalGrounds.length > 0 && (
         <>
           <h3>{t.grounds}</h3>
@@ -174,77 +199,74 @@ function Application({ registration: shown }: { readonly registration: Registrat
   );
 }
 
-function Duplicates({ registrationId }: { readonly registrationId: string }) {
+function Supplements({ registration: { supplementRequest, supplements } }: { readonly registration: Registration }) {
   const t = useWords(words);
-  const duplicates = api.useQuery('get', '/v1/contract-registrations/{id}/duplicates', {
-    params: { path: { id: registrationId } },
-  });
   return (
-    <Section title={t.duplicates}>
-      <QueryView query={duplicates}>
-        {({ items }) => (
-          <ListTable
-            caption={t.duplicates}
-            rows={items}
-            rowKey={({ registrationId: other }) => other}
-            empty={t.noDuplicate}
-            columns={[
-              { key: 'title', title: t.project, render: ({ title }) => title },
-              {
-                key: 'number',
-                title: t.number,
-                render: ({ provisionalNumber, registrationNumber }) => registrationNumber ?? provisionalNumber,
-              },
-              {
-                key: 'verdict',
-                title: t.verdict,
-                render: ({ verdict }) => <StateTag codes={duplicateVerdict} value={verdict} />,
-              },
-            ]}
-          />
-        )}
-      </QueryView>
-    </Section>
+    <>
+      {supplementRequest !== null && (
+        <>
+          <h3>{t.supplement}</h3>
+          <p className="prose">{supplementRequest}</p>
+        </>
+      )}
+      {supplements.length > 0 && (
+        <>
+          <h3>{t.supplied}</h3>
+          <ul>
+            {supplements.map(({ suppliedAt, note, documents }) => (
+              <li key={suppliedAt}>
+                <Instant value={suppliedAt} /> {note}（{documents.join('；')}）
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }
 
-function History({ registrationId }: { readonly registrationId: string }) {
+function CodeConfirmations({ registration }: { readonly registration: Registration }) {
   const t = useWords(words);
-  const history = api.useQuery('get', '/v1/contract-registrations/{id}/history', {
-    params: { path: { id: registrationId } },
-  });
+  const me = useMe();
+  const done = useDone();
+  const confirm = api.useMutation('post', '/v1/contract-registrations/{id}/credit-code-confirmations');
+  const may = hasRole(me.data, 'registrar') && ['accepted', 'underReview'].includes(registration.state);
+  if (!may && registration.codeConfirmations.length === 0) return null;
   return (
-    <Section title={t.history}>
-      <QueryView query={history}>
-        {({ steps, revisions }) => (
-          <>
-            <ListTable
-              caption={t.history}
-              rows={steps}
-              rowKey={({ at, toState }) => `${at}${toState}`}
-              empty={t.noStep}
-              columns={[
-                {
-                  key: 'state',
-                  title: t.step,
-                  render: ({ toState }) => <StateTag codes={registrationState} value={toState} />,
-                },
-                { key: 'at', title: t.at, render: ({ at }) => <Instant value={at} /> },
-                { key: 'why', title: t.why, render: ({ reason }) => reason ?? '—' },
-              ]}
-            />
-            {revisions.length > 0 && (
-              <p className="fine">
-                {revisions.map(({ revision, effectiveOn }) => (
-                  <span key={revision}>
-                    #{revision} <Day value={effectiveOn} />{' '}
-                  </span>
-                ))}
-              </p>
-            )}
-          </>
-        )}
-      </QueryView>
-    </Section>
+    <>
+      <h3>{t.code}</h3>
+      <ul>
+        {registration.codeConfirmations.map(({ creditCode, evidence, confirmedAt }) => (
+          <li key={creditCode}>
+            {creditCode}：{evidence} <Instant value={confirmedAt} />
+          </li>
+        ))}
+      </ul>
+      {may && (
+        <>
+          <p className="fine">{t.codeHelp}</p>
+          <DialogForm<Schemas['CodeConfirmationDto']>
+            button={t.confirmCode}
+            title={t.confirmCode}
+            onSubmit={(body) => done(confirm.mutateAsync({ params: { path: { id: registration.id } }, body }), t.done)}
+          >
+            <Form.Item
+              name="creditCode"
+              label={t.creditCode}
+              rules={[{ required: true, pattern: /^[0-9A-HJ-NPQRTUWXY]{18}$/, message: t.codeMissing }]}
+            >
+              <Input maxLength={18} />
+            </Form.Item>
+            <Form.Item
+              name="evidence"
+              label={t.codeEvidence}
+              rules={[{ required: true, message: t.codeEvidenceMissing }]}
+            >
+              <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 6 }} />
+            </Form.Item>
+          </DialogForm>
+        </>
+      )}
+    </>
   );
 }

@@ -16,6 +16,8 @@ const words = bilingual(
     source: '出处',
     add: '再加一条理由',
     remove: '删除这条理由',
+    sure: '确认不予登记？',
+    sureText: '决定连同理由、依据和改正办法送达登记主体，不能撤回；登记主体可以提出异议。',
   },
   {
     submit: 'Refuse',
@@ -28,6 +30,8 @@ const words = bilingual(
     source: 'Source',
     add: 'Add a ground',
     remove: 'Remove this ground',
+    sure: 'Refuse the registration?',
+    sureText: 'The decision reaches the applicant with its grounds and how to mend them, and cannot be taken back.',
   },
 );
 
@@ -46,6 +50,7 @@ export function RefusalForm(props: {
         <ApiForm<Schemas['RefusalDto']>
           submit={t.submit}
           draftKey={props.draftKey}
+          confirm={() => ({ title: t.sure, text: t.sureText })}
           initial={{ grounds: [{} as Schemas['RefusalGroundDto']] }}
           onSubmit={(body) => props.done(refuse.mutateAsync({ params: { path: { id: props.registrationId } }, body }))}
         >
