@@ -7,6 +7,7 @@ import { brokerRoutes } from './pages/broker/broker.routes.tsx';
 import { bureauRoutes } from './pages/bureau/bureau.routes.tsx';
 import { publicRoutes } from './pages/public/public.routes.tsx';
 import { registryRoutes } from './pages/registry/registry.routes.tsx';
+import { researchRoutes } from './pages/research/research.routes.tsx';
 import { tradeRoutes } from './pages/trade/trade.routes.tsx';
 
 /** Every page of the portal, by area; each area names its own and loads them when they are opened. */
@@ -15,6 +16,14 @@ export const router = createBrowserRouter([
     element: <Shell />,
     errorElement: <RouteFailure />,
     HydrateFallback: Opening,
-    children: [...publicRoutes, ...accountRoutes, ...tradeRoutes, ...brokerRoutes, ...registryRoutes, ...bureauRoutes],
+    children: [
+      ...publicRoutes,
+      ...accountRoutes,
+      ...tradeRoutes,
+      ...researchRoutes,
+      ...brokerRoutes,
+      ...registryRoutes,
+      ...bureauRoutes,
+    ],
   },
 ]);

@@ -67,7 +67,7 @@ export function StepForm<V extends object>(props: {
   };
   const next = async (): Promise<void> => {
     if (!step) return;
-    const valid = await form.validateFields([...step.names] as never).then(
+    const valid = await form.validateFields([...step.names] as never, { recursive: true }).then(
       () => true,
       (fault: { errorFields: { name: (string | number)[] }[] }) => {
         document.getElementById(fault.errorFields[0]?.name.join('_') ?? '')?.focus();

@@ -8,13 +8,20 @@ import { hasRole, useMe } from '../../ui/me.ts';
 import type { WorkbenchTask } from '../../ui/workbench-task.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { bureauTasks } from '../bureau/bureau.tasks.ts';
 import { brokerTasks } from '../broker/broker.tasks.ts';
+import { bureauTasks } from '../bureau/bureau.tasks.ts';
 import { registryTasks } from '../registry/registry.tasks.ts';
+import { researchTasks } from '../research/research.tasks.ts';
 import { tradeTasks } from '../trade/trade.tasks.ts';
 
 /** Tasks by area, in the order in which they are shown. */
-const areas: readonly (readonly WorkbenchTask[])[] = [tradeTasks, brokerTasks, registryTasks, bureauTasks];
+const areas: readonly (readonly WorkbenchTask[])[] = [
+  tradeTasks,
+  researchTasks,
+  brokerTasks,
+  registryTasks,
+  bureauTasks,
+];
 
 const words = bilingual(
   { title: '我的工作台', tasks: '我可以办理', none: '您的角色目前没有可在网页办理的事项。', as: '当前身份' },

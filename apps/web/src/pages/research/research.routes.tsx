@@ -1,0 +1,18 @@
+import type { RouteObject } from 'react-router';
+import { page } from '../../layout/lazy-page.ts';
+
+/** Research units: from the disclosure of an achievement to what its inventors receive. */
+export const researchRoutes: RouteObject[] = [
+  page('/workbench/achievements', () => import('./my-achievements.page.tsx')),
+  page('/workbench/achievements/new', () => import('./new-achievement.page.tsx')),
+  page('/workbench/achievements/:id', () => import('./my-achievement.page.tsx')),
+  page('/workbench/achievements/:id/shares', () => import('./new-share-agreement.page.tsx')),
+  page('/workbench/share-agreements', () => import('./share-agreements.page.tsx')),
+  page('/workbench/share-agreements/:id', () => import('./share-agreement.page.tsx')),
+  page('/workbench/achievement-registrations', () => import('./my-achievement-registrations.page.tsx')),
+  page('/workbench/achievement-registrations/new', () => import('./new-registration.page.tsx')),
+  page('/workbench/achievement-registrations/:id', () => import('./my-achievement-registration.page.tsx')),
+  page('/workbench/listings', () => import('./my-listings.page.tsx')),
+  page('/workbench/listings/new', () => import('./new-listing.page.tsx')),
+  page('/workbench/listings/:id', () => import('./my-listing.page.tsx')),
+];

@@ -1,0 +1,38 @@
+import { bilingual } from '../../text/words.ts';
+import type { WorkbenchTask } from '../../ui/workbench-task.ts';
+
+/** What units with achievements do: disclose, sign, register, publish, list. */
+export const researchTasks: readonly WorkbenchTask[] = [
+  {
+    to: '/workbench/achievements',
+    roles: ['researchUnit', 'enterprise'],
+    words: bilingual(
+      { title: '科技成果', text: '披露成果，约定份额，入库、发布，查看撮合答复。' },
+      { title: 'Achievements', text: 'Disclose, share, enter, publish, hear what others say.' },
+    ),
+  },
+  {
+    to: '/workbench/share-agreements',
+    roles: ['researchUnit', 'enterprise'],
+    words: bilingual(
+      { title: '份额约定', text: '完成人本人签署份额；没有账号的书面签署。' },
+      { title: 'Share agreements', text: 'Inventors sign their shares.' },
+    ),
+  },
+  {
+    to: '/workbench/achievement-registrations',
+    roles: ['researchUnit', 'enterprise'],
+    words: bilingual(
+      { title: '成果登记', text: '填登记表、传证明材料，审核后得十二位登记号。' },
+      { title: 'Registration of achievements', text: 'Fill in the form, add proofs, receive a number.' },
+    ),
+  },
+  {
+    to: '/workbench/listings',
+    roles: ['researchUnit', 'enterprise'],
+    words: bilingual(
+      { title: '挂牌', text: '协议定价、挂牌交易或拍卖；公示、异议答复、续期。' },
+      { title: 'Listings', text: 'Negotiated, listed or by auction; notice, objections, renewal.' },
+    ),
+  },
+];

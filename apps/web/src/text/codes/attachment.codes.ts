@@ -1,0 +1,30 @@
+import type { Schemas } from '../../api/client.ts';
+import type { Codes } from './codes.ts';
+
+export const materialKind: Codes<Schemas['AttachmentView']['materialKind']> = {
+  contractText: ['合同文本', 'Contract'],
+  registrationForm: ['登记申请表', 'Registration form'],
+  sellerRegistration: ['卖方登记证照', 'Seller’s licence'],
+  legalRepresentativeMandate: ['法定代表人委托书', 'Mandate'],
+  planConsent: ['计划主管部门同意', 'Consent of the plan’s authority'],
+  approvalDocument: ['批准文件', 'Approval'],
+  rightCertificate: ['知识产权证书', 'Certificate of a right'],
+  technologyIncomeForm: ['技术性收入表', 'Technology income form'],
+  supplement: ['补正材料', 'Supplement'],
+  payment: ['付款凭证', 'Payment'],
+  acceptance: ['验收证明', 'Acceptance'],
+  paperConsent: ['书面签署件', 'Signed paper'],
+  evaluationReport: ['评价证明', 'Evaluation'],
+  developmentReport: ['研制报告', 'Development report'],
+  noveltySearch: ['查新报告', 'Novelty search'],
+  testReport: ['检测报告', 'Test report'],
+  userProof: ['用户应用证明', 'User’s proof'],
+  publication: ['论文、著作', 'Publication'],
+  adoptionProof: ['采纳证明', 'Proof of adoption'],
+  appraisalReport: ['资产评估报告', 'Valuation'],
+  feasibilityReport: ['可行性报告', 'Feasibility report'],
+  decisionMinutes: ['决策会议纪要', 'Minutes of the decision'],
+  projectReport: ['项目报告', 'Project report'],
+  readinessEvidence: ['成熟度证据', 'Readiness evidence'],
+  other: ['其他', 'Other'],
+};
