@@ -5,6 +5,7 @@ import { contractType, nonTechnologyItem } from '../../text/codes/registration.c
 import { bilingual, useWords } from '../../text/words.ts';
 import { useChoices } from '../../ui/code.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { RoyaltyFields } from './contract-extra-form.tsx';
 
 export type ContractDraft = Schemas['DraftContractDto'];
 
@@ -161,7 +162,7 @@ export function AmountFields() {
 /** When and how it is paid. */
 export function PaymentFields() {
   const t = useWords(contractWords);
-  const manners = useChoices(paymentManner).filter(({ value }) => value === 'lumpSum' || value === 'instalments');
+  const manners = useChoices(paymentManner);
   const form = Form.useFormInstance<ContractDraft>();
   const manner = Form.useWatch<string | undefined>(['payment', 'manner'], form);
   return (
@@ -169,7 +170,8 @@ export function PaymentFields() {
       <Form.Item name={['payment', 'manner']} label={t.manner} rules={[{ required: true, message: t.kindMissing }]}>
         <Select options={manners} />
       </Form.Item>
-      {manner === 'instalments' && (
+      {(manner === 'royalty' || manner === 'entryFeeAndRoyalty') && <RoyaltyFields />}
+      {(manner === 'instalments' || manner === 'entryFeeAndRoyalty') && (
         <Form.List name={['payment', 'instalments']}>
           {(fields, { add, remove }) => (
             <>
@@ -287,12 +289,14 @@ export function contractBody(values: Partial<ContractDraft>): Partial<ContractDr
     Object.fromEntries(
       Object.entries(value).filter(([, one]) => one !== undefined && one !== '' && one !== null),
     ) as Partial<T>;
-  const { classification, payment, ...rest } = values;
+  const { classification, payment, licence, ...rest } = values;
   const codes = classification && filled(classification);
   return filled({
     ...rest,
     nonTechnologyItems: values.nonTechnologyItems ?? [],
     payment: payment?.manner ? payment : undefined,
+    licence: licence?.manner ? (filled(licence) as typeof licence) : undefined,
+    rights: values.rights?.map((right) => filled(right) as typeof right),
     classification: codes && Object.keys(codes).length > 0 ? codes : undefined,
   });
 }

@@ -1,10 +1,11 @@
-import { Button } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { Link, useParams } from 'react-router';
 import { api, download, type Schemas } from '../../api/client.ts';
-import { clauseFinding, clauseKind, contractState, contractSubType } from '../../text/codes/contract.codes.ts';
+import { clauseKind, contractState, contractSubType, paymentManner } from '../../text/codes/contract.codes.ts';
 import { contractType, nonTechnologyItem, partyRole } from '../../text/codes/registration.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { useDone } from '../../ui/acting.ts';
+import { Attachments } from '../../ui/attachments.tsx';
 import { Code, StateTag } from '../../ui/code.tsx';
 import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -12,6 +13,7 @@ import { Day, Instant, Money } from '../../ui/figures.tsx';
 import { useMe } from '../../ui/me.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { ClauseCheck } from './clause-check.tsx';
 
 type Contract = Schemas['ContractView'];
 
@@ -30,10 +32,6 @@ const words = bilingual(
     unsigned: '尚未签署',
     clauses: '条款',
     noClause: '没有自行约定的条款。',
-    check: '条款预检',
-    clean: '没有发现需要留意之处。',
-    article: '依据',
-    repair: '如何改正',
     sign: '签署合同',
     signText: '签署后，本单位不能再修改合同。您签署的是以下文本：',
     hash: '文本摘要（SHA-256）',
@@ -41,6 +39,25 @@ const words = bilingual(
     pdf: '合同文本（PDF）',
     docx: '合同文本（Word）',
     register: '申请认定登记',
+    amend: '修改合同',
+    cancel: '取消或解除合同',
+    cancelText: '双方都同意解除后合同才终止；已经登记的，登记机构随后注销登记。此步不能撤回。',
+    reason: '原因',
+    reasonMissing: '请说明原因。',
+    cancelled: '已记下。',
+    cancelReason: '取消或解除的原因',
+    manner: '支付方式',
+    investment: '预计新增投入',
+    output: '预计新增产值',
+    next: '办理',
+    type2: '合同类型问卷',
+    versions: '历次版本与对照',
+    receipts: '到账',
+    taxes: '税收优惠资料',
+    milestones: '里程碑与验收',
+    attachments: '附件',
+    rights: '合同所涉知识产权',
+    endingAgreed: '已同意解除',
   },
   {
     contracts: 'Contracts',
@@ -56,10 +73,6 @@ const words = bilingual(
     unsigned: 'not signed yet',
     clauses: 'Clauses',
     noClause: 'No clause of their own.',
-    check: 'Clause check',
-    clean: 'Nothing to point out.',
-    article: 'Basis',
-    repair: 'How to mend it',
     sign: 'Sign',
     signText: 'Once signed you cannot amend it. You sign this text:',
     hash: 'Digest (SHA-256)',
@@ -67,8 +80,29 @@ const words = bilingual(
     pdf: 'Text (PDF)',
     docx: 'Text (Word)',
     register: 'Apply for registration',
+    amend: 'Amend',
+    cancel: 'Cancel or end',
+    cancelText: 'It ends once both sides agree; a registration is then cancelled. This cannot be undone.',
+    reason: 'Reason',
+    reasonMissing: 'Give the reason.',
+    cancelled: 'Noted.',
+    cancelReason: 'Why it ended',
+    manner: 'Payment',
+    investment: 'Expected investment',
+    output: 'Expected output',
+    next: 'Further',
+    type2: 'Which type is it',
+    versions: 'Versions compared',
+    receipts: 'Receipts',
+    taxes: 'Tax documents',
+    milestones: 'Milestones and acceptance',
+    attachments: 'Documents',
+    rights: 'Rights concerned',
+    endingAgreed: 'has agreed to end it',
   },
 );
+
+const materials = ['contractText', 'paperConsent', 'rightCertificate', 'payment', 'acceptance', 'other'] as const;
 
 export function Component() {
   const t = useWords(words);
@@ -81,6 +115,9 @@ export function Component() {
       crumbs={[{ title: t.contracts, to: '/workbench/contracts' }]}
       actions={
         <>
+          {(contract.data?.state === 'draft' || contract.data?.state === 'signing') && (
+            <Link to={`/workbench/contracts/${id}/edit`}>{t.amend}</Link>
+          )}
           <Button onClick={() => void download(`/v1/contracts/${id}/text.pdf`, `${title}.pdf`)}>{t.pdf}</Button>
           <Button onClick={() => void download(`/v1/contracts/${id}/text.docx`, `${title}.docx`)}>{t.docx}</Button>
         </>
@@ -91,8 +128,12 @@ export function Component() {
           <>
             <Overview contract={shown} />
             <Parties contract={shown} />
+            <Further contract={shown} />
             <Clauses contract={shown} />
             {(shown.state === 'draft' || shown.state === 'signing') && <ClauseCheck contractId={id} />}
+            <Section title={t.attachments}>
+              <Attachments subjectKind="contract" subjectId={id} kinds={materials} />
+            </Section>
           </>
         )}
       </QueryView>
@@ -126,7 +167,12 @@ function Overview({ contract: shown }: { readonly contract: Contract }) {
           [t.technology, <Money key="technology" value={shown.declaredTechnologyValue} />],
           [t.signed, <Day key="signed" value={shown.signedOn} />],
           [t.until, <Day key="until" value={shown.validUntil} />],
-          [t.hash, shown.textHash],
+          [t.manner, <Code key="manner" codes={paymentManner} value={shown.payment?.manner} />],
+          [t.investment, <Money key="investment" value={shown.expectedInvestment} />],
+          [t.output, <Money key="output" value={shown.expectedOutput} />],
+          [t.rights, shown.rights.map(({ title, number }) => (number ? `${title}（${number}）` : title)).join('、')],
+          ...(shown.cancelReason ? ([[t.cancelReason, shown.cancelReason]] as const) : []),
+          [t.hash, <code key="hash">{shown.textHash}</code>],
         ]}
       />
       {shown.state === 'effective' && (
@@ -148,9 +194,10 @@ function Parties({ contract }: { readonly contract: Contract }) {
   return (
     <Section title={t.parties}>
       <ul>
-        {contract.parties.map(({ organizationId, role, name, signedAt }) => (
+        {contract.parties.map(({ organizationId, role, name, signedAt, endingAgreedAt }) => (
           <li key={organizationId}>
             <Code codes={partyRole} value={role} />：{name}，{signedAt ? <Instant value={signedAt} /> : t.unsigned}
+            {endingAgreedAt && `，${t.endingAgreed}`}
           </li>
         ))}
       </ul>
@@ -177,6 +224,45 @@ function Parties({ contract }: { readonly contract: Contract }) {
   );
 }
 
+/** What else is done about a contract, and its end. */
+function Further({ contract }: { readonly contract: Contract }) {
+  const t = useWords(words);
+  const me = useMe();
+  const done = useDone();
+  const cancel = api.useMutation('post', '/v1/contracts/{id}/cancellation');
+  const party = contract.parties.some(({ organizationId }) => organizationId === me.data?.organizationId);
+  const pages = [
+    ['type', t.type2],
+    ['versions', t.versions],
+    ['milestones', t.milestones],
+    ['receipts', t.receipts],
+    ['taxes', t.taxes],
+  ] as const;
+  return (
+    <Section title={t.next}>
+      <ul>
+        {pages.map(([to, title]) => (
+          <li key={to}>
+            <Link to={`/workbench/contracts/${contract.id}/${to}`}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+      {party && contract.state !== 'cancelled' && (
+        <DialogForm<{ reason: string }>
+          button={t.cancel}
+          title={t.cancel}
+          onSubmit={(body) => done(cancel.mutateAsync({ params: { path: { id: contract.id } }, body }), t.cancelled)}
+        >
+          <p>{t.cancelText}</p>
+          <Form.Item name="reason" label={t.reason} rules={[{ required: true, message: t.reasonMissing }]}>
+            <Input.TextArea maxLength={500} />
+          </Form.Item>
+        </DialogForm>
+      )}
+    </Section>
+  );
+}
+
 function Clauses({ contract }: { readonly contract: Contract }) {
   const t = useWords(words);
   return (
@@ -195,43 +281,6 @@ function Clauses({ contract }: { readonly contract: Contract }) {
           ))}
         </ol>
       )}
-    </Section>
-  );
-}
-
-/** Advice to people, never a verdict: what is missing or may be unlawful, with its article and a repair. */
-function ClauseCheck({ contractId }: { readonly contractId: string }) {
-  const t = useWords(words);
-  const check = api.useQuery('get', '/v1/contracts/{id}/clause-check', { params: { path: { id: contractId } } });
-  return (
-    <Section title={t.check}>
-      <QueryView query={check}>
-        {({ note, findings }) => (
-          <>
-            <p className="fine">{note}</p>
-            {findings.length === 0 ? (
-              <p className="empty">{t.clean}</p>
-            ) : (
-              <ul className="hits">
-                {findings.map(({ code, group, title, excerpt, article, repair }, index) => (
-                  <li key={`${code}${index}`}>
-                    <h3>
-                      <StateTag codes={clauseFinding} value={group} /> {title}
-                    </h3>
-                    {excerpt && <blockquote>{excerpt}</blockquote>}
-                    <p>
-                      {t.repair}：{repair}
-                    </p>
-                    <p className="fine">
-                      {t.article}：{article}
-                    </p>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </>
-        )}
-      </QueryView>
     </Section>
   );
 }

@@ -13,6 +13,7 @@ import { useMe } from '../../ui/me.ts';
 import { OrganizationName } from '../../ui/organization-name.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { RedLine } from './red-line.tsx';
 
 const words = bilingual(
   {
@@ -49,6 +50,19 @@ const words = bilingual(
     textMissing: '请说明，对方会看到。',
     brokenOff: '洽谈已终止。',
     draft: '起草合同',
+    refuse: '拒绝对方的报价',
+    refuseText: '拒绝后洽谈继续，对方可以再报价；原因对方会看到。',
+    refused: '已拒绝并说明原因。',
+    breakText: '终止后不能恢复；要再谈，须重新引荐。',
+    difference: '与上一份报价比较',
+    priceChange: '价格变化',
+    same: '条件文字没有变化。',
+    room: '文件与记录',
+    documents: '洽谈文件',
+    record: '全部记录与留言',
+    demand: '技术需求',
+    achievement: '科技成果',
+    view: '查看',
   },
   {
     title: 'Deal room',
@@ -84,6 +98,19 @@ const words = bilingual(
     textMissing: 'Explain; the other side reads it.',
     brokenOff: 'Broken off.',
     draft: 'Draft the contract',
+    refuse: 'Refuse their offer',
+    refuseText: 'The negotiation goes on; they may offer again and read your reason.',
+    refused: 'Refused, with the reason.',
+    breakText: 'This cannot be undone; to talk again, be introduced anew.',
+    difference: 'Compared with the offer before',
+    priceChange: 'Price',
+    same: 'The terms read the same.',
+    room: 'Documents and record',
+    documents: 'Documents',
+    record: 'The whole record, and notes',
+    demand: 'Demand',
+    achievement: 'Achievement',
+    view: 'View',
   },
 );
 
@@ -104,6 +131,11 @@ export function Component() {
                   [t.state, <StateTag key="state" codes={dealState} value={shown.state} />],
                   [t.seller, <OrganizationName key="seller" id={shown.sellerOrganizationId} />],
                   [t.buyer, <OrganizationName key="buyer" id={shown.buyerOrganizationId} />],
+                  [t.demand, shown.demandId && <Link to={`/demands/${shown.demandId}`}>{t.view}</Link>],
+                  [
+                    t.achievement,
+                    shown.achievementId && <Link to={`/achievements/${shown.achievementId}`}>{t.view}</Link>,
+                  ],
                   [t.since, <Instant key="since" value={shown.createdAt} />],
                   ...(shown.closeReason ? ([[t.closed, shown.closeReason]] as const) : []),
                 ]}
@@ -114,8 +146,18 @@ export function Component() {
                 </p>
               )}
             </Section>
+            <Section title={t.room}>
+              <ul>
+                <li>
+                  <Link to={`/workbench/deals/${id}/documents`}>{t.documents}</Link>
+                </li>
+                <li>
+                  <Link to={`/workbench/deals/${id}/record`}>{t.record}</Link>
+                </li>
+              </ul>
+            </Section>
             <Section title={t.offers}>
-              <QueryView query={offers}>{(chain) => <Offers chain={chain} />}</QueryView>
+              <QueryView query={offers}>{(chain) => <Offers chain={chain} dealId={id} />}</QueryView>
               {shown.state === 'negotiating' && <Moves deal={shown} offers={offers.data?.items ?? []} />}
             </Section>
           </>
@@ -125,7 +167,7 @@ export function Component() {
   );
 }
 
-function Offers({ chain }: { readonly chain: Schemas['OfferChainView'] }) {
+function Offers({ chain, dealId }: { readonly chain: Schemas['OfferChainView']; readonly dealId: string }) {
   const t = useWords(words);
   const me = useMe();
   if (chain.items.length === 0) return <p className="empty">{t.noOffer}</p>;
@@ -151,6 +193,25 @@ function Offers({ chain }: { readonly chain: Schemas['OfferChainView'] }) {
         ))}
       </ol>
       <p className="fine">{chain.whole ? t.whole : t.broken}</p>
+      {chain.items.length > 1 && <Difference dealId={dealId} to={chain.items.length} />}
+    </>
+  );
+}
+
+/** What the last offer changes: in words and marks, never by colour alone. */
+function Difference({ dealId, to }: { readonly dealId: string; readonly to: number }) {
+  const t = useWords(words);
+  const params = { path: { id: dealId }, query: { from: to - 1, to } };
+  const comparison = api.useQuery('get', '/v1/deals/{id}/offer-comparison', { params });
+  if (!comparison.data) return null;
+  const { priceDifference, terms } = comparison.data;
+  return (
+    <>
+      <h3>{t.difference}</h3>
+      <p>
+        {t.priceChange}：<Money value={priceDifference} />
+      </p>
+      <RedLine parts={terms.parts} same={t.same} />
     </>
   );
 }
@@ -160,10 +221,10 @@ function Moves(props: { readonly deal: Schemas['DealView']; readonly offers: rea
   const me = useMe();
   const done = useDone();
   const modes = useChoices(transferMode);
-  const reasons = useChoices(breakOffReason);
   const path = { params: { path: { id: props.deal.id } } };
   const offer = api.useMutation('post', '/v1/deals/{id}/offers');
   const agree = api.useMutation('post', '/v1/deals/{id}/agreement');
+  const refuse = api.useMutation('post', '/v1/deals/{id}/refusals');
   const breakOff = api.useMutation('post', '/v1/deals/{id}/break-off');
   const last = props.offers.at(-1);
   const answerable =
@@ -202,18 +263,40 @@ function Moves(props: { readonly deal: Schemas['DealView']; readonly offers: rea
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
         </Form.Item>
       </DialogForm>
+      {answerable && (
+        <DialogForm<Omit<Schemas['RefuseOfferDto'], 'serial'>>
+          button={t.refuse}
+          title={t.refuse}
+          onSubmit={(body) => done(refuse.mutateAsync({ ...path, body: { ...body, serial: last.serial } }), t.refused)}
+        >
+          <p>{t.refuseText}</p>
+          <ReasonFields />
+        </DialogForm>
+      )}
       <DialogForm<Schemas['BreakOffDto']>
         button={t.breakOff}
         title={t.breakOff}
         onSubmit={(body) => done(breakOff.mutateAsync({ ...path, body }), t.brokenOff)}
       >
-        <Form.Item name="reasonCode" label={t.reason} rules={[{ required: true, message: t.reasonMissing }]}>
-          <Select options={reasons} />
-        </Form.Item>
-        <Form.Item name="reason" label={t.text} rules={[{ required: true, message: t.textMissing }]}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
-        </Form.Item>
+        <p>{t.breakText}</p>
+        <ReasonFields />
       </DialogForm>
     </div>
+  );
+}
+
+/** Every refusal has a reason that the other side reads. */
+function ReasonFields() {
+  const t = useWords(words);
+  const reasons = useChoices(breakOffReason);
+  return (
+    <>
+      <Form.Item name="reasonCode" label={t.reason} rules={[{ required: true, message: t.reasonMissing }]}>
+        <Select options={reasons} />
+      </Form.Item>
+      <Form.Item name="reason" label={t.text} rules={[{ required: true, message: t.textMissing }]}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+    </>
   );
 }

@@ -1,18 +1,18 @@
-import { useState } from 'react';
-import { Alert, App, Button, Form, Input, Modal, Select } from 'antd';
-import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { api, type Schemas } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { demandState } from '../../text/codes/market.codes.ts';
-import { declineReason, matchGrade, matchState } from '../../text/codes/match.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
-import { ApiForm } from '../../ui/api-form.tsx';
-import { StateTag, useChoices } from '../../ui/code.tsx';
+import { useDone } from '../../ui/acting.ts';
+import { StateTag } from '../../ui/code.tsx';
+import { DayField } from '../../ui/day-field.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Day, Money } from '../../ui/figures.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { MatchList } from './matches.tsx';
 
 const words = bilingual(
   {
@@ -31,17 +31,16 @@ const words = bilingual(
     matches: '撮合结果',
     noMatch: '暂时没有合适的成果。有新成果发布时，系统会继续寻找。',
     notPublished: '发布以后才开始撮合。',
-    why: '为什么',
-    gaps: '还差什么',
-    score: (score: number) => `${score} 分`,
-    accept: '接受',
-    accepted: '已接受。对方也接受后，可以引荐双方。',
-    decline: '婉拒',
-    declineTitle: '婉拒这条撮合结果',
-    reason: '原因',
-    reasonMissing: '请选择原因。',
-    text: '补充说明（可不填）',
-    declined: '已婉拒，谢谢说明原因。',
+    amend: '修改',
+    withdrawText: '撤回后不再公开，也不再撮合；撤回不能恢复，可以另发一条。',
+    renew: '续期',
+    renewText: '填写新的有效期；不填则按规定的期限续期。',
+    renewed: '已续期。',
+    quality: '写得够不够清楚',
+    qualityScore: (score: number) => `质量分 ${score}（满分 100）。写得越具体，撮合越准。`,
+    qualityGood: '该写的都写了。',
+    missing: '还可以补充',
+    unclear: '不够明确',
   },
   {
     mine: 'Our demands',
@@ -59,17 +58,16 @@ const words = bilingual(
     matches: 'Matches',
     noMatch: 'Nothing suitable for now. The market keeps looking as new achievements come.',
     notPublished: 'Matching begins once the demand is published.',
-    why: 'Why',
-    gaps: 'What is missing',
-    score: (score) => `Score ${score}`,
-    accept: 'Accept',
-    accepted: 'Accepted. Once the other side accepts too, you can be introduced.',
-    decline: 'Decline',
-    declineTitle: 'Decline this match',
-    reason: 'Reason',
-    reasonMissing: 'Choose a reason.',
-    text: 'More about it (optional)',
-    declined: 'Declined. Thank you for the reason.',
+    amend: 'Amend',
+    withdrawText: 'It is no longer public and no longer matched. This cannot be undone.',
+    renew: 'Renew',
+    renewText: 'A new day until which it is valid; empty: the usual term.',
+    renewed: 'Renewed.',
+    quality: 'Is it clear enough',
+    qualityScore: (score) => `Quality ${score} of 100. The more exact, the better the matches.`,
+    qualityGood: 'Nothing is missing.',
+    missing: 'Could be added',
+    unclear: 'Unclear',
   },
 );
 
@@ -77,19 +75,12 @@ export function Component() {
   const t = useWords(words);
   const { id = '' } = useParams();
   const [params] = useSearchParams();
-  const { message } = App.useApp();
   const path = { params: { path: { id } } };
   const demand = api.useQuery('get', '/v1/demands/{id}', path);
-  const client = useQueryClient();
-  const refresh = (said: string) => ({
-    onSuccess: async () => {
-      await client.invalidateQueries();
-      void message.success(said);
-    },
-  });
-  const publish = api.useMutation('post', '/v1/demands/{id}/publication', refresh(t.published));
-  const withdraw = api.useMutation('post', '/v1/demands/{id}/withdrawal', refresh(t.withdrawn));
-  const failure = publish.error ?? withdraw.error;
+  const done = useDone();
+  const publish = api.useMutation('post', '/v1/demands/{id}/publication');
+  const withdraw = api.useMutation('post', '/v1/demands/{id}/withdrawal');
+  const failure = publish.error;
   return (
     <Page
       title={demand.data?.title ?? t.facts}
@@ -97,14 +88,28 @@ export function Component() {
       actions={
         <>
           {demand.data?.state === 'draft' && (
-            <Button type="primary" loading={publish.isPending} onClick={() => publish.mutate(path)}>
+            <Button
+              type="primary"
+              loading={publish.isPending}
+              onClick={() => void done(publish.mutateAsync(path), t.published).catch(() => undefined)}
+            >
               {t.publish}
             </Button>
           )}
+          {(demand.data?.state === 'draft' || demand.data?.state === 'published') && (
+            <Link className="button-link" to={`/workbench/demands/${id}/edit`}>
+              {t.amend}
+            </Link>
+          )}
+          {(demand.data?.state === 'published' || demand.data?.state === 'expired') && <Renew demandId={id} />}
           {demand.data?.state === 'published' && (
-            <Button loading={withdraw.isPending} onClick={() => withdraw.mutate(path)}>
-              {t.withdraw}
-            </Button>
+            <DialogForm<object>
+              button={t.withdraw}
+              title={t.withdraw}
+              onSubmit={() => done(withdraw.mutateAsync(path), t.withdrawn)}
+            >
+              <p>{t.withdrawText}</p>
+            </DialogForm>
           )}
         </>
       }
@@ -138,6 +143,7 @@ export function Component() {
               />
               <p className="prose">{shown.summary}</p>
             </Section>
+            {(shown.state === 'draft' || shown.state === 'published') && <Quality demandId={id} />}
             <Section title={t.matches}>
               {shown.state === 'draft' ? <p className="empty">{t.notPublished}</p> : <Matches demandId={id} />}
             </Section>
@@ -156,96 +162,71 @@ function Matches({ demandId }: { readonly demandId: string }) {
       {({ items, notice }) => (
         <>
           {notice && <p>{notice}</p>}
-          {items.length === 0 ? (
-            <p className="empty">{t.noMatch}</p>
-          ) : (
-            <ol className="hits">
-              {items.map((match) => (
-                <MatchItem key={match.id} match={match} />
-              ))}
-            </ol>
-          )}
+          {items.length === 0 ? <p className="empty">{t.noMatch}</p> : <MatchList items={items} side="demand" />}
         </>
       )}
     </QueryView>
   );
 }
 
-function MatchItem({ match }: { readonly match: Schemas['TitledMatchView'] }) {
+function Renew({ demandId }: { readonly demandId: string }) {
   const t = useWords(words);
-  const { message } = App.useApp();
-  const client = useQueryClient();
-  const [declining, setDeclining] = useState(false);
-  const accept = api.useMutation('post', '/v1/matches/{id}/acceptance', {
-    onSuccess: async () => {
-      await client.invalidateQueries();
-      void message.success(t.accepted);
-    },
-  });
+  const done = useDone();
+  const renew = api.useMutation('post', '/v1/demands/{id}/renewal');
   return (
-    <li>
-      <h3>
-        <Link to={`/achievements/${match.achievementId}`}>{match.achievementTitle}</Link>
-      </h3>
-      <p className="hit-line">
-        <span className="figure">{t.score(match.score)}</span>
-        <StateTag codes={matchGrade} value={match.grade} />
-        <StateTag codes={matchState} value={match.state} />
-      </p>
-      <p>{match.summary}</p>
-      <h4>{t.gaps}</h4>
-      <ul>
-        {match.gaps.map((gap) => (
-          <li key={JSON.stringify(gap)}>{typeof gap === 'string' ? gap : (gap as { text: string }).text}</li>
-        ))}
-      </ul>
-      {accept.error && <ProblemNotice error={accept.error} />}
-      {match.state === 'proposed' && (
-        <div className="form-foot">
-          <Button
-            type="primary"
-            loading={accept.isPending}
-            disabled={match.acceptedBy.includes('demand')}
-            onClick={() => accept.mutate({ params: { path: { id: match.id } } })}
-          >
-            {t.accept}
-            <span className="visually-hidden">：{match.achievementTitle}</span>
-          </Button>
-          <Button onClick={() => setDeclining(true)}>
-            {t.decline}
-            <span className="visually-hidden">：{match.achievementTitle}</span>
-          </Button>
-        </div>
-      )}
-      <Decline matchId={match.id} open={declining} onClose={() => setDeclining(false)} />
-    </li>
+    <DialogForm<{ validUntil?: string }>
+      button={t.renew}
+      title={t.renew}
+      onSubmit={({ validUntil }) => {
+        const body = validUntil ? { validUntil } : {};
+        return done(renew.mutateAsync({ params: { path: { id: demandId } }, body }), t.renewed);
+      }}
+    >
+      <Form.Item name="validUntil" label={t.validUntil} extra={t.renewText}>
+        <DayField />
+      </Form.Item>
+    </DialogForm>
   );
 }
 
-function Decline(props: { readonly matchId: string; readonly open: boolean; readonly onClose: () => void }) {
+/** What would make the description clearer, before anybody has to ask. */
+function Quality({ demandId }: { readonly demandId: string }) {
   const t = useWords(words);
-  const { message } = App.useApp();
-  const client = useQueryClient();
-  const reasons = useChoices(declineReason);
-  const decline = api.useMutation('post', '/v1/matches/{id}/decline');
+  const quality = api.useQuery('get', '/v1/demands/{id}/quality', { params: { path: { id: demandId } } });
   return (
-    <Modal open={props.open} title={t.declineTitle} footer={null} onCancel={props.onClose} destroyOnHidden>
-      <ApiForm<Schemas['DeclineMatchDto']>
-        submit={t.decline}
-        onSubmit={async (body) => {
-          await decline.mutateAsync({ params: { path: { id: props.matchId } }, body });
-          await client.invalidateQueries();
-          void message.success(t.declined);
-          props.onClose();
-        }}
-      >
-        <Form.Item name="reason" label={t.reason} rules={[{ required: true, message: t.reasonMissing }]}>
-          <Select options={reasons} />
-        </Form.Item>
-        <Form.Item name="text" label={t.text}>
-          <Input.TextArea maxLength={500} />
-        </Form.Item>
-      </ApiForm>
-    </Modal>
+    <Section title={t.quality}>
+      <QueryView query={quality}>
+        {({ score, missing, unclear }) => (
+          <>
+            <p>{t.qualityScore(score)}</p>
+            {missing.length + unclear.length === 0 && <p className="empty">{t.qualityGood}</p>}
+            {missing.length > 0 && (
+              <>
+                <h3>{t.missing}</h3>
+                <ul>
+                  {missing.map(({ code, title, hint }) => (
+                    <li key={code}>
+                      {title}：{hint}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+            {unclear.length > 0 && (
+              <>
+                <h3>{t.unclear}</h3>
+                <ul>
+                  {unclear.map(({ pointer, title, reason }) => (
+                    <li key={pointer}>
+                      {title}：{reason}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </>
+        )}
+      </QueryView>
+    </Section>
   );
 }

@@ -1,11 +1,13 @@
 import { useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../api/client.ts';
 import { clauseKind, contractSubType, paymentManner } from '../../text/codes/contract.codes.ts';
+import { licenceManner } from '../../text/codes/contract-terms.codes.ts';
 import { contractType, nonTechnologyItem } from '../../text/codes/registration.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { Code } from '../../ui/code.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { StepForm, type FormStep } from '../../ui/step-form.tsx';
+import { RightsFields, extraWords } from './contract-extra-form.tsx';
 import {
   AmountFields,
   ClassificationFields,
@@ -43,6 +45,7 @@ const words = bilingual(
 export function Component() {
   const t = useWords(words);
   const f = useWords(contractWords);
+  const x = useWords(extraWords);
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const dealId = params.get('deal') ?? '';
@@ -83,6 +86,15 @@ export function Component() {
         [f.until, validUntil],
         [f.investment, expectedInvestmentYuan],
         [f.output, expectedOutputYuan],
+      ],
+    },
+    {
+      title: x.rights,
+      names: ['rights', 'licence'],
+      fields: <RightsFields />,
+      answers: ({ rights, licence }) => [
+        [x.rights, (rights ?? []).map(({ title, number }) => (number ? `${title}（${number}）` : title)).join('、')],
+        [x.licence, licence?.manner && <Code key="licence" codes={licenceManner} value={licence.manner} />],
       ],
     },
     {

@@ -131,7 +131,7 @@ function Precheck({ contractId }: { readonly contractId: string }) {
   );
 }
 
-function Findings({ findings }: { readonly findings: readonly Schemas['FindingView'][] }) {
+function Findings({ findings }: { readonly findings: readonly Schemas['PrecheckFindingView'][] }) {
   const t = useWords(words);
   if (findings.length === 0) return null;
   return (

@@ -12,6 +12,14 @@ export const tradeTasks: readonly WorkbenchTask[] = [
     ),
   },
   {
+    to: '/workbench/achievement-matches',
+    roles: ['researchUnit', 'enterprise'],
+    words: bilingual(
+      { title: '成果的撮合', text: '看看谁需要本单位的成果，接受或婉拒。' },
+      { title: 'Matches of achievements', text: 'See who needs what you have; accept or decline.' },
+    ),
+  },
+  {
     to: '/workbench/introductions',
     roles: ['enterprise', 'researchUnit', 'broker'],
     words: bilingual(
@@ -33,6 +41,14 @@ export const tradeTasks: readonly WorkbenchTask[] = [
     words: bilingual(
       { title: '经纪委托', text: '接受或谢绝经纪人提出的委托。' },
       { title: 'Mandates', text: 'Accept or decline what brokers offer.' },
+    ),
+  },
+  {
+    to: '/workbench/non-disclosures',
+    roles: ['enterprise', 'researchUnit'],
+    words: bilingual(
+      { title: '保密协议', text: '答复对方发起的保密协议，查看已签的协议。' },
+      { title: 'Non-disclosures', text: 'Answer agreements asked of you, see those in force.' },
     ),
   },
   {
