@@ -1,7 +1,7 @@
 import { bilingual } from '../../text/words.ts';
 import type { WorkbenchTask } from '../../ui/workbench-task.ts';
 
-/** What the registration office does. */
+/** What the registration office does, and who inspects and counts it. */
 export const registryTasks: readonly WorkbenchTask[] = [
   {
     to: '/workbench/registrations',
@@ -9,6 +9,38 @@ export const registryTasks: readonly WorkbenchTask[] = [
     words: bilingual(
       { title: '合同认定登记', text: '在办事项按法定期限排列：受理、审查、补正、复核、登记。' },
       { title: 'Contract registration', text: 'Open cases by their legal clock: accept, examine, decide.' },
+    ),
+  },
+  {
+    to: '/workbench/registration-reminders',
+    roles: ['registrar', 'reviewer'],
+    words: bilingual(
+      { title: '期限提醒', text: '我经办的登记：期限过半、将到期和超期的提醒。' },
+      { title: 'Reminders', text: 'Terms of my cases that are half over, nearly over or over.' },
+    ),
+  },
+  {
+    to: '/workbench/organizations',
+    roles: ['registrar', 'countyOfficer', 'securityAdmin'],
+    words: bilingual(
+      { title: '单位核验', text: '核对新注册单位的名称、信用代码和类型，通过或退回。' },
+      { title: 'Verification of organizations', text: 'Check who signed up: verify or give back.' },
+    ),
+  },
+  {
+    to: '/workbench/registration-offices',
+    roles: ['registrar', 'reviewer', 'auditor', 'systemAdmin'],
+    words: bilingual(
+      { title: '登记机构、规则与编号', text: '登记机构的岗位和 B 角、适用规则与期限、登记编号核对。' },
+      { title: 'Offices, rules and numbers', text: 'Posts and stand-ins, rules and terms, use of the numbers.' },
+    ),
+  },
+  {
+    to: '/workbench/inspections',
+    roles: ['registrar', 'reviewer', 'auditor'],
+    words: bilingual(
+      { title: '登记抽查', text: '冻结、抽取、提出发现、答复、决定和整改。' },
+      { title: 'Inspections', text: 'Freeze, draw, raise findings, answer, decide and mend.' },
     ),
   },
 ];
