@@ -1,15 +1,18 @@
 import { Alert, Button, Form, Input } from 'antd';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { api, download, type Schemas } from '../../api/client.ts';
 import { contractType, registrationHolder, registrationState } from '../../text/codes/registration.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { useDone } from '../../ui/acting.ts';
 import { ApiForm } from '../../ui/api-form.tsx';
+import { Attachments } from '../../ui/attachments.tsx';
 import { Code, StateTag } from '../../ui/code.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Deadline, Instant, Money } from '../../ui/figures.tsx';
+import { useMe } from '../../ui/me.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { ApplicationActions, Changes, History, Objections } from './my-registration-steps.tsx';
 
 type Registration = Schemas['ContractRegistrationView'];
 
@@ -41,6 +44,9 @@ const words = bilingual(
     closed: '退回或注销的理由',
     certificate: '下载登记证明（PDF）',
     rule: '适用规则',
+    materials: '材料',
+    contract: '技术合同',
+    toContract: '查看合同',
   },
   {
     list: 'Registrations',
@@ -69,38 +75,67 @@ const words = bilingual(
     closed: 'Why it was returned or cancelled',
     certificate: 'Certificate (PDF)',
     rule: 'Rules',
+    materials: 'Documents',
+    contract: 'Contract',
+    toContract: 'Show the contract',
   },
 );
+
+const materials = [
+  'contractText',
+  'registrationForm',
+  'sellerRegistration',
+  'legalRepresentativeMandate',
+  'rightCertificate',
+  'supplement',
+  'other',
+] as const;
+
+/** States in which there is something to change or to object to. */
+const decided: ReadonlySet<Registration['state']> = new Set(['registered', 'refused', 'cancelled']);
 
 export function Component() {
   const t = useWords(words);
   const { id = '' } = useParams();
+  const me = useMe();
   const registration = api.useQuery('get', '/v1/contract-registrations/{id}', { params: { path: { id } } });
+  const own = registration.data !== undefined && registration.data.organizationId === me.data?.organizationId;
   return (
     <Page
       title={registration.data?.title ?? t.list}
       crumbs={[{ title: t.list, to: '/workbench/my-registrations' }]}
       actions={
-        registration.data?.registrationNumber && (
-          <Button
-            type="primary"
-            onClick={() =>
-              void download(
-                `/v1/contract-registrations/${id}/certificate.pdf`,
-                `${registration.data.registrationNumber}.pdf`,
-              )
-            }
-          >
-            {t.certificate}
-          </Button>
-        )
+        <>
+          {own && registration.data && <ApplicationActions registration={registration.data} />}
+          {registration.data?.registrationNumber && (
+            <Button
+              type="primary"
+              onClick={() =>
+                void download(
+                  `/v1/contract-registrations/${id}/certificate.pdf`,
+                  `${registration.data.registrationNumber}.pdf`,
+                )
+              }
+            >
+              {t.certificate}
+            </Button>
+          )}
+        </>
       }
     >
       <QueryView query={registration}>
         {(shown) => (
           <>
-            {shown.state === 'supplementRequested' && <Supplement registration={shown} />}
+            {own && shown.state === 'supplementRequested' && <Supplement registration={shown} />}
             <Progress registration={shown} />
+            {own && shown.state !== 'draft' && (
+              <Section title={t.materials}>
+                <Attachments subjectKind="contractRegistration" subjectId={id} kinds={materials} />
+              </Section>
+            )}
+            {own && decided.has(shown.state) && <Changes registration={shown} />}
+            {own && decided.has(shown.state) && <Objections registration={shown} />}
+            <History registrationId={id} />
           </>
         )}
       </QueryView>
@@ -153,6 +188,12 @@ function Progress({ registration: shown }: { readonly registration: Registration
           [t.holder, <Code key="holder" codes={registrationHolder} value={shown.holder} />],
           [t.since, <Instant key="since" value={shown.heldSince} />],
           [t.due, <Deadline key="due" day={shown.dueOn} daysLeft={shown.daysLeft} unit={shown.daysLeftUnit} />],
+          [
+            t.contract,
+            <Link key="contract" to={`/workbench/contracts/${shown.contractId}`}>
+              {t.toContract}
+            </Link>,
+          ],
           [t.number, shown.provisionalNumber],
           [t.registrationNumber, shown.registrationNumber],
           [t.type, <Code key="type" codes={contractType} value={shown.verifiedType} />],

@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd';
+import { Link } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
 import { mandateState, mandateSubject } from '../../text/codes/deal.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
@@ -34,6 +35,14 @@ const words = bilingual(
     reason: '原因',
     reasonMissing: '请说明原因。',
     declined: '已谢绝。',
+    end: '终止委托',
+    endText: '终止不影响尾款期：期内与该机构介绍的对方成交的，仍须付佣金（民法典第九百六十五条）。',
+    ended: '委托已终止。',
+    dual: '同意该机构同时代理双方',
+    why: '原因',
+    commission: '佣金明细',
+    due: '应付佣金',
+    noCommission: '还没有应付的佣金。',
   },
   {
     title: 'Mandates',
@@ -57,6 +66,14 @@ const words = bilingual(
     reason: 'Reason',
     reasonMissing: 'Give the reason.',
     declined: 'Declined.',
+    end: 'End the mandate',
+    endText: 'The tail is not affected: a deal with whom they introduced still makes the commission due.',
+    ended: 'Ended.',
+    dual: 'Consent that this agency acts for both sides',
+    why: 'Reason',
+    commission: 'Commission',
+    due: 'Due',
+    noCommission: 'Nothing is due yet.',
   },
 );
 
@@ -104,8 +121,17 @@ function Mandate({ mandate }: { readonly mandate: Schemas['MandateView'] }) {
           [t.until, <Day key="until" value={mandate.expiresOn} />],
           [t.tail, <Day key="tail" value={mandate.tailEndsOn} />],
           [t.at, <Instant key="at" value={mandate.createdAt} />],
+          ...(mandate.closeReason ? ([[t.why, mandate.closeReason]] as const) : []),
         ]}
       />
+      {mandate.matchId && (mandate.state === 'proposed' || mandate.state === 'accepted') && (
+        <p>
+          <Link to={`/workbench/dual-agency-consent?match=${mandate.matchId}&agency=${mandate.agencyOrganizationId}`}>
+            {t.dual}
+          </Link>
+        </p>
+      )}
+      {mandate.state === 'accepted' && <InForce mandate={mandate} />}
       {mandate.state === 'proposed' && (
         <div className="form-foot">
           <DialogForm<object>
@@ -128,5 +154,38 @@ function Mandate({ mandate }: { readonly mandate: Schemas['MandateView'] }) {
         </div>
       )}
     </Section>
+  );
+}
+
+/** A mandate in force: what is owed on it, and its end. */
+function InForce({ mandate }: { readonly mandate: Schemas['MandateView'] }) {
+  const t = useWords(words);
+  const done = useDone();
+  const params = { path: { id: mandate.id } };
+  const commission = api.useQuery('get', '/v1/mandates/{id}/commission', { params });
+  const end = api.useMutation('post', '/v1/mandates/{id}/termination');
+  return (
+    <>
+      <h3>{t.commission}</h3>
+      {commission.data?.items.length === 0 && <p className="empty">{t.noCommission}</p>}
+      <ul>
+        {commission.data?.items.map(({ contractId, title, due, reasons }, index) => (
+          <li key={contractId ?? index}>
+            {title ?? '—'}：{t.due} <Money value={due} />
+            {reasons.length > 0 && `（${reasons.join('；')}）`}
+          </li>
+        ))}
+      </ul>
+      <DialogForm<{ reason: string }>
+        button={t.end}
+        title={t.end}
+        onSubmit={(body) => done(end.mutateAsync({ params, body }), t.ended)}
+      >
+        <p>{t.endText}</p>
+        <Form.Item name="reason" label={t.reason} rules={[{ required: true, message: t.reasonMissing }]}>
+          <Input.TextArea maxLength={500} />
+        </Form.Item>
+      </DialogForm>
+    </>
   );
 }
