@@ -9,7 +9,12 @@ withBrowser('在网页上披露、签署份额、入库、发布和挂牌', () =
   let inventor: Page;
   let stranger: Caller;
   const title = '湖羊羔羊早期断奶代乳料及饲喂技术';
-  const pdf = { name: 'proof.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n示例\n%%EOF\n') };
+  // The same content is kept once a subject: each proof says something else.
+  const pdf = (name: string) => ({
+    name: `${name}.pdf`,
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(`%PDF-1.7\n${name}\n%%EOF\n`),
+  });
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const dialog = () => page.getByRole('dialog');
   const choose = async (label: string, option: string, within: Page | ReturnType<typeof dialog> = page) => {
@@ -75,7 +80,7 @@ withBrowser('在网页上披露、签署份额、入库、发布和挂牌', () =
     await inventor.getByText('书面签署请由完成人以外的经办人录入。').waitFor();
     await page.reload();
     await button('录入书面签署').click();
-    await dialog().getByLabel('签名件').setInputFiles(pdf);
+    await dialog().getByLabel('签名件').setInputFiles(pdf('consent'));
     await dialog().getByRole('button', { name: '录入书面签署' }).click();
     await page.getByText('全体已签署').waitFor();
     await picture(page, 'research-signed');
@@ -99,9 +104,10 @@ withBrowser('在网页上披露、签署份额、入库、发布和挂牌', () =
     await page.getByText('研制报告', { exact: true }).waitFor();
     await button('上传材料').click();
     await choose('种类', '研制报告', dialog());
-    await dialog().getByLabel('文件').setInputFiles(pdf);
+    await dialog().getByLabel('文件').setInputFiles(pdf('report'));
     await dialog().getByRole('button', { name: '上传材料' }).click();
-    await page.getByRole('button', { name: /proof\.pdf/ }).waitFor();
+    await page.getByRole('button', { name: /report\.pdf/ }).waitFor();
+    await dialog().waitFor({ state: 'hidden' });
     await picture(page, 'research-registration');
     await button('提交审核').click();
     await page.getByRole('alert').waitFor();

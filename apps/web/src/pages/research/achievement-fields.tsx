@@ -4,6 +4,7 @@ import { farmStage, transferMode } from '../../text/codes/market.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { useChoices } from '../../ui/code.tsx';
 import { useCounties, useZones } from '../../ui/places.ts';
+import './research.css';
 
 /** One who made it, with a share as people write it. */
 export interface SharedInventor {
@@ -203,7 +204,7 @@ export function InventorFields(props: { readonly equal?: boolean; readonly more?
         {(fields, { add, remove }, { errors }) => (
           <>
             {fields.map(({ key, name }) => (
-              <fieldset key={key} className="facet">
+              <fieldset key={key} className="entry">
                 <legend>{t.inventor(name + 1)}</legend>
                 <Form.Item
                   name={[name, 'name']}

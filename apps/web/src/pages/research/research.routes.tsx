@@ -15,4 +15,8 @@ export const researchRoutes: RouteObject[] = [
   page('/workbench/listings', () => import('./my-listings.page.tsx')),
   page('/workbench/listings/new', () => import('./new-listing.page.tsx')),
   page('/workbench/listings/:id', () => import('./my-listing.page.tsx')),
+  page('/workbench/transfer-procedures', () => import('./transfer-board.page.tsx')),
+  page('/workbench/transfer-procedures/new', () => import('./new-transfer.page.tsx')),
+  page('/workbench/transfer-procedures/:id', () => import('./transfer.page.tsx')),
+  page('/workbench/transfer-rules', () => import('./transfer-rules.page.tsx')),
 ];

@@ -35,4 +35,12 @@ export const researchTasks: readonly WorkbenchTask[] = [
       { title: 'Listings', text: 'Negotiated, listed or by auction; notice, objections, renewal.' },
     ),
   },
+  {
+    to: '/workbench/transfer-procedures',
+    roles: ['researchUnit', 'enterprise'],
+    words: bilingual(
+      { title: '成果转化流程', text: '七个环节的看板：表决、纪要、退回、公示，尽职免责证据包。' },
+      { title: 'Transfer procedures', text: 'Seven stages: votes, minutes, notice, diligence pack.' },
+    ),
+  },
 ];
