@@ -3,6 +3,7 @@ import { Link, NavLink, Outlet, ScrollRestoration, useNavigate, useNavigation } 
 import { signOut, useSignedIn } from '../api/session.ts';
 import { changeSettings, useDark, useSettings } from '../settings/settings.ts';
 import { bilingual, useWords } from '../text/words.ts';
+import { OfflineNotice } from './offline-notice.tsx';
 
 const words = bilingual(
   {
@@ -13,6 +14,7 @@ const words = bilingual(
       ['/search', '检索'],
       ['/achievements', '成果'],
       ['/demands', '需求'],
+      ['/listings', '挂牌'],
       ['/zones', '四区四带四园'],
       ['/public-notices', '公示'],
       ['/policies', '政策'],
@@ -31,6 +33,7 @@ const words = bilingual(
     reference: 'API 文档',
     certificates: '登记证明查验',
     hall: '展示大厅',
+    progress: '凭编号查进度',
   },
   {
     skip: 'Skip to content',
@@ -40,6 +43,7 @@ const words = bilingual(
       ['/search', 'Search'],
       ['/achievements', 'Achievements'],
       ['/demands', 'Demands'],
+      ['/listings', 'Listings'],
       ['/zones', 'Zones'],
       ['/public-notices', 'Public notices'],
       ['/policies', 'Policies'],
@@ -58,6 +62,7 @@ const words = bilingual(
     reference: 'API reference',
     certificates: 'Check a certificate',
     hall: 'Hall screen',
+    progress: 'Progress by number',
   },
 );
 
@@ -125,6 +130,7 @@ export function Shell() {
         {busy ? t.loading : ''}
       </div>
       {busy && <div className="progress-line" aria-hidden="true" />}
+      <OfflineNotice />
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
@@ -133,6 +139,9 @@ export function Shell() {
         <ul>
           <li>
             <Link to="/certificates">{t.certificates}</Link>
+          </li>
+          <li>
+            <Link to="/progress">{t.progress}</Link>
           </li>
           <li>
             <Link to="/hall">{t.hall}</Link>

@@ -23,6 +23,9 @@ const beijing = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
+/** An instant as text, for a sentence. */
+export const instantText = (at: string | number): string => beijing.format(new Date(at));
+
 /** An instant, shown in Beijing time wherever the visitor sits. */
 export function Instant({ value }: { readonly value: string | null | undefined }) {
   if (!value) return <span className="none">—</span>;

@@ -20,6 +20,11 @@ export function Page(props: {
   useEffect(() => {
     document.title = `${props.title} · 庆阳科技大市场`;
   }, [props.title]);
+  const description = typeof props.lead === 'string' ? props.lead : null;
+  useEffect(() => {
+    const shown = description ? `${props.title}：${description}` : `${props.title} · 庆阳科技大市场`;
+    document.querySelector('meta[name="description"]')?.setAttribute('content', shown);
+  }, [props.title, description]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <article className="page">

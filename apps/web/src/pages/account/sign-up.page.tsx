@@ -1,11 +1,17 @@
-import { useState } from 'react';
-import { Alert, Form, Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { Alert, Button, Form, Input, Select } from 'antd';
 import { Link } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
+import { useSettings } from '../../settings/settings.ts';
+import { codeText } from '../../text/codes/codes.ts';
+import { organizationState } from '../../text/codes/identity.codes.ts';
 import { organizationKind } from '../../text/codes/market.codes.ts';
+import { creditCodeKind } from '../../text/codes/offer.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
-import { useChoices } from '../../ui/code.tsx';
+import { StateTag, useChoices } from '../../ui/code.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import { Page, Section } from '../../ui/page.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useCounties, useCountyName } from '../../ui/places.ts';
 import { StepForm, type FormStep } from '../../ui/step-form.tsx';
 
@@ -28,6 +34,11 @@ const words = bilingual(
     codeWrong: '应为 18 位数字或大写字母。',
     override: '代码校验不符时的说明（一般不填）',
     overrideHelp: '早期试点的代码可能与校验规则不符；请说明并准备好证照，供核验时查看。',
+    reads: (kind: string) => `代码格式正确，机构类别：${kind}。`,
+    unknownKind: '其他',
+    place: (name: string) => `登记地：${name}，已带出县区。`,
+    warns: '校验码不符。请先核对有无笔误；确为证照所载的，在下面写明证照名称和发证机关。',
+    overrideMissing: '代码校验不符，请写明证照名称和发证机关（至少 10 个字）。',
     county: '县区',
     countyMissing: '请选择县区。',
     person: '首个账号',
@@ -44,7 +55,14 @@ const words = bilingual(
     submit: '注册',
     done: '注册成功',
     number: '编号',
-    next: '下一步：等待核验。核验前可以登录、修改单位信息；核验通过后即可发布需求和成果。',
+    next: '下一步',
+    nextSteps: [
+      '由所在县区科技局或市科技局核验，目前没有需要您补交的材料；请备好证照，以便核对。',
+      '核验前可以登录、修改单位信息，还不能发布。',
+      '核验通过后即可发布需求和成果、邀请同事；未通过的，登录后可以看到理由，改正后再次核验。',
+    ],
+    state: '状态',
+    print: '打印回执',
     signIn: '去登录',
   },
   {
@@ -61,6 +79,11 @@ const words = bilingual(
     codeWrong: '18 digits or capital letters.',
     override: 'Why the code does not pass its check (usually empty)',
     overrideHelp: 'Some early codes do not follow the check rule; explain, and keep the licence at hand.',
+    reads: (kind) => `The code is well-formed; kind: ${kind}.`,
+    unknownKind: 'other',
+    place: (name) => `Registered in ${name}; the county is filled in.`,
+    warns: 'The check character does not fit. If the code is as printed on the licence, say so below.',
+    overrideMissing: 'The code fails its check: name the licence and who issued it (10 characters at least).',
     county: 'County',
     countyMissing: 'Choose a county.',
     person: 'First account',
@@ -77,7 +100,14 @@ const words = bilingual(
     submit: 'Sign up',
     done: 'Signed up',
     number: 'Number',
-    next: 'Next: verification. Until then you can sign in and amend; afterwards you can post.',
+    next: 'Next',
+    nextSteps: [
+      'The county or city bureau verifies the organization; keep the licence at hand.',
+      'Until then you can sign in and amend, but not post.',
+      'Afterwards you can post and invite others; if refused, you find the reason after signing in.',
+    ],
+    state: 'State',
+    print: 'Print the receipt',
     signIn: 'Sign in',
   },
 );
@@ -92,15 +122,9 @@ export function Component() {
   const steps: FormStep<SignUp>[] = [
     {
       title: t.unit,
-      names: ['kind', 'name', 'creditCode', 'creditCodeOverride', 'countyCode'],
+      names: ['creditCode', 'creditCodeOverride', 'kind', 'name', 'countyCode'],
       fields: (
         <>
-          <Form.Item name="kind" label={t.kind} rules={[{ required: true, message: t.kindMissing }]}>
-            <Select options={kinds} />
-          </Form.Item>
-          <Form.Item name="name" label={t.name} extra={t.nameHelp} rules={[{ required: true, message: t.nameMissing }]}>
-            <Input maxLength={120} autoComplete="organization" />
-          </Form.Item>
           <Form.Item
             name="creditCode"
             label={t.code}
@@ -110,8 +134,20 @@ export function Component() {
           >
             <Input maxLength={24} autoComplete="off" spellCheck={false} />
           </Form.Item>
-          <Form.Item name="creditCodeOverride" label={t.override} extra={t.overrideHelp}>
+          <CodeReading />
+          <Form.Item
+            name="creditCodeOverride"
+            label={t.override}
+            extra={t.overrideHelp}
+            rules={[{ min: 10, message: t.overrideMissing }]}
+          >
             <Input maxLength={200} />
+          </Form.Item>
+          <Form.Item name="kind" label={t.kind} rules={[{ required: true, message: t.kindMissing }]}>
+            <Select options={kinds} />
+          </Form.Item>
+          <Form.Item name="name" label={t.name} extra={t.nameHelp} rules={[{ required: true, message: t.nameMissing }]}>
+            <Input maxLength={120} autoComplete="organization" />
           </Form.Item>
           <Form.Item name="countyCode" label={t.county} rules={[{ required: true, message: t.countyMissing }]}>
             <Select options={counties} />
@@ -164,27 +200,7 @@ export function Component() {
       ],
     },
   ];
-  if (made) {
-    return (
-      <Page title={t.done}>
-        <Alert
-          type="success"
-          showIcon
-          role="status"
-          title={made.name}
-          description={
-            <>
-              <p>
-                {t.number} {made.id}
-              </p>
-              <p>{t.next}</p>
-              <Link to="/sign-in">{t.signIn}</Link>
-            </>
-          }
-        />
-      </Page>
-    );
-  }
+  if (made) return <Receipt made={made} />;
   return (
     <Page title={t.title} lead={t.lead}>
       <div className="narrow">
@@ -201,6 +217,80 @@ export function Component() {
           />
         </Section>
       </div>
+    </Page>
+  );
+}
+
+/** What becomes of each kind of code, by GB 32100: a proposal that the visitor may change. */
+const kindOfCode: Readonly<Record<string, SignUp['kind']>> = {
+  enterprise: 'enterprise',
+  individualBusiness: 'enterprise',
+  farmerCooperative: 'cooperative',
+};
+
+/** Reads the code while it is typed, says what it tells, and fills in what is still empty. */
+function CodeReading() {
+  const t = useWords(words);
+  const { language } = useSettings();
+  const form = Form.useFormInstance<SignUp>();
+  const counties = useCounties();
+  const code = Form.useWatch<string | undefined>('creditCode', form) ?? '';
+  const reading = api.useQuery(
+    'get',
+    '/v1/credit-codes/{code}',
+    { params: { path: { code } } },
+    { enabled: /^[0-9A-Z]{18}$/.test(code), retry: false, staleTime: Infinity },
+  );
+  const { data } = reading;
+  const county = counties.find(({ value }) => value === data?.placeCode);
+  useEffect(() => {
+    if (!data) return;
+    const kind = kindOfCode[data.kind ?? ''];
+    const known = form.getFieldsValue(['kind', 'countyCode']);
+    if (!known.kind && kind) form.setFieldValue('kind', kind);
+    if (!known.countyCode && county) form.setFieldValue('countyCode', county.value);
+  }, [data, county, form]);
+  return (
+    <div role="status" className="code-reading">
+      {reading.isError && <ProblemNotice error={reading.error} />}
+      {data && (
+        <Alert
+          type={data.warnings.length > 0 ? 'warning' : 'success'}
+          showIcon
+          title={
+            data.warnings.length > 0
+              ? t.warns
+              : t.reads(data.kind ? codeText(creditCodeKind, data.kind, language) : t.unknownKind)
+          }
+          description={county && t.place(county.label)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Receipt({ made }: { readonly made: Schemas['OrganizationView'] }) {
+  const t = useWords(words);
+  return (
+    <Page title={t.done} actions={<Button onClick={() => print()}>{t.print}</Button>}>
+      <Alert type="success" showIcon role="status" title={made.name} description={`${t.number} ${made.id}`} />
+      <Section title={t.next}>
+        <Facts
+          items={[
+            [t.name, made.name],
+            [t.code, made.creditCode],
+            [t.state, <StateTag key="state" codes={organizationState} value={made.state} />],
+          ]}
+        />
+        <ol>
+          {t.nextSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <p>
+          <Link to="/sign-in">{t.signIn}</Link>
+        </p>
+      </Section>
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Day, Instant } from '../../ui/figures.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { SignedTextCheck } from './signed-text-check.tsx';
 
 const words = bilingual(
   {
@@ -72,7 +73,7 @@ export function Component() {
           <ApiForm<Asked>
             submit={t.check}
             initial={{ code, ...(on && { on }) }}
-            onSubmit={async (asked) => setParams({ code: asked.code.trim(), ...(asked.on && { on: asked.on }) })}
+            onSubmit={async (asked) => setParams({ code: plain(asked.code), ...(asked.on && { on: asked.on }) })}
           >
             <Form.Item
               name="code"
@@ -89,15 +90,24 @@ export function Component() {
         </Section>
       </div>
       {code && <Result code={code} on={on} />}
+      <SignedTextCheck />
     </Page>
   );
 }
 
+/** As typed from paper: the alphabet of the codes has no O, I or L. */
+const plain = (text: string): string => text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+
 function Result({ code, on }: { readonly code: string; readonly on: string | null }) {
   const t = useWords(words);
-  const certificate = api.useQuery('get', '/v1/certificates/{verificationCode}', {
-    params: { path: { verificationCode: code }, query: on ? { on } : {} },
-  });
+  const certificate = api.useQuery(
+    'get',
+    '/v1/certificates/{verificationCode}',
+    {
+      params: { path: { verificationCode: code }, query: on ? { on } : {} },
+    },
+    { retry: false },
+  );
   return (
     <Section title={t.result}>
       <div role="status">

@@ -1,10 +1,41 @@
 import { Link, useNavigate } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
 import { bilingual, useWords } from '../../text/words.ts';
-import { Day, Money } from '../../ui/figures.tsx';
+import { Day, instantText, Money } from '../../ui/figures.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
+import './public.css';
+
+type Services = readonly (readonly [to: string, title: string])[];
+const services = bilingual<Services>(
+  [
+    ['/listings', '挂牌'],
+    ['/auctions', '竞价公告'],
+    ['/challenges', '技术难题征集'],
+    ['/events', '对接会'],
+    ['/competitions', '创新创业大赛'],
+    ['/carriers', '创新创业载体'],
+    ['/policies', '政策和奖补试算'],
+    ['/progress', '凭编号查进度'],
+    ['/certificates', '登记证明查验'],
+    ['/guide', '办事指南'],
+    ['/sign-up', '注册单位'],
+  ],
+  [
+    ['/listings', 'Listings'],
+    ['/auctions', 'Auctions'],
+    ['/challenges', 'Open challenges'],
+    ['/events', 'Matchmaking events'],
+    ['/competitions', 'Competitions'],
+    ['/carriers', 'Carriers of innovation'],
+    ['/policies', 'Policies and calculator'],
+    ['/progress', 'Progress by number'],
+    ['/certificates', 'Check a certificate'],
+    ['/guide', 'How to'],
+    ['/sign-up', 'Sign up'],
+  ],
+);
 
 const words = bilingual(
   {
@@ -14,6 +45,14 @@ const words = bilingual(
     achievements: '最新科技成果',
     zones: '四区四带四园',
     indicators: '建设指标进展',
+    counts: '市场实况',
+    demand: '需求',
+    listing: '挂牌',
+    figures: { alive: '在架', frozen: '到期冻结', fulfilled: '已成', withdrawn: '撤回或终止' },
+    readAt: (at: string) => `数据截至 ${at}（实时）`,
+    editionOf: (period: string) => `${period} 期报`,
+    services: '办事和服务',
+    links: services.zh,
     all: '全部',
     budget: '预算',
     negotiable: '面议',
@@ -31,6 +70,14 @@ const words = bilingual(
     achievements: 'Latest achievements',
     zones: 'The twelve zones',
     indicators: 'Progress of the plan',
+    counts: 'The market now',
+    demand: 'Demands',
+    listing: 'Listings',
+    figures: { alive: 'Open', frozen: 'Frozen', fulfilled: 'Fulfilled', withdrawn: 'Withdrawn' },
+    readAt: (at) => `Data as of ${at} (live)`,
+    editionOf: (period) => `edition ${period}`,
+    services: 'Services',
+    links: services.en,
     all: 'All',
     budget: 'Budget',
     negotiable: 'Negotiable',
@@ -50,12 +97,33 @@ export function Component() {
   const demands = api.useQuery('get', '/v1/demands', query);
   const achievements = api.useQuery('get', '/v1/achievements', query);
   const zones = api.useQuery('get', '/v1/zones', {});
+  const vitality = api.useQuery('get', '/v1/vitality', {});
   const indicators = api.useQuery('get', '/v1/indicator-values', {});
   return (
     <Page title={t.title} lead={t.lead}>
       <div className="hero-search">
         <SearchBox onSearch={(q) => void navigate(`/search?q=${encodeURIComponent(q)}`)} />
       </div>
+      <Section title={t.services}>
+        <ul className="services">
+          {t.links.map(([to, title]) => (
+            <li key={to}>
+              <Link to={to}>{title}</Link>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t.counts}>
+        <QueryView query={vitality}>
+          {(report) => (
+            <>
+              <Counts title={t.demand} counts={report.demand} />
+              <Counts title={t.listing} counts={report.listing} />
+              <p className="fine">{t.readAt(instantText(vitality.dataUpdatedAt))}</p>
+            </>
+          )}
+        </QueryView>
+      </Section>
       <Section title={t.demands} actions={<Link to="/demands">{t.all}</Link>}>
         <QueryView query={demands}>
           {({ items }) => (items.length === 0 ? <p className="empty">{t.noDemand}</p> : <DemandCards items={items} />)}
@@ -133,6 +201,24 @@ function AchievementCards({ items }: { readonly items: readonly Schemas['Achieve
   );
 }
 
+function Counts({ title, counts }: { readonly title: string; readonly counts: Schemas['VitalityView'] }) {
+  const t = useWords(words);
+  const names = ['alive', 'fulfilled', 'frozen', 'withdrawn'] as const;
+  return (
+    <>
+      <h3>{title}</h3>
+      <dl className="counts">
+        {names.map((name) => (
+          <div key={name}>
+            <dt>{t.figures[name]}</dt>
+            <dd className="big figure">{counts[name]}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
 /** Only what the market's own data yields; each figure says of which day it is. */
 function Indicators({ items }: { readonly items: readonly Schemas['IndicatorValueNowView'][] }) {
   const t = useWords(words);
@@ -140,7 +226,7 @@ function Indicators({ items }: { readonly items: readonly Schemas['IndicatorValu
   if (known.length === 0) return <p className="empty">{t.noFigures}</p>;
   return (
     <ul className="cards">
-      {known.map(({ code, name, value, unit, asOf, source }) => (
+      {known.map(({ code, name, value, unit, asOf, source, how, editionPeriod }) => (
         <li key={code} className="card">
           <h3>{name}</h3>
           <p className="big figure">
@@ -148,9 +234,10 @@ function Indicators({ items }: { readonly items: readonly Schemas['IndicatorValu
             {unit && !name.includes(unit) ? ` ${unit}` : ''}
           </p>
           <p className="fine">
-            {asOf ? t.asOf(asOf.slice(0, 10)) : ''}
-            {source === 'live' ? `（${t.live}）` : ''}
+            {asOf ? t.asOf(source === 'live' ? instantText(asOf) : asOf.slice(0, 10)) : ''}
+            {source === 'live' ? `（${t.live}）` : editionPeriod ? `（${t.editionOf(editionPeriod)}）` : ''}
           </p>
+          {how && <p className="fine">{how}</p>}
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import type { Column } from '../../ui/list-table.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { byCursor } from '../../ui/paged.ts';
 import { PagedTable } from '../../ui/paged-table.tsx';
+import { daysLeft } from './days-left.ts';
 
 const words = bilingual(
   {
@@ -17,6 +18,8 @@ const words = bilingual(
     state: '状态',
     posted: '公示日',
     lastDay: '最后一日',
+    left: '还有',
+    days: (days: number) => (days === 0 ? '今天最后一天' : `${days} 天`),
     empty: '目前没有公示。',
   },
   {
@@ -26,6 +29,8 @@ const words = bilingual(
     state: 'State',
     posted: 'Posted',
     lastDay: 'Last day',
+    left: 'Left',
+    days: (days) => (days === 0 ? 'last day today' : `${days} days`),
     empty: 'There is no notice at present.',
   },
 );
@@ -38,6 +43,11 @@ export function Component() {
     { key: 'state', title: t.state, render: ({ state }) => <StateTag codes={noticeState} value={state} /> },
     { key: 'posted', title: t.posted, render: ({ postedOn }) => <Day value={postedOn} /> },
     { key: 'last', title: t.lastDay, render: ({ lastDay }) => <Day value={lastDay} /> },
+    {
+      key: 'left',
+      title: t.left,
+      render: ({ state, lastDay }) => (state === 'running' && daysLeft(lastDay) >= 0 ? t.days(daysLeft(lastDay)) : '—'),
+    },
   ];
   return (
     <Page title={t.title} lead={t.lead}>

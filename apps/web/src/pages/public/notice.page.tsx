@@ -10,8 +10,11 @@ import { ApiForm } from '../../ui/api-form.tsx';
 import { StateTag } from '../../ui/code.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Day, Instant } from '../../ui/figures.tsx';
+import { OrganizationName } from '../../ui/organization-name.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { daysLeft } from './days-left.ts';
+import './public.css';
 
 const words = bilingual(
   {
@@ -24,6 +27,16 @@ const words = bilingual(
     daysText: (days: number) => `${days} 日`,
     lastDay: '最后一日',
     by: '公示单位',
+    left: '还有几天',
+    leftText: (days: number) =>
+      days < 0 ? '公示期已满' : days === 0 ? '今天是最后一天，至 24 时止' : `还有 ${days} 天`,
+    who: '谁可以提异议',
+    whoText: '任何单位和个人，不限于有利害关系的人。登录后提出，留下可以联系的身份；恶意捏造的要承担责任。',
+    computation: '期间从公示日的次日起算；最后一日是法定节假日的，顺延到节假日后的第一日。',
+    law: '依据：《民法典》第二百零一条、第二百零三条。',
+    sealLine: '（公示单位盖章）',
+    answer: '答复',
+    waiting: '公示单位还没有答复。',
     how: '异议办法',
     print: '打印',
     object: '提出异议',
@@ -36,7 +49,6 @@ const words = bilingual(
     next: '下一步：公示单位处理并答复；处理完之前，公示事项不能签约或发放。',
     objections: '异议与处理',
     none: '没有您可以查看的异议。',
-    decision: '处理理由',
   },
   {
     list: 'Public notices',
@@ -48,6 +60,15 @@ const words = bilingual(
     daysText: (days) => `${days} days`,
     lastDay: 'Last day',
     by: 'Posted by',
+    left: 'Time left',
+    leftText: (days) => (days < 0 ? 'The term is over' : days === 0 ? 'Last day, until midnight' : `${days} days`),
+    who: 'Who may object',
+    whoText: 'Any organization or person, concerned or not. Sign in, so that you can be answered.',
+    computation: 'The day of posting is not counted; a last day on a legal holiday moves to the day after it.',
+    law: 'Basis: Civil Code, arts. 201 and 203.',
+    sealLine: '(Seal)',
+    answer: 'Answer',
+    waiting: 'Not answered yet.',
     how: 'How to object',
     print: 'Print',
     object: 'Object',
@@ -60,7 +81,6 @@ const words = bilingual(
     next: 'Next: whoever posted the notice decides and answers; until then nothing is signed or paid.',
     objections: 'Objections',
     none: 'No objection that you may read.',
-    decision: 'Reason of the decision',
   },
 );
 
@@ -77,7 +97,7 @@ export function Component() {
     >
       <QueryView query={notice}>
         {(shown) => (
-          <>
+          <div className="notice-page">
             <Section title={t.content}>
               <Facts items={shown.items.map(({ label, value }) => [label, value] as const)} />
             </Section>
@@ -88,28 +108,48 @@ export function Component() {
                   [t.posted, <Day key="posted" value={shown.postedOn} />],
                   [t.days, t.daysText(shown.days)],
                   [t.lastDay, <Day key="last" value={shown.lastDay} />],
+                  ...(open(shown.state) ? [[t.left, t.leftText(daysLeft(shown.lastDay))] as const] : []),
+                  [t.by, <OrganizationName key="by" id={shown.organizationId} />],
                 ]}
               />
+              <p>{t.computation}</p>
+              <p className="fine">{t.law}</p>
               {shown.lastDayNote && <p className="fine">{shown.lastDayNote}</p>}
+              <h3>{t.who}</h3>
+              <p>{t.whoText}</p>
               <h3>{t.how}</h3>
               <p className="prose">{shown.objectionProcedure}</p>
             </Section>
-            {(shown.state === 'running' || shown.state === 'suspended') && (
-              <Section title={t.object}>
-                {signedIn ? (
-                  <ObjectionForm noticeId={id} />
-                ) : (
-                  <Link to={`/sign-in?to=${encodeURIComponent(`/public-notices/${id}`)}`}>{t.signIn}</Link>
-                )}
-              </Section>
+            <p className="seal-line">
+              <OrganizationName id={shown.organizationId} /> {t.sealLine}
+              <br />
+              <Day value={shown.postedOn} />
+            </p>
+            {open(shown.state) && (
+              <div className="no-print">
+                <Section title={t.object}>
+                  {signedIn ? (
+                    <ObjectionForm noticeId={id} />
+                  ) : (
+                    <Link to={`/sign-in?to=${encodeURIComponent(`/public-notices/${id}`)}`}>{t.signIn}</Link>
+                  )}
+                </Section>
+              </div>
             )}
-            {signedIn && <Objections noticeId={id} />}
-          </>
+            {signedIn && (
+              <div className="no-print">
+                <Objections noticeId={id} />
+              </div>
+            )}
+          </div>
         )}
       </QueryView>
     </Page>
   );
 }
+
+/** While it runs, or rests for an objection, another may be made. */
+const open = (state: Schemas['PublicNoticeView']['state']): boolean => state === 'running' || state === 'suspended';
 
 function ObjectionForm({ noticeId }: { readonly noticeId: string }) {
   const t = useWords(words);
@@ -174,11 +214,9 @@ function Objections({ noticeId }: { readonly noticeId: string }) {
                     <Instant value={createdAt} />
                   </p>
                   <p className="prose">{reason}</p>
-                  {decisionReason && (
-                    <p className="prose">
-                      {t.decision}：{decisionReason}
-                    </p>
-                  )}
+                  <p className="prose">
+                    {t.answer}：{decisionReason ?? t.waiting}
+                  </p>
                 </li>
               ))}
             </ul>
