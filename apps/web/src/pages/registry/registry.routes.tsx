@@ -13,4 +13,11 @@ export const registryRoutes: RouteObject[] = [
   page('/workbench/inspections/:id', () => import('./inspection.page.tsx')),
   page('/workbench/inspection-findings', () => import('./findings.page.tsx')),
   page('/workbench/inspection-findings/:id', () => import('./finding.page.tsx')),
+  page('/workbench/registration-cases', () => import('./case-search.page.tsx')),
+  page('/workbench/statistics', () => import('./statistics.page.tsx')),
+  page('/workbench/register', () => import('./register.page.tsx')),
+  page('/workbench/register/:id', () => import('./entry.page.tsx')),
+  page('/workbench/statistics-editions', () => import('./editions.page.tsx')),
+  page('/workbench/statistics-editions/:id', () => import('./edition.page.tsx')),
+  page('/workbench/statistics-editions/:id/lines', () => import('./edition-lines.page.tsx')),
 ];

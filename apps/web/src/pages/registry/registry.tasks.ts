@@ -43,4 +43,28 @@ export const registryTasks: readonly WorkbenchTask[] = [
       { title: 'Inspections', text: 'Freeze, draw, raise findings, answer, decide and mend.' },
     ),
   },
+  {
+    to: '/workbench/registration-cases',
+    roles: ['registrar', 'reviewer', 'auditor'],
+    words: bilingual(
+      { title: '登记案件检索', text: '按编号、名称、信用代码、状态、日期和金额查找全部案件。' },
+      { title: 'Search of cases', text: 'All cases by number, name, code, state, day and value.' },
+    ),
+  },
+  {
+    to: '/workbench/statistics',
+    roles: ['registrar', 'reviewer', 'rewardOfficer', 'auditor', 'countyOfficer'],
+    words: bilingual(
+      { title: '技术合同统计', text: '按维度统计，打开清单，导出台账；县区流向。' },
+      { title: 'Statistics', text: 'Figures by dimension with their rows and export; flows between counties.' },
+    ),
+  },
+  {
+    to: '/workbench/statistics-editions',
+    roles: ['registrar', 'reviewer', 'rewardOfficer', 'auditor'],
+    words: bilingual(
+      { title: '统计期报', text: '定稿、修订、差异与核对。' },
+      { title: 'Editions of the statistics', text: 'Freeze, restate, compare and verify.' },
+    ),
+  },
 ];
