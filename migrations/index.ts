@@ -92,6 +92,8 @@ import { CreateRight1795392007251 } from './1795392007251-create-right.js';
 import { CreateOpenLicence1795392007252 } from './1795392007252-create-open-licence.js';
 import { KeepImportSource1795392007353 } from './1795392007353-keep-import-source.js';
 import { BindApiKeyAddresses1795392007354 } from './1795392007354-bind-api-key-addresses.js';
+import { CreateBroker1795392007400 } from './1795392007400-create-broker.js';
+import { CreateBypass1795392007410 } from './1795392007410-create-bypass.js';
 import { CreateAchievementRegistration1795392007153 } from './1795392007153-create-achievement-registration.js';
 import { CreateOpenChallenge1795392007060 } from './1795392007060-create-open-challenge.js';
 import { LetChallengesMakeDeals1795392007061 } from './1795392007061-let-challenges-make-deals.js';
@@ -193,4 +195,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateWebhook1795392007352,
   KeepImportSource1795392007353,
   BindApiKeyAddresses1795392007354,
+  CreateBroker1795392007400,
+  CreateBypass1795392007410,
 ];

@@ -47,6 +47,7 @@ import { EvidenceApiModule } from './evidence/evidence.api.module.js';
 import { CertificateApiModule } from './certificate/certificate.api.module.js';
 import { InspectionApiModule } from './inspection/inspection.api.module.js';
 import { StatisticsApiModule } from './statistics/statistics.api.module.js';
+import { HallApiModule } from './hall/hall.api.module.js';
 import { ContractRegistrationApiModule } from './contract-registration/contract-registration.api.module.js';
 import { LedgerApiModule } from './ledger/ledger.api.module.js';
 import { RewardApiModule } from './reward/reward.api.module.js';
@@ -68,6 +69,10 @@ import { SandboxApiModule } from './sandbox/sandbox.api.module.js';
 import { AchievementRegistrationApiModule } from './achievement-registration/achievement-registration.api.module.js';
 import { FundedProjectApiModule } from './funded-project/funded-project.api.module.js';
 import { EnterpriseVisitApiModule } from './enterprise-visit/enterprise-visit.api.module.js';
+import { BrokerAffiliationApiModule } from './broker-affiliation/broker-affiliation.api.module.js';
+import { BrokerCreditApiModule } from './broker-credit/broker-credit.api.module.js';
+import { BrokerRecognitionApiModule } from './broker-recognition/broker-recognition.api.module.js';
+import { BypassApiModule } from './bypass/bypass.api.module.js';
 import { CaseStudyApiModule } from './case-study/case-study.api.module.js';
 import { ExchangeDutyApiModule } from './exchange-duty/exchange-duty.api.module.js';
 import { DiligencePackApiModule } from './diligence-pack/diligence-pack.api.module.js';
@@ -114,6 +119,7 @@ export class ApiModule {
         FinanceApiModule,
         ContractRegistrationApiModule,
         StatisticsApiModule,
+        HallApiModule,
         InspectionApiModule,
         CertificateApiModule,
         EvidenceApiModule,
@@ -141,6 +147,10 @@ export class ApiModule {
         PurchaseReserveApiModule,
         ExchangeDutyApiModule,
         CaseStudyApiModule,
+        BrokerRecognitionApiModule,
+        BrokerAffiliationApiModule,
+        BrokerCreditApiModule,
+        BypassApiModule,
         EnterpriseVisitApiModule,
         MatchmakingEventApiModule,
         PilotProjectApiModule,

@@ -77,6 +77,10 @@ import { MatchmakingEventModule } from '#application/matchmaking-event/matchmaki
 import { MatchmakingEventHandlers } from './matchmaking-event/matchmaking-event.handlers.js';
 import { SandboxModule } from '#application/sandbox/sandbox.module.js';
 import { SandboxHandlers } from './sandbox/sandbox.handlers.js';
+import { BrokerCreditModule } from '#application/broker-credit/broker-credit.module.js';
+import { BrokerRecognitionModule } from '#application/broker-recognition/broker-recognition.module.js';
+import { BypassModule } from '#application/bypass/bypass.module.js';
+import { BrokerHandlers } from './broker/broker.handlers.js';
 import { CaseStudyModule } from '#application/case-study/case-study.module.js';
 import { CaseStudyHandlers } from './case-study/case-study.handlers.js';
 
@@ -123,6 +127,9 @@ export class WorkerModule {
         InspectionModule,
         PurchaseReserveModule,
         CaseStudyModule,
+        BrokerCreditModule,
+        BrokerRecognitionModule,
+        BypassModule,
         MatchmakingEventModule,
         ReadinessModule,
         TransferProcedureModule,
@@ -168,6 +175,7 @@ export class WorkerModule {
         InspectionHandlers,
         PurchaseReserveHandlers,
         CaseStudyHandlers,
+        BrokerHandlers,
         MatchmakingEventHandlers,
         ReadinessHandlers,
       ],

@@ -28,6 +28,9 @@ import { readinessJobs } from './readiness/readiness.jobs.js';
 import { purchaseReserveJobs } from './purchase-reserve/purchase-reserve.jobs.js';
 import { matchmakingEventJobs } from './matchmaking-event/matchmaking-event.jobs.js';
 import { sandboxJobs } from './sandbox/sandbox.jobs.js';
+import { bypassJobs } from './bypass/bypass.jobs.js';
+import { brokerCreditJobs } from './broker-credit/broker-credit.jobs.js';
+import { brokerRecognitionJobs } from './broker-recognition/broker-recognition.jobs.js';
 import { caseStudyJobs } from './case-study/case-study.jobs.js';
 
 /** Every kind of background work. A new job enters here and gets exactly one handler in the worker. */
@@ -60,6 +63,9 @@ export const jobs: readonly JobDefinition[] = [
   ...inspectionJobs,
   ...purchaseReserveJobs,
   ...caseStudyJobs,
+  ...brokerRecognitionJobs,
+  ...brokerCreditJobs,
+  ...bypassJobs,
   ...matchmakingEventJobs,
   ...readinessJobs,
 ];

@@ -11,6 +11,7 @@ import { achievementProblems } from '../achievement/achievement.problems.js';
 import { publicNoticeProblems } from '../public-notice/public-notice.problems.js';
 import { listingProblems } from '../listing/listing.problems.js';
 import { auctionProblems } from '../auction/auction.problems.js';
+import { hallProblems } from '../hall/hall.problems.js';
 import { tradingCertificateProblems } from '../trading-certificate/trading-certificate.problems.js';
 import { rightProblems } from '../right/right.problems.js';
 import { patentProblems } from '../patent/patent.problems.js';
@@ -54,6 +55,10 @@ import { matchmakingEventProblems } from '../matchmaking-event/matchmaking-event
 import { achievementRegistrationProblems } from '../achievement-registration/achievement-registration.problems.js';
 import { fundedProjectProblems } from '../funded-project/funded-project.problems.js';
 import { enterpriseVisitProblems } from '../enterprise-visit/enterprise-visit.problems.js';
+import { brokerAffiliationProblems } from '../broker-affiliation/broker-affiliation.problems.js';
+import { brokerCreditProblems } from '../broker-credit/broker-credit.problems.js';
+import { brokerRecognitionProblems } from '../broker-recognition/broker-recognition.problems.js';
+import { bypassProblems } from '../bypass/bypass.problems.js';
 import { caseStudyProblems } from '../case-study/case-study.problems.js';
 import type { ProblemEntry } from './problem.js';
 import { marketEventProblems } from '../market-event/market-event.problems.js';
@@ -79,6 +84,7 @@ const catalog = {
   ...publicNoticeProblems,
   ...listingProblems,
   ...auctionProblems,
+  ...hallProblems,
   ...tradingCertificateProblems,
   ...patentProblems,
   ...rightProblems,
@@ -114,6 +120,10 @@ const catalog = {
   ...achievementRegistrationProblems,
   ...purchaseReserveProblems,
   ...caseStudyProblems,
+  ...brokerRecognitionProblems,
+  ...brokerAffiliationProblems,
+  ...brokerCreditProblems,
+  ...bypassProblems,
   ...enterpriseVisitProblems,
   ...matchmakingEventProblems,
   ...pilotProjectProblems,

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import {
+  conflictBetween,
+  noConflict,
+  worse,
+  type Conflict,
+  type ConflictRole,
+} from '#domain/relation/conflict.policy.js';
 import { relationBetween, relationReason, type Relation, type RelationNode } from '#domain/relation/relation.js';
 import { type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
@@ -64,6 +71,12 @@ export class RelationService {
   /** Why a person may not judge a party, in words; null: no relation is known. */
   async conflict(tx: Tx, personId: string, party: RelationNode): Promise<string | null> {
     return this.between(tx, { kind: 'person', id: personId }, party);
+  }
+
+  /** The worst that stands between a person in a role and some parties, by the table of conflicts. */
+  async verdict(tx: Tx, role: ConflictRole, personId: string, parties: readonly RelationNode[]): Promise<Conflict> {
+    const around = await this.around(tx, [personId, ...parties.map(({ id }) => id)]);
+    return parties.map((party) => conflictBetween(around, role, personId, party)).reduce(worse, noConflict);
   }
 
   /** Every relation around some parties, for who looks at many at once. */

@@ -120,6 +120,8 @@ export const silentKinds: Readonly<Record<string, string>> = {
   rewardPolicyVersion: 'published by itself',
   rewardReview: 'work of the bureau; units hear of their applications',
   techEnvoy: 'personal',
+  brokerTraining: 'personal',
+  brokerCreditEvent: 'personal',
   envoyLog: 'personal',
   mentor: 'personal',
   mentorMeeting: 'personal',

@@ -118,6 +118,15 @@ export const platformSubjects: readonly EventSubject[] = [
   },
   { kind: 'competitionEntry', title: '参赛项目', verbs: verbs('create submit accept refuse withdraw shortlist drop') },
   { kind: 'financeScheme', title: '科技金融产品', verbs: verbs('create publish close'), publicStates: ['published'] },
+  {
+    kind: 'brokerRecognition',
+    title: '技术经纪人认定',
+    verbs: verbs(
+      'create submit withdraw examine return refuse publicize sendBack endNotice stopNotice suspend restore revoke expire supersede',
+    ),
+  },
+  { kind: 'brokerAffiliation', title: '经纪人执业', verbs: verbs('request confirm refuse withdraw end') },
+  { kind: 'bypassFinding', title: '绕开中介线索', verbs: verbs('raise uphold dismiss') },
   { kind: 'financeNeed', title: '融资需求', verbs: verbs('create meet withdraw') },
   {
     kind: 'financeApplication',
