@@ -21,3 +21,7 @@ export class FileQuery {
 export class ExportQuery extends FileQuery {
   @ChoiceField({ title: '内容：成果或需求', values: exportKinds, example: 'achievements' }) kind!: ExportKind;
 }
+
+export class TemplateQuery extends FileQuery {
+  @ChoiceField({ title: '内容：成果、需求或历史登记', values: importKinds, example: 'achievements' }) kind!: ImportKind;
+}

@@ -49,7 +49,7 @@ export class AppointPanelistDto {
   @IdField({ title: '人员编号' }) personId!: string;
 }
 
-export class CriterionScoreDto {
+export class ReviewScoreDto {
   @TextField({ title: '评分项代码', max: 30, example: 'transfer' }) code!: string;
   @IntegerField({ title: '分数', min: 0, max: 100, example: 85 }) score!: number;
 }
@@ -57,7 +57,7 @@ export class CriterionScoreDto {
 export class ScoreCandidateDto {
   @ListField({
     title: '评分',
-    of: () => CriterionScoreDto,
+    of: () => ReviewScoreDto,
     min: 1,
     max: 10,
     example: [
@@ -66,7 +66,7 @@ export class ScoreCandidateDto {
       { code: 'service', score: 80 },
     ],
   })
-  scores!: CriterionScoreDto[];
+  scores!: ReviewScoreDto[];
   @TextField({ title: '评语', max: 1000, optional: true, example: '落地扎实' }) comment?: string;
 }
 

@@ -170,6 +170,17 @@ const columns: Readonly<Record<ImportKind, readonly Column[]>> = {
   })),
 };
 
+const chinese = /\p{Script=Han}/u;
+
+/** The header of an empty file to fill in: one column a member, by the first Chinese name it is known by. */
+export function templateHeaders(kind: ImportKind): readonly string[] {
+  const named = new Map<string, string>();
+  for (const { member, names } of columns[kind]) {
+    if (!named.has(member)) named.set(member, names.find((name) => chinese.test(name)) ?? member);
+  }
+  return [...named.values()];
+}
+
 /** Header text → comparable: full-width brackets, case, spaces and a byte order mark do not matter. */
 const headerKey = (header: string): string =>
   header

@@ -2,6 +2,22 @@ import { bilingual } from '../../text/words.ts';
 import type { Role } from '../../ui/me.ts';
 import type { WorkbenchTask } from '../../ui/workbench-task.ts';
 
+const everybody: readonly Role[] = [
+  'enterprise',
+  'researchUnit',
+  'broker',
+  'agencyManager',
+  'incubatorManager',
+  'financeManager',
+  'registrar',
+  'reviewer',
+  'rewardOfficer',
+  'auditor',
+  'countyOfficer',
+  'systemAdmin',
+  'securityAdmin',
+];
+
 const task = (to: string, roles: readonly Role[], zh: [string, string], en: [string, string]): WorkbenchTask => ({
   ...{ to, roles },
   words: bilingual({ title: zh[0], text: zh[1] }, { title: en[0], text: en[1] }),
@@ -38,5 +54,41 @@ export const bureauTasks: readonly WorkbenchTask[] = [
     ['securityAdmin'],
     ['用户与角色', '邀请科技局人员、调整角色、重置密码、停用账号。'],
     ['Users and roles', 'Invite staff, change roles, reset passwords, disable accounts.'],
+  ),
+  task(
+    '/workbench/reward-reviews',
+    everybody,
+    ['奖补年度评审', '申报、形式审查、匿名评分、排名、公示、批准、支付。'],
+    ['Yearly reward reviews', 'Apply, check, score blind, rank, publicize, approve, pay.'],
+  ),
+  task(
+    '/workbench/policies',
+    ['rewardOfficer', 'auditor'],
+    ['奖补政策版本', '起草、对照、试算，由另一名奖补人员发布。'],
+    ['Reward policies', 'Draft, compare, try, and publish by another officer.'],
+  ),
+  task(
+    '/workbench/budgets',
+    ['rewardOfficer', 'auditor'],
+    ['预算与账簿', '各年度预算、科目、分录和账簿核对。'],
+    ['Budgets and ledger', 'Budgets, accounts, entries and proofs.'],
+  ),
+  task(
+    '/workbench/imports',
+    ['enterprise', 'researchUnit', 'broker', 'countyOfficer', 'registrar'],
+    ['批量导入', '一个文件带入多条成果、需求或历史登记；先试运行。'],
+    ['Bulk import', 'One file brings many rows; try it first.'],
+  ),
+  task(
+    '/workbench/match-runs',
+    ['systemAdmin', 'registrar', 'reviewer', 'rewardOfficer', 'auditor'],
+    ['撮合运行与模型', '看重新撮合的进度，切换模型。'],
+    ['Match runs and models', 'Progress of runs; switch models.'],
+  ),
+  task(
+    '/workbench/saved-searches',
+    everybody,
+    ['已存检索与提醒', '保存检索，有新结果时提醒。'],
+    ['Saved searches', 'Save a search and hear of new hits.'],
   ),
 ];
