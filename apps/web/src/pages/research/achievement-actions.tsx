@@ -34,8 +34,6 @@ const words = bilingual(
     list: '挂牌',
     file: '申请成果登记号',
     procedure: '发起转化流程',
-    readiness: '申报成熟度',
-    evaluate: '委托评价',
     plan: '起草奖酬方案',
   },
   {
@@ -59,8 +57,6 @@ const words = bilingual(
     list: 'List it',
     file: 'Apply for a number',
     procedure: 'Begin a transfer',
-    readiness: 'Claim a readiness level',
-    evaluate: 'Commission an evaluation',
     plan: 'Draft a reward plan',
   },
 );
@@ -113,12 +109,6 @@ export function AchievementActions({ achievement }: { readonly achievement: Achi
             </li>
             <li>
               <Link to={`/workbench/transfer-procedures/new?achievement=${id}`}>{t.procedure}</Link>
-            </li>
-            <li>
-              <Link to={`/workbench/readiness-claims/new?achievement=${id}`}>{t.readiness}</Link>
-            </li>
-            <li>
-              <Link to={`/workbench/evaluations/new?achievement=${id}`}>{t.evaluate}</Link>
             </li>
           </>
         )}

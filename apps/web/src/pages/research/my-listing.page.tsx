@@ -39,7 +39,6 @@ const words = bilingual(
     publish: '发布挂牌',
     published: '已发布。须公示的，公示期满无异议后可以签约。',
     bidding: '挂牌交易和拍卖随竞价公告公开：请起草竞价。',
-    draftAuction: '起草竞价',
     withdraw: '撤回挂牌',
     withdrawText: '撤回后公示和挂牌终止，要再出让须重新挂牌。',
     withdrawn: '已撤回。',
@@ -72,7 +71,6 @@ const words = bilingual(
     publish: 'Publish',
     published: 'Published. Where a notice runs, it can be signed for after it.',
     bidding: 'A listed sale and an auction go out with their announcement: draft the bidding.',
-    draftAuction: 'Draft the bidding',
     withdraw: 'Withdraw',
     withdrawText: 'Notice and listing end; to sell it, list it again.',
     withdrawn: 'Withdrawn.',
@@ -154,7 +152,7 @@ function Actions({ listing }: { readonly listing: Listing }) {
       {publish.error && <ProblemNotice error={publish.error} />}
       {state === 'draft' && byBids && (
         <p>
-          {t.bidding} <Link to={`/workbench/my-auctions/new?listing=${listing.id}`}>{t.draftAuction}</Link>
+          {t.bidding}
         </p>
       )}
       <div className="form-foot">

@@ -19,4 +19,10 @@ export const researchRoutes: RouteObject[] = [
   page('/workbench/transfer-procedures/new', () => import('./new-transfer.page.tsx')),
   page('/workbench/transfer-procedures/:id', () => import('./transfer.page.tsx')),
   page('/workbench/transfer-rules', () => import('./transfer-rules.page.tsx')),
+  page('/workbench/reward-plans', () => import('./reward-plans.page.tsx')),
+  page('/workbench/reward-plans/new', () => import('./new-reward-plan.page.tsx')),
+  page('/workbench/reward-plans/:id', () => import('./reward-plan.page.tsx')),
+  page('/workbench/patents', () => import('./patents.page.tsx')),
+  page('/workbench/patents/:id', () => import('./patent.page.tsx')),
+  page('/workbench/funded-projects', () => import('./funded-projects.page.tsx')),
 ];

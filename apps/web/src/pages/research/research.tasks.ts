@@ -43,4 +43,28 @@ export const researchTasks: readonly WorkbenchTask[] = [
       { title: 'Transfer procedures', text: 'Seven stages: votes, minutes, notice, diligence pack.' },
     ),
   },
+  {
+    to: '/workbench/reward-plans',
+    roles: ['researchUnit', 'enterprise'],
+    words: bilingual(
+      { title: '职务成果奖酬', text: '起草方案、公示、逐笔分配，查看每人的对账单。' },
+      { title: 'Rewards of inventors', text: 'Plans, distributions and statements.' },
+    ),
+  },
+  {
+    to: '/workbench/patents',
+    roles: ['researchUnit', 'enterprise'],
+    words: bilingual(
+      { title: '专利', text: '登记、年费、权利负担、开放许可。' },
+      { title: 'Patents', text: 'Register, fees, what lies on them, open licences.' },
+    ),
+  },
+  {
+    to: '/workbench/funded-projects',
+    roles: ['researchUnit', 'enterprise'],
+    words: bilingual(
+      { title: '财政资金项目', text: '到期汇交科技报告和成果。' },
+      { title: 'Fiscal projects', text: 'Submit what they owe.' },
+    ),
+  },
 ];
