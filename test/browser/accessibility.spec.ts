@@ -4,9 +4,25 @@ const widths = [360, 768, 1280];
 const themes = ['light', 'dark'];
 
 /** Every page that needs nothing in its address, for anybody or for the role that works there. */
-const publicPages = ['/', '/search', '/achievements', '/demands', '/sign-in', '/nowhere'];
+const publicPages = ['/', '/search', '/achievements', '/demands', '/sign-in', '/nowhere', '/hall', '/hall/figures'];
+const researchPages = [
+  '/workbench/achievements',
+  '/workbench/achievements/new',
+  '/workbench/share-agreements',
+  '/workbench/achievement-registrations',
+  '/workbench/listings',
+  '/workbench/listings/new',
+  '/workbench/transfer-procedures',
+  '/workbench/transfer-procedures/new',
+  '/workbench/transfer-rules',
+  '/workbench/reward-plans',
+  '/workbench/reward-plans/new',
+  '/workbench/patents',
+  '/workbench/funded-projects',
+];
 const rolePages: readonly (readonly ['enterprise', readonly string[]])[] = [
   ['enterprise', ['/workbench', '/workbench/demands', '/workbench/demands/new']],
+  ['enterprise', researchPages],
 ];
 
 withBrowser('无障碍（WCAG 2.2 AA）', () => {

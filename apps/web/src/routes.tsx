@@ -5,6 +5,7 @@ import { RouteFailure } from './layout/route-failure.tsx';
 import { accountRoutes } from './pages/account/account.routes.tsx';
 import { brokerRoutes } from './pages/broker/broker.routes.tsx';
 import { bureauRoutes } from './pages/bureau/bureau.routes.tsx';
+import { hallFigureRoutes, hallRoutes } from './pages/hall/hall.routes.tsx';
 import { publicRoutes } from './pages/public/public.routes.tsx';
 import { registryRoutes } from './pages/registry/registry.routes.tsx';
 import { researchRoutes } from './pages/research/research.routes.tsx';
@@ -24,6 +25,8 @@ export const router = createBrowserRouter([
       ...brokerRoutes,
       ...registryRoutes,
       ...bureauRoutes,
+      ...hallFigureRoutes,
     ],
   },
+  { errorElement: <RouteFailure />, HydrateFallback: Opening, children: hallRoutes },
 ]);

@@ -2,6 +2,7 @@ import { Link, useNavigate } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { Day, instantText, Money } from '../../ui/figures.tsx';
+import { LiveFigures } from '../../ui/live-figures.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
@@ -41,6 +42,7 @@ const words = bilingual(
   {
     title: '把科技成果用起来',
     lead: '企业说出难题，市场找到成果；从对接、签约到登记、奖补，一网办成。',
+    marketNow: '市场概况',
     demands: '最新技术需求',
     achievements: '最新科技成果',
     zones: '四区四带四园',
@@ -66,6 +68,7 @@ const words = bilingual(
   {
     title: 'Put research to work',
     lead: 'Companies name a problem, the market finds the result; from meeting to contract, registration and reward.',
+    marketNow: 'The market now',
     demands: 'Latest demands',
     achievements: 'Latest achievements',
     zones: 'The twelve zones',
@@ -123,6 +126,9 @@ export function Component() {
             </>
           )}
         </QueryView>
+      </Section>
+      <Section title={t.marketNow}>
+        <LiveFigures />
       </Section>
       <Section title={t.demands} actions={<Link to="/demands">{t.all}</Link>}>
         <QueryView query={demands}>
