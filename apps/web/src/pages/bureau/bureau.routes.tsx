@@ -23,4 +23,7 @@ export const bureauRoutes: RouteObject[] = [
   page('/workbench/imports/:id', () => import('./import.page.tsx')),
   page('/workbench/match-runs', () => import('./match-runs.page.tsx')),
   page('/workbench/saved-searches', () => import('./saved-searches.page.tsx')),
+  page('/workbench/objections', () => import('./objections.page.tsx')),
+  page('/workbench/relations', () => import('./relations.page.tsx')),
+  page('/workbench/envoys', () => import('./envoys.page.tsx')),
 ];

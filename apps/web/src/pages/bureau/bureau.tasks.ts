@@ -91,4 +91,22 @@ export const bureauTasks: readonly WorkbenchTask[] = [
     ['已存检索与提醒', '保存检索，有新结果时提醒。'],
     ['Saved searches', 'Save a search and hear of new hits.'],
   ),
+  task(
+    '/workbench/objections',
+    ['researchUnit', 'enterprise', 'reviewer'],
+    ['公示异议处理', '对本单位的公示提出的异议，逐件处理并答复。'],
+    ['Objections to decide', 'Decide and answer the objections to your notices.'],
+  ),
+  task(
+    '/workbench/relations',
+    everybody,
+    ['利害关系', '申报本人的利害关系，评审和登记据此回避。'],
+    ['Relations', 'Declare your relations; recusals follow from them.'],
+  ),
+  task(
+    '/workbench/envoys',
+    everybody,
+    ['科技特派员', '岗位、服务记录、县区确认、逐月补助。'],
+    ['Technology envoys', 'Posts, service logs, confirmation, monthly subsidies.'],
+  ),
 ];
