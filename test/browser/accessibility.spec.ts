@@ -4,7 +4,19 @@ const widths = [360, 768, 1280];
 const themes = ['light', 'dark'];
 
 /** Every page that needs nothing in its address, for anybody or for the role that works there. */
-const publicPages = ['/', '/search', '/achievements', '/demands', '/sign-in', '/nowhere', '/hall', '/hall/figures'];
+const publicPages = [
+  '/',
+  '/search',
+  '/achievements',
+  '/demands',
+  '/sign-in',
+  '/nowhere',
+  '/hall',
+  '/hall/figures',
+].concat(
+  ['/zones', '/public-notices', '/listings', '/auctions', '/events', '/challenges', '/competitions', '/carriers'],
+  ['/policies', '/progress', '/certificates', '/guide', '/guide/researchUnit', '/sign-up'],
+);
 const researchPages = [
   '/workbench/achievements',
   '/workbench/achievements/new',
@@ -20,9 +32,23 @@ const researchPages = [
   '/workbench/patents',
   '/workbench/funded-projects',
 ];
-const rolePages: readonly (readonly ['enterprise', readonly string[]])[] = [
+const registryPages = [
+  '/workbench/registrations',
+  '/workbench/registration-reminders',
+  '/workbench/registration-offices',
+  '/workbench/registration-offices/01',
+  '/workbench/registration-cases',
+  '/workbench/organizations',
+  '/workbench/inspections',
+  '/workbench/inspection-findings',
+  '/workbench/statistics?period=2026Q3&dimension=flow',
+  '/workbench/register',
+  '/workbench/statistics-editions',
+];
+const rolePages: readonly (readonly ['enterprise' | 'registrar', readonly string[]])[] = [
   ['enterprise', ['/workbench', '/workbench/demands', '/workbench/demands/new']],
   ['enterprise', researchPages],
+  ['registrar', registryPages],
 ];
 
 withBrowser('无障碍（WCAG 2.2 AA）', () => {
@@ -58,7 +84,11 @@ withBrowser('无障碍（WCAG 2.2 AA）', () => {
   it.each(rolePages)(
     'finds no fault on the pages of %s',
     async (role, pages) => {
-      const account = await browsed.account({ roles: [role], kind: 'enterprise', name: '示例企业' });
+      const account = await browsed.account({
+        roles: [role],
+        kind: role === 'registrar' ? 'cityBureau' : 'enterprise',
+        name: '示例单位',
+      });
       expect(await faultsOf(pages, account)).toEqual([]);
       expect(browsed.complaints).toEqual([]);
     },
