@@ -1,7 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { page } from '../../layout/lazy-page.ts';
 
-/** Brokers and agencies: matches, mandates, introductions, commissions, accruals. */
+/** Brokers and agencies: from matches to commissions and accruals; and whoever has a system of its own: keys and webhooks. */
 export const brokerRoutes: RouteObject[] = [
   page('/workbench/broker/matches', () => import('./subjects.page.tsx')),
   page('/workbench/broker/matches/:kind/:id', () => import('./subject-matches.page.tsx')),
@@ -11,4 +11,9 @@ export const brokerRoutes: RouteObject[] = [
   page('/workbench/broker/commissions', () => import('./commissions.page.tsx')),
   page('/workbench/broker/accruals', () => import('./accruals.page.tsx')),
   page('/workbench/broker/accruals/:id', () => import('./accrual.page.tsx')),
+  page('/workbench/broker/pipeline', () => import('./pipeline.page.tsx')),
+  page('/workbench/api-keys', () => import('./api-keys.page.tsx')),
+  page('/workbench/webhooks', () => import('./webhooks.page.tsx')),
+  page('/workbench/webhooks/:id', () => import('./webhook.page.tsx')),
+  page('/workbench/event-types', () => import('./event-types.page.tsx')),
 ];

@@ -1,7 +1,7 @@
 import { bilingual } from '../../text/words.ts';
 import type { WorkbenchTask } from '../../ui/workbench-task.ts';
 
-/** What brokers and their agencies do. */
+/** What brokers and their agencies do, and what units with systems of their own do. */
 export const brokerTasks: readonly WorkbenchTask[] = [
   {
     to: '/workbench/broker/matches',
@@ -41,6 +41,39 @@ export const brokerTasks: readonly WorkbenchTask[] = [
     words: bilingual(
       { title: '奖补计提', text: '1‰ 奖补算到哪里：起计额、上限和逐笔理由。' },
       { title: 'Reward accruals', text: 'How far the 1‰ reward has come: threshold, cap, and why.' },
+    ),
+  },
+  {
+    to: '/workbench/broker/pipeline',
+    roles: ['broker', 'agencyManager'],
+    words: bilingual(
+      { title: '撮合进度', text: '从撮合、引荐、洽谈、签约到登记，各到哪一步、多少金额。' },
+      { title: 'Pipeline', text: 'Matches, introductions, deals, contracts, registrations: counts and amounts.' },
+    ),
+  },
+  {
+    to: '/workbench/api-keys',
+    roles: ['broker', 'agencyManager', 'enterprise', 'researchUnit', 'incubatorManager', 'financeManager'],
+    words: bilingual(
+      { title: 'API 密钥', text: '让本单位的系统读写市场数据；按权限范围、有效期和地址限制。' },
+      { title: 'API keys', text: 'Let your systems read and write, within scopes, a term and addresses.' },
+    ),
+  },
+  {
+    to: '/workbench/webhooks',
+    roles: [
+      'broker',
+      'agencyManager',
+      'enterprise',
+      'researchUnit',
+      'registrar',
+      'reviewer',
+      'rewardOfficer',
+      'countyOfficer',
+    ],
+    words: bilingual(
+      { title: '事件推送', text: '有变化时推送到本单位的系统：推送记录、试发、重发。' },
+      { title: 'Webhooks', text: 'Your system is told what changed: deliveries, tests, replays.' },
     ),
   },
 ];

@@ -22,6 +22,7 @@ const words = bilingual(
     workbench: '我的工作台',
     empty: '还没有引荐。取得任何一方的委托后，在「找撮合」里把双方引荐给彼此。',
     print: '打印或存为 PDF',
+    download: '下载时间记录（CSV）',
     more: '再看一些',
     untitled: '引荐',
     demand: '需求',
@@ -43,6 +44,7 @@ const words = bilingual(
     workbench: 'Workbench',
     empty: 'No introduction yet. With a mandate of either side, introduce both under “Find matches”.',
     print: 'Print or save as PDF',
+    download: 'Download the times (CSV)',
     more: 'Show more',
     untitled: 'Introduction',
     demand: 'Demand',
@@ -64,19 +66,26 @@ export function Component() {
   const t = useWords(words);
   const me = useMe().data;
   const query = api.useInfiniteQuery('get', '/v1/introductions', { params: { query: { limit: 20 } } }, byCursor);
+  const made = (query.data?.pages ?? [])
+    .flatMap(({ items }) => items)
+    .filter(({ introducer }) => introducer.organizationId === me?.organizationId);
   return (
     <Page
       title={t.title}
       lead={t.lead}
       crumbs={[{ title: t.workbench, to: '/workbench' }]}
-      actions={<Button onClick={() => print()}>{t.print}</Button>}
+      actions={
+        <>
+          <Button disabled={made.length === 0} onClick={() => saveLog(made)}>
+            {t.download}
+          </Button>
+          <Button onClick={() => print()}>{t.print}</Button>
+        </>
+      }
     >
       <QueryView query={query}>
-        {({ pages }) => {
-          const made = pages
-            .flatMap(({ items }) => items)
-            .filter(({ introducer }) => introducer.organizationId === me?.organizationId);
-          return made.length === 0 ? (
+        {() =>
+          made.length === 0 ? (
             <p className="empty">{t.empty}</p>
           ) : (
             <>
@@ -84,8 +93,8 @@ export function Component() {
                 <Entry key={introduction.id} entry={introduction} />
               ))}
             </>
-          );
-        }}
+          )
+        }
       </QueryView>
       {query.hasNextPage && (
         <Button onClick={() => void query.fetchNextPage()} loading={query.isFetchingNextPage}>
@@ -143,4 +152,36 @@ function Moments({ entry }: { readonly entry: Introduction }) {
       })}
     </ol>
   );
+}
+
+const logColumns = [
+  'introductionId',
+  'matchId',
+  'demandId',
+  'achievementId',
+  'introducerOrganizationId',
+  'introducerPersonId',
+  'mandateIds',
+  'introducedAt',
+  'demandSideAcceptedAt',
+  'achievementSideAcceptedAt',
+  'state',
+] as const;
+
+/** The times to the millisecond as the API gives them; ids and states only, so that no cell needs quotes. */
+function saveLog(entries: readonly Introduction[]): void {
+  const rows = entries.map((entry) => {
+    const acceptedBy = (side: string): string =>
+      entry.acceptances.find(({ organizationId }) => organizationId === side)?.acceptedAt ?? '';
+    const { id, matchId, demandId, achievementId, introducer } = entry;
+    return [
+      ...[id, matchId, demandId, achievementId, introducer.organizationId, introducer.personId],
+      ...[introducer.mandateIds.join(' '), entry.createdAt],
+      ...[acceptedBy(entry.demandOrganizationId), acceptedBy(entry.achievementOrganizationId), entry.state],
+    ];
+  });
+  const text = [logColumns, ...rows].map((row) => row.join(',')).join('\r\n');
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  Object.assign(document.createElement('a'), { href: url, download: 'introductions.csv' }).click();
+  URL.revokeObjectURL(url);
 }
