@@ -78,13 +78,13 @@ withBrowser('展示大厅的大屏', () => {
   });
 
   it('gives the same as a table by keyboard, and opens what is behind a figure', async () => {
-    await page.getByRole('button', { name: /^表格：技术合同成交额/ }).focus();
+    await page.getByRole('button', { name: /^表格\s*：技术合同成交额/ }).focus();
     await page.keyboard.press('Enter');
     const table = page.getByRole('table', { name: '技术合同成交额（按季度）' });
     await table.getByText('28,800,000 元').first().waitFor();
     expect(await table.getByRole('row').count()).toBe(9);
     for (const name of ['县区之间的技术流向', '四区四带四园', '附表1'])
-      await page.getByRole('button', { name: new RegExp(`^表格：${name}`) }).click();
+      await page.getByRole('button', { name: new RegExp(`^表格\\s*：${name}`) }).click();
     await page.getByRole('cell', { name: '镇原县' }).waitFor();
     await picture(page, 'hall-tables');
     expect(await accessibilityFaults(page)).toEqual([]);

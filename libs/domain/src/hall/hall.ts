@@ -36,7 +36,7 @@ export const indicatorStandings = {
   below: '低于基数',
   notReached: '未达到目标',
   judged: '定性指标，按任务进展评价，不计百分比',
-  reported: '由责任部门填报，本平台暂无数值',
+  reported: '本平台暂无数值：由责任部门填报，或待年度期报定稿',
 } as const;
 export type IndicatorStanding = keyof typeof indicatorStandings;
 

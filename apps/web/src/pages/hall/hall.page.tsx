@@ -20,7 +20,7 @@ export function Component() {
     document.title = t.title;
   }, [t]);
   return (
-    <main className="hall" id="content">
+    <main className={line === 'live' ? 'hall' : 'hall still'} id="content">
       <header className="hall-head">
         <h1>{t.title}</h1>
         <p className={`hall-line ${line}`}>

@@ -8,5 +8,5 @@ export const indicatorStanding: Codes<Schemas['HallIndicatorView']['standing']> 
   below: ['低于基数', 'Below the base', 'bad'],
   notReached: ['未达到目标', 'Not reached', 'attention'],
   judged: ['按任务进展评价', 'Judged by progress of its tasks', 'neutral'],
-  reported: ['由责任部门填报', 'Told by its department', 'neutral'],
+  reported: ['待部门填报或期报定稿', 'Waits for its department or an edition', 'neutral'],
 };
