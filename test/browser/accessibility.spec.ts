@@ -45,9 +45,20 @@ const registryPages = [
   '/workbench/register',
   '/workbench/statistics-editions',
 ];
+const tradePages = [
+  '/workbench/achievement-matches',
+  '/workbench/introductions',
+  '/workbench/deals',
+  '/workbench/offered-mandates',
+  '/workbench/dual-agency-consent',
+  '/workbench/non-disclosures',
+  '/workbench/contracts',
+  '/workbench/my-registrations',
+];
 const rolePages: readonly (readonly ['enterprise' | 'registrar', readonly string[]])[] = [
   ['enterprise', ['/workbench', '/workbench/demands', '/workbench/demands/new']],
   ['enterprise', researchPages],
+  ['enterprise', tradePages],
   ['registrar', registryPages],
 ];
 
