@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { v7 as uuid } from 'uuid';
 import type { Caller } from '../support/caller.js';
@@ -93,6 +94,10 @@ withBrowser('技术经纪人在网页上撮合', () => {
     expect(await moments.nth(2).innerText()).toMatch(/^供方 .*等待接受/);
     expect(await page.getByText('买方电话').count()).toBe(0);
     await picture(page, 'broker-introductions');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载时间记录' }).click();
+    const log = readFileSync(await (await download).path(), 'utf8').split('\r\n');
+    expect(log[1]).toMatch(new RegExp(`^${id},.*Z,.*Z,,proposed$`));
   });
 
   it('shows the mandate with its commission, and ends it with a reason', async () => {
