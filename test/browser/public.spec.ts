@@ -48,7 +48,7 @@ withBrowser('公开页面', () => {
   it('shows on the home page what there is and of when the figures are', async () => {
     await page.goto('/');
     await page
-      .getByText(/数据截至 .*（实时）/)
+      .getByText(/数据截至 \d{4}-/)
       .first()
       .waitFor();
     await page.getByRole('link', { name: '凭编号查进度' }).first().waitFor();

@@ -47,11 +47,6 @@ const words = bilingual(
     achievements: '最新科技成果',
     zones: '四区四带四园',
     indicators: '建设指标进展',
-    counts: '市场实况',
-    demand: '需求',
-    listing: '挂牌',
-    figures: { alive: '在架', frozen: '到期冻结', fulfilled: '已成', withdrawn: '撤回或终止' },
-    readAt: (at: string) => `数据截至 ${at}（实时）`,
     editionOf: (period: string) => `${period} 期报`,
     services: '办事和服务',
     links: services.zh,
@@ -73,11 +68,6 @@ const words = bilingual(
     achievements: 'Latest achievements',
     zones: 'The twelve zones',
     indicators: 'Progress of the plan',
-    counts: 'The market now',
-    demand: 'Demands',
-    listing: 'Listings',
-    figures: { alive: 'Open', frozen: 'Frozen', fulfilled: 'Fulfilled', withdrawn: 'Withdrawn' },
-    readAt: (at) => `Data as of ${at} (live)`,
     editionOf: (period) => `edition ${period}`,
     services: 'Services',
     links: services.en,
@@ -100,7 +90,6 @@ export function Component() {
   const demands = api.useQuery('get', '/v1/demands', query);
   const achievements = api.useQuery('get', '/v1/achievements', query);
   const zones = api.useQuery('get', '/v1/zones', {});
-  const vitality = api.useQuery('get', '/v1/vitality', {});
   const indicators = api.useQuery('get', '/v1/indicator-values', {});
   return (
     <Page title={t.title} lead={t.lead}>
@@ -115,17 +104,6 @@ export function Component() {
             </li>
           ))}
         </ul>
-      </Section>
-      <Section title={t.counts}>
-        <QueryView query={vitality}>
-          {(report) => (
-            <>
-              <Counts title={t.demand} counts={report.demand} />
-              <Counts title={t.listing} counts={report.listing} />
-              <p className="fine">{t.readAt(instantText(vitality.dataUpdatedAt))}</p>
-            </>
-          )}
-        </QueryView>
       </Section>
       <Section title={t.marketNow}>
         <LiveFigures />
@@ -204,24 +182,6 @@ function AchievementCards({ items }: { readonly items: readonly Schemas['Achieve
         </li>
       ))}
     </ul>
-  );
-}
-
-function Counts({ title, counts }: { readonly title: string; readonly counts: Schemas['VitalityView'] }) {
-  const t = useWords(words);
-  const names = ['alive', 'fulfilled', 'frozen', 'withdrawn'] as const;
-  return (
-    <>
-      <h3>{title}</h3>
-      <dl className="counts">
-        {names.map((name) => (
-          <div key={name}>
-            <dt>{t.figures[name]}</dt>
-            <dd className="big figure">{counts[name]}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
   );
 }
 

@@ -122,7 +122,7 @@ export function RewardCalculator() {
 function ContractFields() {
   const t = useWords(words);
   return (
-    <fieldset className="facet">
+    <fieldset className="calculator">
       <legend>{t.contracts}</legend>
       <p className="fine">{t.contractsHelp}</p>
       <Form.List name="contracts">
