@@ -40,7 +40,7 @@ export const contractRegistrationProblems = {
   'contractRegistration.isParty': {
     status: 422,
     title: '当事人应当回避',
-    detail: '合同当事人单位的人员不能认定或复核本单位的合同。',
+    detail: '合同当事人单位的人员、与当事人有利害关系的人员，不能认定或复核该合同。',
     repair: '请由其他人员办理。',
   },
   'contractRegistration.samePerson': {

@@ -25,6 +25,19 @@ export const mandateProblems = {
     detail: '该服务机构没有就这项撮合向双方提出或取得过委托。',
     repair: '请核对服务机构编号。',
   },
+  'mandate.otherAgency': {
+    status: 422,
+    title: '在其他机构执业',
+    detail: '您现在另一家机构执业，不能以本机构的名义承接委托。',
+    repair: '请以执业机构的身份承接，或先办理转所。',
+  },
+  'mandate.interestChanged': {
+    status: 409,
+    title: '经纪人有新的利害关系',
+    detail: '提出委托之后，经纪人与一方有了须告知的利害关系（{reason}）。',
+    repair: '请经纪人终止本委托并重新提出，如实告知后再行接受。',
+    article: '《民法典》第九百六十二条',
+  },
   'mandate.ownSubject': {
     status: 422,
     title: '不能接受本机构自己的委托',

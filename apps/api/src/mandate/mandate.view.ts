@@ -28,6 +28,7 @@ export class MandateView {
   @ApiProperty({ description: '是否独家' }) exclusive!: boolean;
   @ApiProperty({ description: '委托期限至', format: 'date' }) expiresOn!: string;
   @ApiProperty({ description: '尾款期最后一日', format: 'date' }) tailEndsOn!: string;
+  @ApiProperty({ description: '经纪人须告知的利害关系', type: 'string', nullable: true }) interestNote!: string | null;
   @ApiProperty({ description: '谢绝或终止原因', type: 'string', nullable: true }) closeReason!: string | null;
   @ApiProperty({ description: '版本' }) version!: number;
   @ApiProperty({ description: '提出时间', format: 'date-time' }) createdAt!: string;
@@ -52,6 +53,7 @@ export const mandateView = (mandate: Mandate): MandateView => ({
   exclusive: mandate.exclusive,
   expiresOn: mandate.expiresOn,
   tailEndsOn: tailEnd(mandate),
+  interestNote: mandate.interestNote,
   closeReason: mandate.closeReason,
   version: mandate.version,
   createdAt: mandate.createdAt.toISOString(),

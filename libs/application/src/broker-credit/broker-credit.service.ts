@@ -57,6 +57,15 @@ export class BrokerCreditService {
     await this.unitOfWork.asSystem(tx, 'brokerCredit', async (system) => void (await this.insert(system, fact, null)));
   }
 
+  /** What an officer found in the transaction that records it: the same officer does not decide the appeal. */
+  async recordFinding(tx: Tx, officerId: string, fact: CreditFact): Promise<void> {
+    await this.unitOfWork.asSystem(
+      tx,
+      'brokerCredit',
+      async (system) => void (await this.insert(system, fact, officerId)),
+    );
+  }
+
   /** An officer records what was found of a broker, with where that is on record. */
   async record(actor: PersonActor, fact: CreditFact): Promise<Outcome> {
     if (fact.occurredOn > this.today()) return refuse('brokerCredit.inFuture', {}, '/occurredOn');

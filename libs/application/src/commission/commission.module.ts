@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { BrokerCreditModule } from '../broker-credit/broker-credit.module.js';
 import { MandateModule } from '../mandate/mandate.module.js';
 import { CommissionRepository } from './commission.repository.js';
 import { CommissionService } from './commission.service.js';
 
 @Module({
-  imports: [MandateModule],
+  imports: [MandateModule, BrokerCreditModule],
   providers: [CommissionRepository, CommissionService],
   exports: [CommissionService],
 })

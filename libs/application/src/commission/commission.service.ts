@@ -15,6 +15,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { MandateService } from '../mandate/mandate.service.js';
+import { BrokerCreditService } from '../broker-credit/broker-credit.service.js';
 import { CommissionRepository, type BrokeredContract } from './commission.repository.js';
 
 export interface ContractCommission {
@@ -33,6 +34,7 @@ export class CommissionService {
     private readonly unitOfWork: UnitOfWork,
     private readonly mandates: MandateService,
     private readonly commissions: CommissionRepository,
+    private readonly credit: BrokerCreditService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -73,6 +75,14 @@ export class CommissionService {
         if (!(await this.commissions.insertFinding(tx, id, mandateId, reason, actor.personId, this.clock.now()))) {
           return refuse('commission.foundAlready');
         }
+        await this.credit.recordFinding(tx, actor.personId, {
+          personId: found.value.brokerPersonId,
+          kind: 'concealment',
+          occurredOn: beijingDate(this.clock.now()),
+          sourceKind: 'mandate',
+          sourceId: mandateId,
+          reason,
+        });
         await this.journal.record(tx, {
           subjectKind: 'mandate',
           subjectId: mandateId,

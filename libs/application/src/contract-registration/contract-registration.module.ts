@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CertificateModule } from '../certificate/certificate.module.js';
 import { ContractModule } from '../contract/contract.module.js';
+import { RelationModule } from '../relation/relation.module.js';
 import { ContractRegistrationRepository } from './contract-registration.repository.js';
 import { ContractRegistrationService } from './contract-registration.service.js';
 import { ExpertPanelService } from './expert-panel.service.js';
@@ -28,7 +29,7 @@ const services = [
 ];
 
 @Module({
-  imports: [ContractModule, CertificateModule, CatalogueModule],
+  imports: [ContractModule, CertificateModule, CatalogueModule, RelationModule],
   providers: [
     ContractRegistrationRepository,
     RegistrationRevisionRepository,

@@ -10,6 +10,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal, type JournalEntry } from '#platform/journal/journal.js';
 import { Outbox } from '#platform/outbox/outbox.js';
+import { RelationService } from '../relation/relation.service.js';
 import { CertificateService } from '../certificate/certificate.service.js';
 import {
   contractRegistrationCancelled,
@@ -63,6 +64,7 @@ export class RegistrationDesk {
     private readonly registrations: ContractRegistrationRepository,
     private readonly revisions: RegistrationRevisionRepository,
     private readonly certificates: CertificateService,
+    private readonly relations: RelationService,
     private readonly journal: Journal,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -77,7 +79,7 @@ export class RegistrationDesk {
     return this.unitOfWork.run(actor, async (tx): Promise<Decided<R>> => {
       const found = await this.registrations.forUpdate(tx, id);
       if (!found || !maySee(actor, found)) return refuse('contractRegistration.notFound');
-      if (step.by === 'officer' && isParty(found.contract, actor.organizationId)) {
+      if (step.by === 'officer' && (await this.isInterested(tx, actor, found))) {
         return refuse('contractRegistration.isParty');
       }
       const taken = this.taken(found, actor, step);
@@ -86,6 +88,14 @@ export class RegistrationDesk {
       if (!decided.ok) return decided;
       return this.keep(tx, step, [found, taken.value], decided.value);
     });
+  }
+
+  /** Of a party, or related to one: such an officer stays away (回避). */
+  private async isInterested(tx: Tx, actor: PersonActor, { contract }: ContractRegistration): Promise<boolean> {
+    if (isParty(contract, actor.organizationId)) return true;
+    const parties = [...new Set(contract.parties.map(({ organizationId }) => organizationId))];
+    const nodes = parties.map((id) => ({ kind: 'organization' as const, id }));
+    return (await this.relations.verdict(tx, 'decider', actor.personId, nodes)).verdict === 'blocked';
   }
 
   /** The case as an officer works on it: one that is accepted is taken under review by who acts first. */

@@ -14,7 +14,7 @@ const columns = `id, broker_person_id AS "brokerPersonId", agency_organization_i
   principal_organization_id AS "principalOrganizationId", subject_kind AS "subjectKind", subject_id AS "subjectId",
   match_id AS "matchId", state, fee_kind AS "feeKind", fee_amount_fen AS "feeAmountFen",
   fee_basis_points AS "feeBasisPoints", fee_base AS "feeBase", exclusive, expires_on AS "expiresOn",
-  tail_days AS "tailDays", close_reason AS "closeReason", version, created_at AS "createdAt",
+  tail_days AS "tailDays", interest_note AS "interestNote", close_reason AS "closeReason", version, created_at AS "createdAt",
   updated_at AS "updatedAt", accepted_at AS "acceptedAt", ended_at AS "endedAt"`;
 
 const consentColumns = `id, match_id AS "matchId", agency_organization_id AS "agencyOrganizationId",
@@ -84,15 +84,6 @@ export class MandateRepository {
       `SELECT ${consentColumns} FROM dual_agency_consent WHERE match_id = $1 AND agency_organization_id = $2 ORDER BY id`,
       [matchId, agencyOrganizationId],
     );
-  }
-
-  /** Does the person belong to one of these organizations today? */
-  async belongsToAny(tx: Tx, personId: string, organizationIds: readonly string[]): Promise<boolean> {
-    const rows = await tx.query(
-      `SELECT 1 FROM membership WHERE person_id = $1 AND organization_id = ANY ($2) AND ended_at IS NULL LIMIT 1`,
-      [personId, organizationIds],
-    );
-    return rows.length > 0;
   }
 }
 

@@ -19,6 +19,7 @@ export class MandateRow {
   @Column('boolean') exclusive!: boolean;
   @Column('date', { name: 'expires_on' }) expiresOn!: string;
   @Column('integer', { name: 'tail_days' }) tailDays!: number;
+  @Column('text', { name: 'interest_note', nullable: true }) interestNote!: string | null;
   @Column('text', { name: 'close_reason', nullable: true }) closeReason!: string | null;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -19,9 +19,11 @@ import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { uniqueViolation } from '#platform/database/violation.js';
 import { Journal } from '#platform/journal/journal.js';
 import { AchievementService } from '../achievement/achievement.service.js';
+import { BrokerAffiliationService } from '../broker-affiliation/broker-affiliation.service.js';
 import { DemandService } from '../demand/demand.service.js';
 import { OrganizationService } from '../identity/organization.service.js';
 import { MatchingService } from '../matching/matching.service.js';
+import { RelationService } from '../relation/relation.service.js';
 import { MandateRepository } from './mandate.repository.js';
 
 /** What both the mandate and the introduction need to know of a match. */
@@ -42,6 +44,7 @@ export type ProposeRefusal =
       | 'mandate.subjectNotFound'
       | 'mandate.matchNotFound'
       | 'mandate.ownSubject'
+      | 'mandate.otherAgency'
       | 'mandate.conflictOfInterest'
       | 'mandate.expired'
       | 'mandate.feeZero'
@@ -55,6 +58,7 @@ export type AcceptRefusal =
       | 'mandate.expired'
       | 'mandate.exclusiveTaken'
       | 'mandate.conflictOfInterest'
+      | 'mandate.interestChanged'
       | 'mandate.matchNotFound'
     >;
 export type CloseRefusal = NotFound | Refusal<'state.notAllowed'>;
@@ -72,6 +76,8 @@ export class MandateService {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly organizations: OrganizationService,
+    private readonly relations: RelationService,
+    private readonly affiliations: BrokerAffiliationService,
   ) {}
 
   /** A broker offers to act for the owner of a public demand or achievement. */
@@ -82,6 +88,8 @@ export class MandateService {
     return once('mandate_broker_once', 'mandate.proposedAlready', () =>
       this.unitOfWork.run(actor, async (tx): Promise<Result<Mandate, ProposeRefusal>> => {
         if (!(await this.organizations.isVerified(tx, actor.organizationId))) return refuse('organization.unverified');
+        const practisesFor = await this.affiliations.agencyOf(tx, actor.personId);
+        if (practisesFor !== null && practisesFor !== actor.organizationId) return refuse('mandate.otherAgency');
         const principal = await this.ownerOf(tx, actor, terms.subject);
         if (principal === null) return refuse('mandate.subjectNotFound', {}, '/subject');
         if (principal === actor.organizationId) return refuse('mandate.ownSubject', {}, '/subject');
@@ -92,6 +100,7 @@ export class MandateService {
           agencyOrganizationId: actor.organizationId,
           principalOrganizationId: principal,
           state: 'proposed',
+          interestNote: null,
           closeReason: null,
           version: 1,
           createdAt: now,
@@ -101,9 +110,10 @@ export class MandateService {
         };
         const clear = await this.mayAct(tx, mandate);
         if (!clear.ok) return clear;
-        await this.mandates.insert(tx, mandate);
-        await this.record(tx, 'propose', null, mandate);
-        return ok(mandate);
+        const told: Mandate = { ...mandate, interestNote: clear.value };
+        await this.mandates.insert(tx, told);
+        await this.record(tx, 'propose', null, told);
+        return ok(told);
       }),
     );
   }
@@ -121,6 +131,10 @@ export class MandateService {
       if (!after.ok) return after;
       const clear = await this.mayAct(tx, before);
       if (!clear.ok) return clear;
+      // An interest that came up since the proposal: the principal is told before it binds anybody.
+      if (clear.value !== null && clear.value !== before.interestNote) {
+        return refuse('mandate.interestChanged', { reason: clear.value });
+      }
       return this.save(tx, 'accept', before, after.value);
     });
   }
@@ -203,7 +217,8 @@ export class MandateService {
     const valid = standing.filter((mandate) => inForce(mandate, today));
     const own = valid.filter((mandate) => mandate.brokerPersonId === actor.personId);
     if (own.length === 0) return ok([]);
-    if (await this.mandates.belongsToAny(tx, actor.personId, sides(match))) return refuse('mandate.conflictOfInterest');
+    const interest = await this.interest(tx, actor.personId, sides(match));
+    if (!interest.ok) return interest;
     if (new Set(valid.map((mandate) => mandate.subject.kind)).size === 2) {
       const both = await this.bothConsent(tx, match, actor.organizationId);
       if (!both.ok) return both;
@@ -211,30 +226,42 @@ export class MandateService {
     return ok(own);
   }
 
+  /** Blocked by an interest of the broker's, their family's or employer's; a slighter one is given in words. */
+  private async interest(
+    tx: Tx,
+    brokerPersonId: string,
+    organizationIds: readonly string[],
+  ): Promise<Result<string | null, Refusal<'mandate.conflictOfInterest'>>> {
+    const parties = organizationIds.map((id) => ({ kind: 'organization' as const, id }));
+    const { verdict, reason } = await this.relations.verdict(tx, 'broker', brokerPersonId, parties);
+    return verdict === 'blocked' ? refuse('mandate.conflictOfInterest') : ok(reason);
+  }
+
   /** No interest of the broker's own, and no second side without both consents. */
   private async mayAct(
     tx: Tx,
     mandate: Mandate,
-  ): Promise<Result<null, DualRefusal | Refusal<'mandate.matchNotFound' | 'mandate.conflictOfInterest'>>> {
+  ): Promise<Result<string | null, DualRefusal | Refusal<'mandate.matchNotFound' | 'mandate.conflictOfInterest'>>> {
     return this.unitOfWork.asSystem(
       tx,
       'mandate',
       async (
         system,
-      ): Promise<Result<null, DualRefusal | Refusal<'mandate.matchNotFound' | 'mandate.conflictOfInterest'>>> => {
+      ): Promise<
+        Result<string | null, DualRefusal | Refusal<'mandate.matchNotFound' | 'mandate.conflictOfInterest'>>
+      > => {
         const match = mandate.matchId === null ? null : await this.matches.find(system, mandate.matchId);
         if (mandate.matchId !== null && (!match || !concerns(match, mandate.subject))) {
           return refuse('mandate.matchNotFound', {}, '/matchId');
         }
         const interested = match ? sides(match) : [mandate.principalOrganizationId];
-        if (await this.mandates.belongsToAny(system, mandate.brokerPersonId, interested)) {
-          return refuse('mandate.conflictOfInterest');
-        }
-        if (!match) return ok(null);
+        const interest = await this.interest(system, mandate.brokerPersonId, interested);
+        if (!interest.ok || !match) return interest;
         const otherSubject = mandate.subject.kind === 'demand' ? match.achievementId : match.demandId;
         const others = await this.mandates.standingOfAgency(system, mandate.agencyOrganizationId, [otherSubject]);
-        if (others.length === 0) return ok(null);
-        return this.bothConsent(system, match, mandate.agencyOrganizationId);
+        if (others.length === 0) return interest;
+        const both = await this.bothConsent(system, match, mandate.agencyOrganizationId);
+        return both.ok ? interest : both;
       },
     );
   }

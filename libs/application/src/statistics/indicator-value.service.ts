@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { beijingDate } from '#domain/calendar/local-date.js';
 import { progressOf, type Indicator, type Progress } from '#domain/indicator/indicator.js';
 import { measuredIndicators, yiText, type MeasuredIndicator } from '#domain/indicator/measured.js';
 import { systemActor, type Actor } from '#domain/shared/actor.js';
@@ -59,7 +60,9 @@ export class IndicatorValueService {
   /** Counted as the system: they are facts about all, and name nobody. */
   private async counts(actor: Actor): Promise<Partial<Record<MeasuredIndicator, Told>>> {
     const system = systemActor('indicator', actor.origin.requestId);
-    const { brokers, tenants } = await this.unitOfWork.run(system, (tx) => this.entries.marketCounts(tx));
+    const { brokers, tenants } = await this.unitOfWork.run(system, (tx) =>
+      this.entries.marketCounts(tx, beijingDate(this.clock.now())),
+    );
     const asOf = this.clock.now().toISOString();
     return {
       'indicator-05': { value: String(brokers), asOf, edition: null },

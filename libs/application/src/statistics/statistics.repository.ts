@@ -214,11 +214,12 @@ export class StatisticsRepository {
   }
 
   /** Counts that indicators of the plan ask for and that no other figure has. */
-  async marketCounts(tx: Tx): Promise<{ readonly brokers: number; readonly tenants: number }> {
+  async marketCounts(tx: Tx, day: string): Promise<{ readonly brokers: number; readonly tenants: number }> {
     const [row] = await tx.query<{ brokers: number; tenants: number }>(
-      `SELECT (SELECT count(DISTINCT m.person_id)::int FROM membership m JOIN organization o ON o.id = m.organization_id
-          WHERE m.ended_at IS NULL AND 'broker' = ANY (m.roles) AND o.kind = 'transferAgency' AND o.state = 'verified') AS brokers,
+      `SELECT (SELECT count(DISTINCT r.person_id)::int FROM broker_recognition r
+          WHERE r.state = 'recognized' AND $1::date BETWEEN r.valid_from AND r.valid_until) AS brokers,
          (SELECT count(DISTINCT enterprise_organization_id)::int FROM tenancy WHERE state = 'admitted') AS tenants`,
+      [day],
     );
     return row ?? { brokers: 0, tenants: 0 };
   }

@@ -8,7 +8,7 @@ export const measuredIndicators = {
   },
   'indicator-05': {
     source: 'live',
-    how: '已核验的技术转移服务机构中现任技术经纪人的人数，一人只计一次。',
+    how: '科技部门认定、在有效期内、未暂停的技术经纪人的人数，一人只计一次；另一读法（其中现在已核验的服务机构执业的）见 /v1/broker-count。',
   },
   'indicator-10': { source: 'live', how: '现正在孵的企业数，一家只计一次。' },
 } as const satisfies Record<string, { readonly source: 'edition' | 'live'; readonly how: string }>;

@@ -23,6 +23,7 @@ const mandate: Mandate = {
   exclusive: false,
   expiresOn: '2026-12-31',
   tailDays: 60,
+  interestNote: null,
   closeReason: null,
   version: 1,
   createdAt: now,

@@ -19,6 +19,8 @@ export interface Mandate {
   readonly expiresOn: LocalDate;
   /** Days after the end in which a deal with somebody introduced before still owes the fee (民法典 art. 965). */
   readonly tailDays: number;
+  /** An interest of the broker's that does not keep them away, told to the principal before they accept (民法典 art. 962). */
+  readonly interestNote: string | null;
   /** Why it was declined or ended. */
   readonly closeReason: string | null;
   readonly version: number;
