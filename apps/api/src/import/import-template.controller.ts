@@ -20,5 +20,5 @@ export class ImportTemplateController {
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- a file is made of pages that may come later
+/** A template has its header only. */
 async function* noRows(): AsyncGenerator<never> {}

@@ -12,6 +12,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { byCursor } from '../../ui/paged.ts';
 import { PagedTable } from '../../ui/paged-table.tsx';
 import { WorkProgress } from '../../ui/work-progress.tsx';
+import { decimals } from './decimals.ts';
 import './bureau.css';
 
 type Run = Schemas['MatchRunView'];
@@ -166,8 +167,8 @@ function Models({ admin }: { readonly admin: boolean }) {
     { key: 'base', title: t.base, render: ({ baseVersion }) => baseVersion },
     { key: 'state', title: t.state, render: ({ state }) => <StateTag codes={matchModelState} value={state} /> },
     { key: 'trained', title: t.trained, numeric: true, render: ({ trainedOn }) => trainedOn },
-    { key: 'score', title: t.score, numeric: true, render: ({ ndcg }) => ndcg.toFixed(4) },
-    { key: 'reference', title: t.reference, numeric: true, render: ({ referenceNdcg }) => referenceNdcg.toFixed(4) },
+    { key: 'score', title: t.score, numeric: true, render: ({ ndcg }) => decimals(ndcg, 4) },
+    { key: 'reference', title: t.reference, numeric: true, render: ({ referenceNdcg }) => decimals(referenceNdcg, 4) },
     {
       key: 'weights',
       title: t.weights,

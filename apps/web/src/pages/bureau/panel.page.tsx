@@ -10,6 +10,8 @@ import { Money } from '../../ui/figures.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 
+import { decimals } from './decimals.ts';
+
 type Candidate = Schemas['PanelCandidateView'];
 type Criterion = Schemas['CriterionView'];
 
@@ -100,7 +102,7 @@ function Sheet({ candidate, criteria }: { readonly candidate: Candidate; readonl
   const score = api.useMutation('post', '/v1/reward-applications/{id}/scores');
   const recuse = api.useMutation('post', '/v1/reward-applications/{id}/recusal');
   if (candidate.recusal !== null) return <p>{t.recused(candidate.recusal)}</p>;
-  if (candidate.sheet) return <p>{t.scored((candidate.sheet.weighted / 100).toFixed(2))}</p>;
+  if (candidate.sheet) return <p>{t.scored(decimals(candidate.sheet.weighted / 100, 2))}</p>;
   if (candidate.ineligible !== null)
     return (
       <p>

@@ -10,6 +10,7 @@ import { Day, Instant, Money } from '../../ui/figures.tsx';
 import { ListTable, type Column } from '../../ui/list-table.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { decimals } from './decimals.ts';
 import { PersonName } from './party-name.tsx';
 import { ReviewApplications } from './review-applications.tsx';
 import { ReviewAwards } from './review-awards.tsx';
@@ -225,7 +226,7 @@ function Sheets({ review }: { readonly review: Review }) {
   const columns: Column<Schemas['SheetView']>[] = [
     { key: 'code', title: t.code, render: ({ applicationId }) => codeOf(review, applicationId) },
     { key: 'who', title: t.panel, render: ({ personId }) => <PersonName id={personId} /> },
-    { key: 'weighted', title: t.weighted, numeric: true, render: ({ weighted }) => (weighted / 100).toFixed(2) },
+    { key: 'weighted', title: t.weighted, numeric: true, render: ({ weighted }) => decimals(weighted / 100, 2) },
     { key: 'comment', title: t.comment, render: ({ comment }) => comment ?? '—' },
     { key: 'at', title: t.at, render: ({ at }) => <Instant value={at} /> },
   ];
