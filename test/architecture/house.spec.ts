@@ -114,6 +114,17 @@ describe('the house', () => {
     expect(faults).toEqual([]);
   });
 
+  it('gives every class of the API a name of its own: openapi.json knows a class by its name only', () => {
+    const homes = new Map<string, string[]>();
+    for (const [file, text] of production) {
+      if (!file.startsWith('apps/api/src')) continue;
+      for (const [, name = ''] of text.matchAll(/^(?:export )?(?:abstract )?class (\w+)/gm))
+        homes.set(name, [...(homes.get(name) ?? []), file]);
+    }
+    expect(homes.size).toBeGreaterThan(500);
+    expect([...homes].filter(([, at]) => at.length > 1)).toEqual([]);
+  });
+
   it('uses the words of the glossary in tables, addresses and files', () => {
     const forbidden =
       /(^|[-_/.])(product|products|requirement|requirements|user|users|company|companies|agent|agents|contractor|record-signup|register)([-_/.]|$)/;

@@ -117,40 +117,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/achievement-register": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 浏览成果登记簿（公开） */
-        get: operations["achievementRegistration_register"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/achievement-register/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 按登记号查询成果登记（公开） */
-        get: operations["achievementRegistration_find"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/achievement-registration-rules": {
         parameters: {
             query?: never;
@@ -1320,6 +1286,486 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/broker-affiliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看执业记录（本人的、本机构的；科技部门看全部） */
+        get: operations["brokerAffiliation_list"];
+        put?: never;
+        /** 申请在本机构执业（在别的机构执业的，确认之时即转来） */
+        post: operations["brokerAffiliation_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-affiliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一项执业记录 */
+        get: operations["brokerAffiliation_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-affiliations/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 机构确认执业 */
+        post: operations["brokerAffiliation_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-affiliations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 终止执业（本人或者机构） */
+        post: operations["brokerAffiliation_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-affiliations/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 机构谢绝执业申请 */
+        post: operations["brokerAffiliation_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-affiliations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回执业申请 */
+        post: operations["brokerAffiliation_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 有效技术经纪人人数（对照方案的目标，两种读法） */
+        get: operations["brokerRecognition_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本人的信用：分值、每件事项现在的分量、理由与来源 */
+        get: operations["brokerCredit_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-credit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看信用事项（本人的；科技部门看全部） */
+        get: operations["brokerCredit_list"];
+        put?: never;
+        /** 记录经查实的信用事项（写明来源，本人可见） */
+        post: operations["brokerCredit_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-credit-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一件信用事项 */
+        get: operations["brokerCredit_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-credit-events/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对一件信用事项提出申诉 */
+        post: operations["brokerCredit_contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-credit-events/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 裁定申诉（不得由记录人裁定） */
+        post: operations["brokerCredit_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-credits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 科技部门查看一位经纪人的信用（编号为人员编号） */
+        get: operations["brokerCredit_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 认定的等级与条件 */
+        get: operations["brokerRecognition_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-recognitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看认定申请与认定（本人的；科技部门看已提交的全部） */
+        get: operations["brokerRecognition_list"];
+        put?: never;
+        /** 起草技术经纪人认定申请（首次、续期、升级） */
+        post: operations["brokerRecognition_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-recognitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一项认定 */
+        get: operations["brokerRecognition_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-recognitions/{id}/casebook-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 为案例考核评分（各考评人互不可见） */
+        post: operations["brokerTraining_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-recognitions/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 同意或者收回同意公布姓名与信用等级 */
+        post: operations["brokerRecognition_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-recognitions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 决定公示拟认定的技术经纪人，或者退回审查（不得由审查人决定） */
+        post: operations["brokerRecognition_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-recognitions/{id}/examination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审查认定申请 */
+        post: operations["brokerRecognition_examine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-recognitions/{id}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 暂停、恢复或者撤销认定 */
+        post: operations["brokerRecognition_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-recognitions/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提交认定申请 */
+        post: operations["brokerRecognition_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-recognitions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回认定申请 */
+        post: operations["brokerRecognition_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看培训记录（本人的；科技部门看全部） */
+        get: operations["brokerTraining_list"];
+        put?: never;
+        /** 申报一次培训 */
+        post: operations["brokerTraining_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一次培训 */
+        get: operations["brokerTraining_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-trainings/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 核对培训证明，确认或者不予确认学时 */
+        post: operations["brokerTraining_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brokers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浏览技术经纪人名册（本人同意公布的） */
+        get: operations["brokerRecognition_listPublic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brokers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看名册上的一位技术经纪人 */
+        get: operations["brokerRecognition_getPublic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/budget-lines": {
         parameters: {
             query?: never;
@@ -1366,6 +1812,74 @@ export interface paths {
         get: operations["ledger_entries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bypass-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看绕开中介的线索（与本单位有关的；科技部门看全部） */
+        get: operations["bypass_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bypass-findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一条绕开中介的线索与各方意见 */
+        get: operations["bypass_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bypass-findings/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 科技部门认定是否绕开中介人 */
+        post: operations["bypass_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bypass-findings/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 当事人对线索陈述意见 */
+        post: operations["bypass_state"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3159,6 +3673,26 @@ export interface paths {
         };
         /** 查看全市八县区 */
         get: operations["catalogue_counties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-codes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 核对一个统一社会信用代码，读出机构类别和区划
+         * @description 按 GB 32100—2015 校验，不查询任何单位。
+         */
+        get: operations["creditCode_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5141,6 +5675,66 @@ export interface paths {
         put?: never;
         /** 终止项目 */
         post: operations["fundedProject_terminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看展示大厅的全部数字
+         * @description 交易额按季度、县区流向、十二个示范区的需求与成果、附表1 的 21 项指标、最近公开的事项；每个数字附截止日。尚无定稿的季度按每 3 项合同一组计入，避免推算单个合同；不足 3 项的单元不公开，为 null。
+         */
+        get: operations["hall_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/hall/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 实时接收展示大厅的数字（text/event-stream）
+         * @description 事件 snapshot 的 data 同 GET /v1/hall，id 为版本，仅在内容有变化时发送；断线后以 Last-Event-ID 请求头续接，版本未变的不重发。每 10 秒一次 heartbeat，data 为版本与计算时刻。每个网络地址最多同时 20 路。
+         */
+        get: operations["hall_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载批量导入的空白模板（首行为列名）
+         * @description 各列的填法见 POST /v1/imports；不需要的列可以删去。
+         */
+        get: operations["importTemplate_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8616,6 +9210,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/registered-achievements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 浏览成果登记簿（公开） */
+        get: operations["achievementRegistration_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registered-achievements/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按登记号查询成果登记（公开） */
+        get: operations["achievementRegistration_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/registration-changes/{id}/approval": {
         parameters: {
             query?: never;
@@ -8661,6 +9289,23 @@ export interface paths {
         put?: never;
         /** 核定变更后的类型与技术交易额 */
         post: operations["registrationChange_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registration-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 清点在办登记：在谁手里、多少临期、多少超期 */
+        get: operations["registrationOffice_counts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8801,6 +9446,26 @@ export interface paths {
         put?: never;
         /** 设置登记机构的全部岗位（负责人、B 角） */
         post: operations["registrationOffice_staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/registration-progress/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 凭编号查询登记办到哪一步
+         * @description 知道完整编号的人都可以查，不必登录；只答复环节、办理方和法定期限，不含当事人、金额和理由。
+         */
+        get: operations["registrationProgress_ofNumber"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11800,6 +12465,10 @@ export interface components {
             /** @description 共有人名称（不在本平台时填写） */
             name?: string;
         };
+        AffiliationReasonDto: {
+            /** @description 理由 */
+            reason: string;
+        };
         AgreeCoOwnershipDto: {
             /** @description 约定可由任一共有人单独作的处分；不填为没有约定，依法处理 */
             soloActs?: string[];
@@ -12280,7 +12949,7 @@ export interface components {
         };
         AnswersDto: {
             /** @description 回答 */
-            answers: components["schemas"]["AnswerDto"][];
+            answers: components["schemas"]["QuestionAnswerDto"][];
         };
         AntiSnipingView: {
             /** @description 截止前多少秒内有应价即延时 */
@@ -12387,7 +13056,14 @@ export interface components {
              */
             field?: "biomedicine" | "modernAgriculture" | "integratedCircuit" | "other";
         };
-        AppointJudgeDto: {
+        AppointChallengeJudgeDto: {
+            /**
+             * Format: uuid
+             * @description 评审人员编号
+             */
+            personId: string;
+        };
+        AppointCompetitionJudgeDto: {
             /**
              * Format: uuid
              * @description 人员编号
@@ -12521,6 +13197,10 @@ export interface components {
             items: components["schemas"]["AuctionView"][];
             /** @description 下一页的 cursor，最后一页为 null */
             nextCursor: string | null;
+        };
+        AuctionReasonDto: {
+            /** @description 理由 */
+            reason: string;
         };
         AuctionRegistrationPage: {
             /** @description 本页内容 */
@@ -12827,7 +13507,7 @@ export interface components {
             /** @description 加权平均分 */
             mean: string | null;
             /** @description 分项平均分 */
-            criteria: components["schemas"]["CriterionMeanView"][];
+            criteria: components["schemas"]["BidCriterionMeanView"][];
             /** @description 意见 */
             feedback: components["schemas"]["LoserFeedbackView"] | null;
         };
@@ -12854,6 +13534,18 @@ export interface components {
             attachments: components["schemas"]["SealedAttachmentView"][];
             /** @description 团队 */
             team: string;
+        };
+        BidCriterionMeanView: {
+            /** @description 评分项代码 */
+            code: string;
+            /** @description 平均分 */
+            mean: string;
+        };
+        BidCriterionScoreDto: {
+            /** @description 评分项代码 */
+            criterion: string;
+            /** @description 得分 */
+            points: number;
         };
         BidDto: {
             /** @description 报价或应价（元） */
@@ -13042,6 +13734,217 @@ export interface components {
             /** @description 说明 */
             reason: string;
         };
+        BrokerAffiliationPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["BrokerAffiliationView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        BrokerAffiliationView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 经纪人编号
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description 执业机构编号
+             */
+            agencyOrganizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "requested" | "active" | "refused" | "withdrawn" | "ended";
+            /**
+             * Format: date-time
+             * @description 执业自
+             */
+            since: string | null;
+            /**
+             * Format: date-time
+             * @description 执业至
+             */
+            endedAt: string | null;
+            /** @description 理由 */
+            reason: string | null;
+        };
+        BrokerCountView: {
+            /**
+             * Format: date
+             * @description 截至
+             */
+            asOf: string;
+            /** @description 目标原文 */
+            wording: string;
+            /** @description 目标人数 */
+            target: number;
+            /** @description 出处 */
+            source: string;
+            /** @description 两种读法 */
+            readings: components["schemas"]["BrokerReadingView"][];
+        };
+        BrokerPolicyView: {
+            /** @description 条件的出处 */
+            source: string;
+            /** @description 等级的出处 */
+            gradeSource: string;
+            /**
+             * Format: date
+             * @description 施行日期
+             */
+            effectiveFrom: string;
+            /** @description 各等级的条件 */
+            grades: components["schemas"]["GradeConditionView"][];
+            /** @description 学时计入的年限 */
+            hoursWindowYears: number;
+            /** @description 续期每年要求的继续教育学时 */
+            continuingHoursPerYear: number;
+            /** @description 有效期（年） */
+            validityYears: number;
+            /** @description 案例考核合格线 */
+            casebookPassScore: number;
+            /** @description 公示期（日） */
+            noticeDays: number;
+        };
+        BrokerReadingView: {
+            /**
+             * @description 读法
+             * @enum {string}
+             */
+            code: "recognized" | "affiliated";
+            /** @description 读法的说明 */
+            wording: string;
+            /** @description 人数 */
+            count: number;
+            /** @description 是否达到 */
+            reached: boolean;
+        };
+        BrokerRecognitionPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["BrokerRecognitionView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        BrokerRecognitionView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 申请人编号
+             */
+            personId: string;
+            /** @description 姓名 */
+            personName: string;
+            /**
+             * Format: uuid
+             * @description 申请时所在单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 申请种类
+             * @enum {string}
+             */
+            kind: "first" | "renewal" | "upgrade";
+            /**
+             * @description 等级
+             * @enum {string}
+             */
+            grade: "junior" | "intermediate" | "senior";
+            /** @description 等级名称 */
+            gradeTitle: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "examined" | "publicized" | "recognized" | "suspended" | "refused" | "withdrawn" | "revoked" | "expired" | "superseded";
+            /** @description 现在是否有效（只有有效的才计入人数） */
+            active: boolean;
+            /** @description 培训证书编号 */
+            certificateNumber: string;
+            /** @description 证书颁发单位 */
+            certificateIssuer: string;
+            /**
+             * Format: date
+             * @description 证书颁发日期
+             */
+            certificateIssuedOn: string;
+            /** @description 从业情况 */
+            statement: string;
+            /** @description 同意公布姓名 */
+            publicConsent: boolean;
+            /** @description 同意公布信用等级 */
+            creditConsent: boolean;
+            /** @description 认定编号 */
+            recognitionNumber: string | null;
+            /**
+             * Format: date
+             * @description 有效期自
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description 有效期至
+             */
+            validUntil: string | null;
+            /** @description 到期提醒 */
+            reminder: string | null;
+            /**
+             * Format: uuid
+             * @description 公示编号
+             */
+            noticeId: string | null;
+            /** @description 最近一步的理由 */
+            stateReason: string | null;
+            /** @description 版本 */
+            version: number;
+        };
+        BrokerTrainingPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["BrokerTrainingView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        BrokerTrainingView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 人员编号
+             */
+            personId: string;
+            /** @description 课程 */
+            course: string;
+            /** @description 培训机构 */
+            provider: string;
+            /**
+             * Format: date
+             * @description 培训日期
+             */
+            heldOn: string;
+            /** @description 学时 */
+            hours: number;
+            /** @description 证明 */
+            evidence: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "submitted" | "confirmed" | "rejected";
+            /** @description 确认意见 */
+            decisionReason: string | null;
+        };
         BrokerageShareDto: {
             /**
              * Format: uuid
@@ -13096,6 +13999,176 @@ export interface components {
         BudgetLinesView: {
             /** @description 各年度预算，新的在前 */
             items: components["schemas"]["BudgetLineView"][];
+        };
+        BypassCaseView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 合同编号
+             */
+            contractId: string;
+            /**
+             * Format: uuid
+             * @description 引荐编号
+             */
+            introductionId: string;
+            /**
+             * Format: uuid
+             * @description 委托编号
+             */
+            mandateId: string;
+            /**
+             * Format: uuid
+             * @description 服务机构编号
+             */
+            agencyOrganizationId: string;
+            /**
+             * Format: uuid
+             * @description 经纪人编号
+             */
+            brokerPersonId: string;
+            /**
+             * Format: uuid
+             * @description 委托单位编号
+             */
+            principalOrganizationId: string;
+            /**
+             * Format: uuid
+             * @description 对方单位编号
+             */
+            counterpartOrganizationId: string;
+            /**
+             * Format: date
+             * @description 引荐日期
+             */
+            introducedOn: string;
+            /**
+             * Format: date
+             * @description 合同订立日期
+             */
+            signedOn: string;
+            /**
+             * Format: date
+             * @description 延续期最后一日
+             */
+            tailEndsOn: string;
+            /** @description 合同标的与引荐的成果相同 */
+            sameAchievement: boolean;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "raised" | "upheld" | "dismissed";
+            /** @description 发现了什么 */
+            words: string;
+            /** @description 依据 */
+            article: string;
+            /** @description 条文 */
+            wording: string;
+            /** @description 认定的理由 */
+            decisionReason: string | null;
+            /** @description 各方意见 */
+            statements: components["schemas"]["BypassStatementView"][];
+        };
+        BypassFindingPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["BypassFindingView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        BypassFindingView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 合同编号
+             */
+            contractId: string;
+            /**
+             * Format: uuid
+             * @description 引荐编号
+             */
+            introductionId: string;
+            /**
+             * Format: uuid
+             * @description 委托编号
+             */
+            mandateId: string;
+            /**
+             * Format: uuid
+             * @description 服务机构编号
+             */
+            agencyOrganizationId: string;
+            /**
+             * Format: uuid
+             * @description 经纪人编号
+             */
+            brokerPersonId: string;
+            /**
+             * Format: uuid
+             * @description 委托单位编号
+             */
+            principalOrganizationId: string;
+            /**
+             * Format: uuid
+             * @description 对方单位编号
+             */
+            counterpartOrganizationId: string;
+            /**
+             * Format: date
+             * @description 引荐日期
+             */
+            introducedOn: string;
+            /**
+             * Format: date
+             * @description 合同订立日期
+             */
+            signedOn: string;
+            /**
+             * Format: date
+             * @description 延续期最后一日
+             */
+            tailEndsOn: string;
+            /** @description 合同标的与引荐的成果相同 */
+            sameAchievement: boolean;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "raised" | "upheld" | "dismissed";
+            /** @description 发现了什么 */
+            words: string;
+            /** @description 依据 */
+            article: string;
+            /** @description 条文 */
+            wording: string;
+            /** @description 认定的理由 */
+            decisionReason: string | null;
+        };
+        BypassStatementDto: {
+            /** @description 意见 */
+            text: string;
+        };
+        BypassStatementView: {
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            organizationId: string;
+            /** @description 意见 */
+            text: string;
+            /**
+             * Format: date-time
+             * @description 时间
+             */
+            at: string;
         };
         CancelContractDto: {
             /** @description 取消或解除原因 */
@@ -13424,6 +14497,14 @@ export interface components {
             story: string;
             /** @description 成效 */
             effect: string;
+        };
+        CasebookSheetView: {
+            /** @description 案例编号 */
+            caseCode: string;
+            /** @description 得分 */
+            score: number;
+            /** @description 评语 */
+            note: string;
         };
         CertificateAmountView: {
             /** @description 小写（元） */
@@ -14075,6 +15156,19 @@ export interface components {
             /** @description 满 1、2、3 年的存活率（万分比，Kaplan–Meier 估计）；跟踪不足的为 null */
             survivalBasisPoints: number[];
         };
+        CollusionSignalView: {
+            /**
+             * @description 线索种类
+             * @enum {string}
+             */
+            kind: "sharedAddress" | "sharedContact" | "relatedOrganizations" | "relatedToSeller" | "takingTurns" | "silentCompanion";
+            /** @description 线索名称 */
+            title: string;
+            /** @description 看到了什么；只是线索，不是结论 */
+            seen: string;
+            /** @description 涉及的报名 */
+            registrationIds: string[];
+        };
         CommissionEvaluationDto: {
             /**
              * Format: uuid
@@ -14473,6 +15567,14 @@ export interface components {
             /** @description 理由（不同意时必填） */
             reason?: string;
         };
+        ConflictReadingView: {
+            /** @description 出处 */
+            source: string;
+            /** @description 原文 */
+            quote: string;
+            /** @description 读法 */
+            reading: string;
+        };
         ConsentCaseDto: {
             /** @description 所同意文字的哈希（案例的 textHash） */
             textHash: string;
@@ -14539,6 +15641,10 @@ export interface components {
             items: components["schemas"]["ContractRegistrationView"][];
             /** @description 下一页的 cursor，最后一页为 null */
             nextCursor: string | null;
+        };
+        ContractRegistrationReasonDto: {
+            /** @description 理由 */
+            reason: string;
         };
         ContractRegistrationView: {
             /**
@@ -15342,6 +16448,95 @@ export interface components {
             /** @description 要推送的事件类型；空为全部 */
             eventTypes: string[];
         };
+        CreditCodeView: {
+            /** @description 代码（全角、小写、空格已规整） */
+            code: string;
+            /**
+             * @description 前两位所示的机构类别
+             * @enum {string|null}
+             */
+            kind: "stateOrgan" | "publicInstitution" | "socialOrganization" | "privateNonEnterprise" | "foundation" | "enterprise" | "individualBusiness" | "farmerCooperative" | null;
+            /** @description 登记管理机关的行政区划（县级则为县区代码） */
+            placeCode: string;
+            /** @description 校验不符之处；有一处即须写说明 */
+            warnings: ("creditCode.checkCharacter" | "creditCode.organizationCode")[];
+        };
+        CreditEventPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["CreditEventView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        CreditEventView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 经纪人编号
+             */
+            personId: string;
+            /**
+             * @description 事项
+             * @enum {string}
+             */
+            kind: "dealCompleted" | "trainingConfirmed" | "complaintUpheld" | "concealment" | "bypass" | "conflictUndeclared" | "lateReport";
+            /** @description 事项名称 */
+            title: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "recorded" | "contested" | "confirmed" | "corrected";
+            /** @description 记录时的分值 */
+            points: number;
+            /** @description 分值的依据 */
+            basis: string;
+            /**
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn: string;
+            /** @description 来源的种类 */
+            sourceKind: string;
+            /**
+             * Format: uuid
+             * @description 来源的编号
+             */
+            sourceId: string;
+            /** @description 事实与理由 */
+            reason: string;
+            /** @description 申诉的理由 */
+            appealReason: string | null;
+            /** @description 裁定的理由 */
+            decisionReason: string | null;
+        };
+        CreditReasonDto: {
+            /** @description 理由 */
+            reason: string;
+        };
+        CreditStatementView: {
+            /**
+             * Format: uuid
+             * @description 经纪人编号
+             */
+            personId: string;
+            /** @description 信用分（两位小数） */
+            score: string;
+            /**
+             * @description 等级
+             * @enum {string}
+             */
+            level: "A" | "B" | "C" | "D";
+            /** @description 有未决的申诉 */
+            contested: boolean;
+            /** @description 说明 */
+            note: string;
+            /** @description 事项 */
+            events: components["schemas"]["WeighedEventView"][];
+        };
         CriterionDto: {
             /** @description 代码 */
             code: string;
@@ -15356,19 +16551,7 @@ export interface components {
             /** @description 这一项差在哪里、怎样改进 */
             text: string;
         };
-        CriterionMeanView: {
-            /** @description 评分项代码 */
-            code: string;
-            /** @description 平均分 */
-            mean: string;
-        };
         CriterionPointsView: {
-            /** @description 评分项代码 */
-            criterion: string;
-            /** @description 得分 */
-            points: number;
-        };
-        CriterionScoreDto: {
             /** @description 评分项代码 */
             criterion: string;
             /** @description 得分 */
@@ -15677,6 +16860,15 @@ export interface components {
              */
             decision: "approve" | "refuse" | "revoke" | "complete" | "miss";
         };
+        DecideBypassDto: {
+            /**
+             * @description 认定：uphold 属于绕开中介人，dismiss 不属于
+             * @enum {string}
+             */
+            decision: "uphold" | "dismiss";
+            /** @description 理由 */
+            reason: string;
+        };
         DecideCarrierReviewDto: {
             /** @description 理由 */
             reason: string;
@@ -15713,6 +16905,15 @@ export interface components {
             order: string[];
             /** @description 裁定纪要 */
             minutes: string;
+        };
+        DecideCreditDto: {
+            /** @description 理由 */
+            reason: string;
+            /**
+             * @description 裁定：uphold 申诉成立、更正记录，dismiss 申诉不成立
+             * @enum {string}
+             */
+            decision: "uphold" | "dismiss";
         };
         DecideFilingDto: {
             /** @description 核对无误 */
@@ -15790,6 +16991,15 @@ export interface components {
             /** @description 理由 */
             reason: string;
         };
+        DecideRecognitionDto: {
+            /** @description 理由 */
+            reason: string;
+            /**
+             * @description 决定：publicize 公示，sendBack 退回审查
+             * @enum {string}
+             */
+            decision: "publicize" | "sendBack";
+        };
         DecideReleaseDto: {
             /** @description 同意解除 */
             agreed: boolean;
@@ -15831,6 +17041,15 @@ export interface components {
             order: string[];
             /** @description 评审组记录 */
             minutes: string;
+        };
+        DecideTrainingDto: {
+            /** @description 理由 */
+            reason: string;
+            /**
+             * @description 结论：confirm 确认，reject 不予确认
+             * @enum {string}
+             */
+            decision: "confirm" | "reject";
         };
         DecideWriteOffDto: {
             /** @description 理由或依据 */
@@ -15882,6 +17101,17 @@ export interface components {
             reason: "wrongField" | "immature" | "tooDear" | "ipUnclear" | "tooFar" | "alreadyHave" | "descriptionUnclear" | "other";
             /** @description 补充说明，原因为 other 时必填 */
             text?: string;
+        };
+        DeclineReasonCountView: {
+            /**
+             * @description 婉拒原因
+             * @enum {string}
+             */
+            reason: "wrongField" | "immature" | "tooDear" | "ipUnclear" | "tooFar" | "alreadyHave" | "descriptionUnclear" | "other";
+            /** @description 次数；太少时为 null，以免认出是谁 */
+            count: number | null;
+            /** @description 给发布者的建议 */
+            advice: string | null;
         };
         DeliveriesView: {
             /** @description 全部交付，先后有序 */
@@ -16252,6 +17482,23 @@ export interface components {
             /** @description 内容几乎为空，别人无从判断 */
             empty: boolean;
         };
+        DeskCountView: {
+            /**
+             * @description 由谁办理
+             * @enum {string}
+             */
+            holder: "registrationOffice" | "seller" | "reviewer" | "experts";
+            /** @description 在办件数 */
+            open: number;
+            /** @description 其中 3 日内到期 */
+            dueSoon: number;
+            /** @description 其中已超期 */
+            overdue: number;
+        };
+        DeskCountsView: {
+            /** @description 各办理方，没有在办的为 0 */
+            items: components["schemas"]["DeskCountView"][];
+        };
         DetailVersionPage: {
             /** @description 本页内容 */
             items: components["schemas"]["DetailVersionView"][];
@@ -16587,6 +17834,33 @@ export interface components {
             /** @description 种植、养殖类成果（同时对应小试、区域试验、示范、推广） */
             farming?: boolean;
         };
+        DraftRecognitionDto: {
+            /** @description 同意在公开名册上公布姓名 */
+            publicConsent: boolean;
+            /** @description 同意在公开名册上公布信用等级 */
+            creditConsent: boolean;
+            /**
+             * @description 申请种类：first 首次认定，renewal 续期，upgrade 升级
+             * @enum {string}
+             */
+            kind: "first" | "renewal" | "upgrade";
+            /**
+             * @description 等级：junior 初级技术经纪人，intermediate 中级技术经纪人，senior 高级技术经理人
+             * @enum {string}
+             */
+            grade: "junior" | "intermediate" | "senior";
+            /** @description 培训证书编号 */
+            certificateNumber: string;
+            /** @description 证书颁发单位 */
+            certificateIssuer: string;
+            /**
+             * Format: date
+             * @description 证书颁发日期
+             */
+            certificateIssuedOn: string;
+            /** @description 从业情况 */
+            statement: string;
+        };
         DraftRegistrationDto: {
             /**
              * Format: uuid
@@ -16717,6 +17991,17 @@ export interface components {
              */
             consentedAt: string;
         };
+        DuplicateAgreementView: {
+            /**
+             * @description 相同之处
+             * @enum {string}
+             */
+            kind: "textHash" | "parties" | "title" | "amount" | "signedOn";
+            /** @description 相同程度（百分比） */
+            percent: number;
+            /** @description 说明 */
+            text: string;
+        };
         DuplicateView: {
             /**
              * Format: uuid
@@ -16741,7 +18026,7 @@ export interface components {
              */
             verdict: "same" | "near";
             /** @description 依据 */
-            agreements: components["schemas"]["AgreementView"][];
+            agreements: components["schemas"]["DuplicateAgreementView"][];
         };
         DuplicatesView: {
             /** @description 疑似重复的登记 */
@@ -16852,6 +18137,18 @@ export interface components {
              * @description 提交时间
              */
             submittedAt: string;
+        };
+        EntryCriterionMeanView: {
+            /** @description 评分标准 */
+            title: string;
+            /** @description 平均分 */
+            mean: number;
+        };
+        EntryCriterionScoreDto: {
+            /** @description 评分标准代码 */
+            code: string;
+            /** @description 得分 */
+            score: number;
         };
         EntryFeedbackView: {
             /** @description 作品 */
@@ -17396,6 +18693,15 @@ export interface components {
              */
             opinion: "examine" | "return" | "refuse";
         };
+        ExamineRecognitionDto: {
+            /** @description 理由 */
+            reason: string;
+            /**
+             * @description 审查结论：examine 拟予认定，return 退回补充，refuse 不予认定
+             * @enum {string}
+             */
+            decision: "examine" | "return" | "refuse";
+        };
         ExchangeDutyListView: {
             /** @description 年度 */
             year: number;
@@ -17721,7 +19027,7 @@ export interface components {
             /** @description 已婉拒 */
             declined: number;
             /** @description 婉拒原因 */
-            reasons: components["schemas"]["ReasonCountView"][];
+            reasons: components["schemas"]["DeclineReasonCountView"][];
             /** @description 技术领域 */
             field: string | null;
         };
@@ -18554,6 +19860,17 @@ export interface components {
              */
             evidenceId?: string;
         };
+        GradeConditionView: {
+            /**
+             * @description 等级
+             * @enum {string}
+             */
+            grade: "junior" | "intermediate" | "senior";
+            /** @description 等级名称 */
+            title: string;
+            /** @description 要求的学时 */
+            requiredHours: number;
+        };
         GrantPackDto: {
             /** @description 资料内容（已登记技术合同、专利及质押状态、获奖、载体称号与在孵） */
             contents: string[];
@@ -18582,6 +19899,187 @@ export interface components {
         GroundsView: {
             /** @description 不予登记的全部理由 */
             items: components["schemas"]["GroundView"][];
+        };
+        HallCountsView: {
+            /** @description 在架的技术需求 */
+            demands: number;
+            /** @description 已发布的科技成果 */
+            achievements: number;
+            /** @description 在挂牌的成果 */
+            listings: number;
+            /** @description 正在进行的公示 */
+            notices: number;
+            /** @description 已核验的单位 */
+            organizations: number;
+            /** @description 有效的技术合同登记证明 */
+            certificates: number;
+        };
+        /**
+         * @description 事项
+         * @enum {string}
+         */
+        HallEventKind: "demandPublished" | "achievementPublished" | "listed" | "noticePosted" | "contractRegistered";
+        HallEventView: {
+            /** @description 事项 */
+            kind: components["schemas"]["HallEventKind"];
+            /**
+             * Format: uuid
+             * @description 对象编号；登记不公开对象，为 null
+             */
+            subjectId: string | null;
+            /** @description 公开的标题 */
+            title: string | null;
+            /** @description 合同类别（登记） */
+            contractType: string | null;
+            /**
+             * Format: date-time
+             * @description 时间
+             */
+            at: string;
+        };
+        HallFlowRowView: {
+            /** @description 卖方所在地 */
+            sellerPlace: string;
+            /** @description 卖方所在地名称 */
+            sellerName: string;
+            /** @description 买方所在地 */
+            buyerPlace: string;
+            /** @description 买方所在地名称 */
+            buyerName: string;
+            /** @description 合同项数；小单元不公开，为 null */
+            count: number | null;
+        };
+        HallFlowView: {
+            /**
+             * Format: date
+             * @description 登记日期起
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description 登记日期止（截止日）
+             */
+            to: string;
+            /** @description 各流向 */
+            rows: components["schemas"]["HallFlowRowView"][];
+        };
+        HallIndicatorView: {
+            /** @description 代码 */
+            code: string;
+            /** @description 序号 */
+            number: number;
+            /** @description 一级指标 */
+            group: string;
+            /** @description 二级指标 */
+            name: string;
+            /** @description 单位 */
+            unit: string | null;
+            /** @description 现有数量（基数，原表文字） */
+            base: string | null;
+            /** @description 目标（原表文字） */
+            target: string;
+            /**
+             * @description 比较符；定性指标为 null
+             * @enum {string|null}
+             */
+            comparison: ">=" | ">" | "=" | "<=" | null;
+            /** @description 定性指标 */
+            qualitative: boolean;
+            /** @description 现值；本平台不能计算的为 null */
+            value: string | null;
+            /** @description 现值的截止日或时刻 */
+            asOf: string | null;
+            /**
+             * @description 现值来自期报或实时
+             * @enum {string|null}
+             */
+            source: "edition" | "live" | null;
+            /** @description 算法 */
+            how: string | null;
+            /**
+             * Format: uuid
+             * @description 统计期报编号
+             */
+            editionId: string | null;
+            /** @description 自基数起的进度（万分之一） */
+            progressBasisPoints: number | null;
+            /** @description 状态 */
+            standing: components["schemas"]["IndicatorStanding"];
+            /** @description 状态的说明 */
+            standingText: string;
+        };
+        HallQuarterView: {
+            /** @description 季度 */
+            quarter: string;
+            /**
+             * Format: date
+             * @description 起
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description 止
+             */
+            to: string;
+            /**
+             * @description 统计期报定稿，或按每 3 项一组实时计算
+             * @enum {string}
+             */
+            source: "edition" | "live";
+            /**
+             * Format: uuid
+             * @description 统计期报编号
+             */
+            editionId: string | null;
+            /**
+             * Format: date
+             * @description 截止日
+             */
+            asOf: string;
+            /** @description 合同项数；不足 3 项为 null */
+            count: number | null;
+            /** @description 合同成交额；不足 3 项为 null */
+            contractValue: components["schemas"]["MoneyView"] | null;
+            /** @description 核定技术交易额；不足 3 项为 null */
+            technologyValue: components["schemas"]["MoneyView"] | null;
+        };
+        HallView: {
+            /** @description 版本：内容相同则相同 */
+            version: string;
+            /**
+             * Format: date-time
+             * @description 数据截至
+             */
+            asOf: string;
+            /** @description 数量 */
+            counts: components["schemas"]["HallCountsView"];
+            /** @description 近八个季度的交易 */
+            quarters: components["schemas"]["HallQuarterView"][];
+            /** @description 近四个季度的流向 */
+            flow: components["schemas"]["HallFlowView"];
+            /** @description 四区四带四园 */
+            zones: components["schemas"]["HallZoneView"][];
+            /** @description 附表1 的指标 */
+            indicators: components["schemas"]["HallIndicatorView"][];
+            /** @description 最近公开的事项 */
+            events: components["schemas"]["HallEventView"][];
+        };
+        HallZoneView: {
+            /** @description 代码 */
+            code: string;
+            /**
+             * @description 区、带、园
+             * @enum {string}
+             */
+            kind: "area" | "belt" | "park";
+            /** @description 名称 */
+            name: string;
+            /** @description 产业 */
+            industry: string;
+            /** @description 在架的技术需求 */
+            demands: number;
+            /** @description 已发布的科技成果 */
+            achievements: number;
         };
         HandoverCodeView: {
             /**
@@ -18781,6 +20279,11 @@ export interface components {
             /** @description 下一页的 cursor，最后一页为 null */
             nextCursor: string | null;
         };
+        /**
+         * @description 状态
+         * @enum {string}
+         */
+        IndicatorStanding: "reached" | "underWay" | "atBase" | "below" | "notReached" | "judged" | "reported";
         IndicatorTargetView: {
             /** @description 原表文字 */
             printed: string;
@@ -19576,6 +21079,16 @@ export interface components {
             /** @description 是否可以再许可 */
             sublicensable?: boolean;
         };
+        LicenceStatementFindingView: {
+            /** @description 代码 */
+            code: string;
+            /** @description 所在项 */
+            field: string;
+            /** @description 问题 */
+            text: string;
+            /** @description 依据 */
+            article: string;
+        };
         LicenceView: {
             /**
              * @description 许可方式
@@ -19732,7 +21245,7 @@ export interface components {
             /** @description 说明质量，0 至 100 */
             score: number;
             /** @description 各栏目的情况 */
-            findings: components["schemas"]["StatementFindingView"][];
+            findings: components["schemas"]["ListingStatementFindingView"][];
         };
         ListingStatementDto: {
             /** @description 解决什么问题 */
@@ -19745,6 +21258,22 @@ export interface components {
             evidence?: string;
             /** @description 投入与效益 */
             economics?: string;
+        };
+        ListingStatementFindingView: {
+            /**
+             * @description 栏目
+             * @enum {string}
+             */
+            field: "problem" | "improvement" | "comparedWith" | "evidence" | "economics";
+            /** @description 栏目名称 */
+            title: string;
+            /**
+             * @description 清楚、不清楚或未填
+             * @enum {string}
+             */
+            verdict: "clear" | "unclear" | "missing";
+            /** @description 写法建议 */
+            advice: string;
         };
         ListingView: {
             /**
@@ -19945,6 +21474,8 @@ export interface components {
              * @description 尾款期最后一日
              */
             tailEndsOn: string;
+            /** @description 经纪人须告知的利害关系 */
+            interestNote: string | null;
             /** @description 谢绝或终止原因 */
             closeReason: string | null;
             /** @description 版本 */
@@ -19959,6 +21490,14 @@ export interface components {
              * @description 接受时间
              */
             acceptedAt: string | null;
+        };
+        MarkCasebookDto: {
+            /** @description 案例编号 */
+            caseCode: string;
+            /** @description 得分 */
+            score: number;
+            /** @description 评语 */
+            note: string;
         };
         MarkView: {
             /** @description 起始位置（UTF-16 单元，从 0 起） */
@@ -19978,7 +21517,7 @@ export interface components {
             /** @description 已婉拒 */
             declined: number;
             /** @description 婉拒原因 */
-            reasons: components["schemas"]["ReasonCountView"][];
+            reasons: components["schemas"]["DeclineReasonCountView"][];
         };
         MatchListView: {
             /** @description 撮合结果，按得分从高到低，最多 50 条 */
@@ -20077,6 +21616,14 @@ export interface components {
              */
             endedAt: string | null;
         };
+        MatchSignalView: {
+            /** @description 代码 */
+            name: string;
+            /** @description 名称 */
+            title: string;
+            /** @description 分值，可为负；各项之和等于总分 */
+            points: number;
+        };
         MatchView: {
             /**
              * Format: uuid
@@ -20112,7 +21659,7 @@ export interface components {
             /** @description 不足，至少一项 */
             gaps: components["schemas"]["GapView"][];
             /** @description 得分构成 */
-            signals: components["schemas"]["SignalView"][];
+            signals: components["schemas"]["MatchSignalView"][];
             /** @description 所用模型版本 */
             modelVersion: string;
             /**
@@ -21379,6 +22926,10 @@ export interface components {
             /** @description 下一页的 cursor，最后一页为 null */
             nextCursor: string | null;
         };
+        OrganizationReasonDto: {
+            /** @description 原因 */
+            reason: string;
+        };
         OrganizationView: {
             /**
              * Format: uuid
@@ -22118,11 +23669,24 @@ export interface components {
             /** @description 合同文本的 SHA-256 */
             contractTextSha256?: string;
         };
+        PrecheckFindingView: {
+            /** @description 事项代码 */
+            code: string;
+            /**
+             * @description 是否妨碍登记
+             * @enum {string}
+             */
+            severity: "blocking" | "notice";
+            /** @description 说明 */
+            text: string;
+            /** @description 如何改正 */
+            repair: string;
+        };
         PrecheckView: {
             /** @description 现在申请是否会被接收 */
             ready: boolean;
             /** @description 逐项结果 */
-            findings: components["schemas"]["FindingView"][];
+            findings: components["schemas"]["PrecheckFindingView"][];
         };
         PrefilledDemandView: {
             /** @description 需求名称 */
@@ -22854,7 +24418,7 @@ export interface components {
             /** @description 加权平均分 */
             mean: string;
             /** @description 分项平均分 */
-            criteria: components["schemas"]["CriterionMeanView"][];
+            criteria: components["schemas"]["BidCriterionMeanView"][];
             /** @description 计入的评分表份数 */
             sheets: number;
             /**
@@ -22935,6 +24499,12 @@ export interface components {
              * @description 创建时间
              */
             createdAt: string;
+        };
+        QuestionAnswerDto: {
+            /** @description 问题编号 */
+            question: string;
+            /** @description 选项编号 */
+            answer: string;
         };
         QuestionView: {
             /** @description 问题编号 */
@@ -23195,31 +24765,46 @@ export interface components {
             nextCursor: string | null;
         };
         ReadingView: {
-            /** @description 出处 */
-            source: string;
-            /** @description 原文 */
-            quote: string;
-            /** @description 读法 */
-            reading: string;
-        };
-        ReasonCountView: {
             /**
-             * @description 婉拒原因
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /** @description 所看内容 */
+            part: string;
+            /** @description 内容摘要（SHA-256） */
+            contentHash: string;
+            /**
+             * Format: uuid
+             * @description 查看单位编号
+             */
+            readerOrganizationId: string;
+            /**
+             * Format: uuid
+             * @description 查看人员编号
+             */
+            personId: string;
+            /**
+             * @description 依据：协议、披露方开放、主管部门职权
              * @enum {string}
              */
-            reason: "wrongField" | "immature" | "tooDear" | "ipUnclear" | "tooFar" | "alreadyHave" | "descriptionUnclear" | "other";
-            /** @description 次数；太少时为 null，以免认出是谁 */
-            count: number | null;
-            /** @description 给发布者的建议 */
-            advice: string | null;
+            basis: "agreement" | "open" | "bureau";
+            /**
+             * Format: uuid
+             * @description 保密协议编号
+             */
+            agreementId: string | null;
+            /** @description 网络地址 */
+            address: string;
+            /**
+             * Format: date-time
+             * @description 查看时间
+             */
+            readAt: string;
         };
         ReasonCountsView: {
             /** @description 各原因及次数，由多到少 */
-            items: components["schemas"]["ReasonCountView"][];
-        };
-        ReasonDto: {
-            /** @description 理由 */
-            reason: string;
+            items: components["schemas"]["RefusalReasonCountView"][];
         };
         ReceiptView: {
             /**
@@ -23269,6 +24854,94 @@ export interface components {
             /** @description 收款凭证号 */
             documentNumber: string;
         };
+        RecognitionConsentDto: {
+            /** @description 同意在公开名册上公布姓名 */
+            publicConsent: boolean;
+            /** @description 同意在公开名册上公布信用等级 */
+            creditConsent: boolean;
+        };
+        RecognitionDetailView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 申请人编号
+             */
+            personId: string;
+            /** @description 姓名 */
+            personName: string;
+            /**
+             * Format: uuid
+             * @description 申请时所在单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 申请种类
+             * @enum {string}
+             */
+            kind: "first" | "renewal" | "upgrade";
+            /**
+             * @description 等级
+             * @enum {string}
+             */
+            grade: "junior" | "intermediate" | "senior";
+            /** @description 等级名称 */
+            gradeTitle: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "examined" | "publicized" | "recognized" | "suspended" | "refused" | "withdrawn" | "revoked" | "expired" | "superseded";
+            /** @description 现在是否有效（只有有效的才计入人数） */
+            active: boolean;
+            /** @description 培训证书编号 */
+            certificateNumber: string;
+            /** @description 证书颁发单位 */
+            certificateIssuer: string;
+            /**
+             * Format: date
+             * @description 证书颁发日期
+             */
+            certificateIssuedOn: string;
+            /** @description 从业情况 */
+            statement: string;
+            /** @description 同意公布姓名 */
+            publicConsent: boolean;
+            /** @description 同意公布信用等级 */
+            creditConsent: boolean;
+            /** @description 认定编号 */
+            recognitionNumber: string | null;
+            /**
+             * Format: date
+             * @description 有效期自
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description 有效期至
+             */
+            validUntil: string | null;
+            /** @description 到期提醒 */
+            reminder: string | null;
+            /**
+             * Format: uuid
+             * @description 公示编号
+             */
+            noticeId: string | null;
+            /** @description 最近一步的理由 */
+            stateReason: string | null;
+            /** @description 版本 */
+            version: number;
+            /** @description 案例考核得分；评分未齐备时为空 */
+            casebookScore: number | null;
+        };
+        RecognitionReasonDto: {
+            /** @description 理由 */
+            reason: string;
+        };
         RecordCarrierTitleDto: {
             /**
              * @description 称号种类（众创空间、孵化器、星创天地、科技示范村、专家工作站、示范基地）
@@ -23307,6 +24980,35 @@ export interface components {
              * @description 有效期至
              */
             validUntil?: string;
+        };
+        RecordCreditDto: {
+            /**
+             * Format: uuid
+             * @description 经纪人编号
+             */
+            personId: string;
+            /**
+             * @description 事项：complaintUpheld 投诉成立，concealment 隐瞒或者虚报，bypass 参与绕开其他经纪人，conflictUndeclared 未申报利害关系，lateReport 逾期报告
+             * @enum {string}
+             */
+            kind: "complaintUpheld" | "concealment" | "bypass" | "conflictUndeclared" | "lateReport";
+            /**
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn: string;
+            /**
+             * @description 来源的种类：mandate 委托，bypassFinding 绕开中介线索，deal 洽谈，contract 合同，objection 异议，other 其他文书
+             * @enum {string}
+             */
+            sourceKind: "mandate" | "bypassFinding" | "deal" | "contract" | "objection" | "other";
+            /**
+             * Format: uuid
+             * @description 来源的编号
+             */
+            sourceId: string;
+            /** @description 事实与理由（本人可见） */
+            reason: string;
         };
         RecordDepositDto: {
             /** @description 到账金额（元） */
@@ -23555,6 +25257,19 @@ export interface components {
             /** @description 出处 */
             source: string;
         };
+        RefusalReasonCountView: {
+            /**
+             * @description 报价与洽谈，或保密协议
+             * @enum {string}
+             */
+            of: "deal" | "nonDisclosure";
+            /** @description 原因代码 */
+            reasonCode: string;
+            /** @description 原因 */
+            title: string;
+            /** @description 次数 */
+            count: number;
+        };
         RefuseNonDisclosureDto: {
             /**
              * @description 拒绝原因
@@ -23666,6 +25381,48 @@ export interface components {
             dueOn?: string;
             /** @description 任务书约定的成果 */
             agreed: components["schemas"]["AgreedResultDto"][];
+        };
+        RegisteredBrokerPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["RegisteredBrokerView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        RegisteredBrokerView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /** @description 姓名 */
+            personName: string;
+            /**
+             * @description 等级
+             * @enum {string}
+             */
+            grade: "junior" | "intermediate" | "senior";
+            /** @description 等级名称 */
+            gradeTitle: string;
+            /** @description 认定编号 */
+            recognitionNumber: string;
+            /** @description 培训证书编号 */
+            certificateNumber: string;
+            /** @description 证书颁发单位 */
+            certificateIssuer: string;
+            /**
+             * Format: date
+             * @description 有效期自
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description 有效期至
+             */
+            validUntil: string;
+            /** @description 执业机构 */
+            agencyName: string | null;
+            /** @description 信用等级；本人未同意公布或者有未决申诉时为空 */
+            creditLevel: string | null;
         };
         RegistrationChangeView: {
             /**
@@ -24020,6 +25777,48 @@ export interface components {
             state: string | null;
             /** @description 当日有效或最后的登记内容 */
             revision: components["schemas"]["RevisionView"] | null;
+        };
+        RegistrationProgressView: {
+            /** @description 所查的编号 */
+            number: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "draft" | "filed" | "withdrawn" | "returned" | "accepted" | "underReview" | "supplementRequested" | "expertReview" | "secondReview" | "registered" | "refused" | "cancelled";
+            /** @description 登记点代码 */
+            office: string;
+            /**
+             * @description 现由谁办理
+             * @enum {string}
+             */
+            holder: "registrationOffice" | "seller" | "reviewer" | "experts" | "nobody";
+            /**
+             * Format: date-time
+             * @description 现办理方自何时起办理
+             */
+            heldSince: string;
+            /**
+             * Format: date
+             * @description 受理日（补正后重新起算）
+             */
+            acceptedOn: string | null;
+            /**
+             * Format: date
+             * @description 办结期限；期限未在计算时为 null
+             */
+            dueOn: string | null;
+            /** @description 期限的条款 */
+            article: string | null;
+            /** @description 距期限天数（按期限自身的单位；负数为逾期） */
+            daysLeft: number | null;
+            /**
+             * @description 期限单位
+             * @enum {string|null}
+             */
+            daysLeftUnit: "day" | "workingDay" | null;
+            /** @description 是否逾期 */
+            overdue: boolean;
         };
         RegistrationReasonDto: {
             /** @description 理由 */
@@ -24550,6 +26349,12 @@ export interface components {
         ReviewReasonDto: {
             /** @description 理由 */
             reason: string;
+        };
+        ReviewScoreDto: {
+            /** @description 评分项代码 */
+            code: string;
+            /** @description 分数 */
+            score: number;
         };
         RevisionView: {
             /** @description 版次 */
@@ -25966,6 +27771,15 @@ export interface components {
             /** @description 依据条文 */
             article: string | null;
         };
+        RuleRecognitionDto: {
+            /** @description 理由 */
+            reason: string;
+            /**
+             * @description 处理：suspend 暂停，restore 恢复，revoke 撤销认定
+             * @enum {string}
+             */
+            decision: "suspend" | "restore" | "revoke";
+        };
         RuleSetView: {
             /**
              * @description 规则编号
@@ -26092,19 +27906,19 @@ export interface components {
         };
         ScoreBidDto: {
             /** @description 各项得分 */
-            scores: components["schemas"]["CriterionScoreDto"][];
+            scores: components["schemas"]["BidCriterionScoreDto"][];
             /** @description 评语 */
             comment?: string;
         };
         ScoreCandidateDto: {
             /** @description 评分 */
-            scores: components["schemas"]["CriterionScoreDto"][];
+            scores: components["schemas"]["ReviewScoreDto"][];
             /** @description 评语 */
             comment?: string;
         };
         ScoreEntryDto: {
             /** @description 各项得分 */
-            scores: components["schemas"]["CriterionScoreDto"][];
+            scores: components["schemas"]["EntryCriterionScoreDto"][];
             /** @description 给参赛者的评语（不署名转告） */
             comment: string;
         };
@@ -26327,7 +28141,7 @@ export interface components {
             /** @description 出处：方案名称与章节、附表行次 */
             source: string;
             /** @description 并列的读法，不作取舍 */
-            readings: components["schemas"]["ReadingView"][];
+            readings: components["schemas"]["ConflictReadingView"][];
         };
         SendBackDto: {
             /**
@@ -26556,14 +28370,6 @@ export interface components {
             /** @description 现在可以签约；不可以时以问题答复说明依据与日期 */
             signable: boolean;
         };
-        SignalView: {
-            /** @description 代码 */
-            name: string;
-            /** @description 名称 */
-            title: string;
-            /** @description 分值，可为负；各项之和等于总分 */
-            points: number;
-        };
         SignalWeightView: {
             /** @description 信号代码 */
             name: string;
@@ -26572,7 +28378,7 @@ export interface components {
         };
         SignalsView: {
             /** @description 线索 */
-            items: components["schemas"]["SignalView"][];
+            items: components["schemas"]["CollusionSignalView"][];
             /** @description 提示 */
             note: string;
         };
@@ -26674,7 +28480,7 @@ export interface components {
             /** @description 奖项 */
             prize: string | null;
             /** @description 各项平均分 */
-            criteria: components["schemas"]["CriterionMeanView"][];
+            criteria: components["schemas"]["EntryCriterionMeanView"][];
             /** @description 评委评语（不署名） */
             comments: string[];
         };
@@ -26771,19 +28577,9 @@ export interface components {
         };
         StatementCheckView: {
             /** @description 内容上的问题 */
-            findings: components["schemas"]["StatementFindingView"][];
+            findings: components["schemas"]["LicenceStatementFindingView"][];
             /** @description 权利状况是否允许 */
             bar: components["schemas"]["DisposalAnswerView"];
-        };
-        StatementFindingView: {
-            /** @description 代码 */
-            code: string;
-            /** @description 所在项 */
-            field: string;
-            /** @description 问题 */
-            text: string;
-            /** @description 依据 */
-            article: string;
         };
         StatutoryDefaultView: {
             /** @description 事项 */
@@ -26883,6 +28679,21 @@ export interface components {
             others?: components["schemas"]["AgreedResultDto"][];
             /** @description 少于约定的原因 */
             shortfallReason?: string;
+        };
+        SubmitTrainingDto: {
+            /** @description 课程 */
+            course: string;
+            /** @description 培训机构 */
+            provider: string;
+            /**
+             * Format: date
+             * @description 培训日期
+             */
+            heldOn: string;
+            /** @description 学时 */
+            hours: number;
+            /** @description 证明（结业证明编号或者存放处） */
+            evidence: string;
         };
         SubmitVisitDto: {
             /**
@@ -26999,6 +28810,16 @@ export interface components {
             /** @description 年份 */
             year: number | null;
         };
+        TaskMilestoneView: {
+            /** @description 代码 */
+            code: string;
+            /** @description 年份 */
+            year: number;
+            /** @description 原文 */
+            printed: string;
+            /** @description 县区代码 */
+            countyCodes: string[];
+        };
         TaskPage: {
             /** @description 本页内容 */
             items: components["schemas"]["TaskView"][];
@@ -27046,7 +28867,7 @@ export interface components {
             /** @description 完成时限 */
             due: components["schemas"]["TaskDueView"];
             /** @description 任务内节点 */
-            milestones: components["schemas"]["MilestoneView"][];
+            milestones: components["schemas"]["TaskMilestoneView"][];
             /** @description 目标中的数值 */
             targets: components["schemas"]["TaskTargetView"][];
         };
@@ -27380,7 +29201,7 @@ export interface components {
             /** @description 不足，至少一项 */
             gaps: components["schemas"]["GapView"][];
             /** @description 得分构成 */
-            signals: components["schemas"]["SignalView"][];
+            signals: components["schemas"]["MatchSignalView"][];
             /** @description 所用模型版本 */
             modelVersion: string;
             /**
@@ -28254,6 +30075,54 @@ export interface components {
             /** @description 签名密钥，只显示这一次 */
             secret: string;
         };
+        WeighedEventView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 经纪人编号
+             */
+            personId: string;
+            /**
+             * @description 事项
+             * @enum {string}
+             */
+            kind: "dealCompleted" | "trainingConfirmed" | "complaintUpheld" | "concealment" | "bypass" | "conflictUndeclared" | "lateReport";
+            /** @description 事项名称 */
+            title: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "recorded" | "contested" | "confirmed" | "corrected";
+            /** @description 记录时的分值 */
+            points: number;
+            /** @description 分值的依据 */
+            basis: string;
+            /**
+             * Format: date
+             * @description 发生日期
+             */
+            occurredOn: string;
+            /** @description 来源的种类 */
+            sourceKind: string;
+            /**
+             * Format: uuid
+             * @description 来源的编号
+             */
+            sourceId: string;
+            /** @description 事实与理由 */
+            reason: string;
+            /** @description 申诉的理由 */
+            appealReason: string | null;
+            /** @description 裁定的理由 */
+            decisionReason: string | null;
+            /** @description 现在的分量（两位小数） */
+            weight: string;
+        };
         WithdrawConsentDto: {
             /** @description 原因 */
             reason: string;
@@ -28539,72 +30408,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StateView"];
-                };
-            };
-            /** @description 出错 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    achievementRegistration_register: {
-        parameters: {
-            query?: {
-                /** @description 每页条数，1 至 100 */
-                limit?: number;
-                /** @description 上一页答复中的 nextCursor */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisterLinePage"];
-                };
-            };
-            /** @description 出错 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemView"];
-                };
-            };
-        };
-    };
-    achievementRegistration_find: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description 成果登记号 */
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description 成功 */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisterLineView"];
                 };
             };
             /** @description 出错 */
@@ -30416,7 +32219,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["AuctionReasonDto"];
             };
         };
         responses: {
@@ -30713,7 +32516,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["AuctionReasonDto"];
             };
         };
         responses: {
@@ -30921,7 +32724,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["AuctionReasonDto"];
             };
         };
         responses: {
@@ -30960,7 +32763,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["AuctionReasonDto"];
             };
         };
         responses: {
@@ -31260,6 +33063,1137 @@ export interface operations {
             };
         };
     };
+    brokerAffiliation_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerAffiliationPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerAffiliation_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerAffiliationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerAffiliation_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerAffiliationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerAffiliation_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerAffiliationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerAffiliation_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffiliationReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerAffiliationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerAffiliation_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffiliationReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerAffiliationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerAffiliation_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AffiliationReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerAffiliationView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerRecognition_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerCountView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerCredit_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditStatementView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerCredit_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 只看未决的申诉 */
+                contested?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditEventPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerCredit_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCreditDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditEventView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerCredit_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditEventView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerCredit_contest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditEventView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerCredit_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCreditDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditEventView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerCredit_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditStatementView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerRecognition_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerPolicyView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerRecognition_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 状态 */
+                state?: "draft" | "submitted" | "examined" | "publicized" | "recognized" | "suspended" | "refused" | "withdrawn" | "revoked" | "expired" | "superseded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerRecognitionPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerRecognition_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRecognitionDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerRecognitionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerRecognition_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionDetailView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerTraining_mark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkCasebookDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasebookSheetView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerRecognition_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecognitionConsentDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerRecognitionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerRecognition_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRecognitionDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerRecognitionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerRecognition_examine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExamineRecognitionDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerRecognitionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerRecognition_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleRecognitionDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerRecognitionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerRecognition_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerRecognitionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerRecognition_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecognitionReasonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerRecognitionView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerTraining_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerTrainingPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerTraining_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitTrainingDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerTrainingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerTraining_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerTrainingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerTraining_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideTrainingDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokerTrainingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerRecognition_listPublic: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredBrokerPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerRecognition_getPublic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredBrokerView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     budget_list: {
         parameters: {
             query?: never;
@@ -31388,6 +34322,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerEntryPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bypass_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BypassFindingPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bypass_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BypassCaseView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bypass_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideBypassDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BypassCaseView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    bypass_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BypassStatementDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BypassCaseView"];
                 };
             };
             /** @description 出错 */
@@ -33054,7 +36132,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AppointJudgeDto"];
+                "application/json": components["schemas"]["AppointCompetitionJudgeDto"];
             };
         };
         responses: {
@@ -33619,7 +36697,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["ContractRegistrationReasonDto"];
             };
         };
         responses: {
@@ -34298,7 +37376,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["ContractRegistrationReasonDto"];
             };
         };
         responses: {
@@ -35607,6 +38685,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CountyPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    creditCode_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 统一社会信用代码 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditCodeView"];
                 };
             };
             /** @description 出错 */
@@ -40346,6 +43456,97 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FundedProjectView"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    hall_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    hall_events: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 已收到的版本 */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    importTemplate_read: {
+        parameters: {
+            query: {
+                /** @description 格式 */
+                format: "csv" | "xlsx";
+                /** @description 内容：成果、需求或历史登记 */
+                kind: "achievements" | "demands" | "registrations" | "achievementRegister";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {
@@ -45191,7 +48392,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AppointJudgeDto"];
+                "application/json": components["schemas"]["AppointChallengeJudgeDto"];
             };
         };
         responses: {
@@ -46363,7 +49564,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["OrganizationReasonDto"];
             };
         };
         responses: {
@@ -46437,7 +49638,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["OrganizationReasonDto"];
             };
         };
         responses: {
@@ -46765,7 +49966,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["OrganizationReasonDto"];
             };
         };
         responses: {
@@ -46804,7 +50005,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["OrganizationReasonDto"];
             };
         };
         responses: {
@@ -48596,6 +51797,72 @@ export interface operations {
             };
         };
     };
+    achievementRegistration_register: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterLinePage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    achievementRegistration_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 成果登记号 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterLineView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     registrationChange_approve: {
         parameters: {
             query?: never;
@@ -48646,7 +51913,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["ContractRegistrationReasonDto"];
             };
         };
         responses: {
@@ -48696,6 +51963,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationChangeView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    registrationOffice_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCountsView"];
                 };
             };
             /** @description 出错 */
@@ -49109,6 +52405,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffingView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    registrationProgress_ofNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 平台编号（QY-）或登记编号（16 位） */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationProgressView"];
                 };
             };
             /** @description 出错 */

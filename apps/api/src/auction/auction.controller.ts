@@ -11,7 +11,7 @@ import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentActor, CurrentPerson, IdParam } from '../http/params.js';
 import { rightGuardErrors } from '../right/right.errors.js';
 import { unwrap } from '../http/refusal.exception.js';
-import { DraftAuctionDto, ReasonDto, RecordQuery, SetReserveDto } from './auction.dto.js';
+import { DraftAuctionDto, AuctionReasonDto, RecordQuery, SetReserveDto } from './auction.dto.js';
 import { AuctionStreams } from './auction.streams.js';
 import {
   AuctionRulesView,
@@ -188,7 +188,7 @@ export class AuctionController {
   async withdraw(
     @CurrentPerson() actor: PersonActor,
     @Param() { id }: IdParam,
-    @Body() { reason }: ReasonDto,
+    @Body() { reason }: AuctionReasonDto,
   ): Promise<AuctionView> {
     return auctionView(unwrap(await this.auctions.withdraw(actor, id, reason)));
   }
@@ -205,7 +205,7 @@ export class AuctionController {
   async terminate(
     @CurrentPerson() actor: PersonActor,
     @Param() { id }: IdParam,
-    @Body() { reason }: ReasonDto,
+    @Body() { reason }: AuctionReasonDto,
   ): Promise<AuctionView> {
     return auctionView(unwrap(await this.auctions.terminate(actor, id, reason)));
   }
@@ -223,7 +223,7 @@ export class AuctionController {
   async declareDefault(
     @CurrentPerson() actor: PersonActor,
     @Param() { id }: IdParam,
-    @Body() { reason }: ReasonDto,
+    @Body() { reason }: AuctionReasonDto,
   ): Promise<AuctionView> {
     return auctionView(unwrap(await this.auctions.declareDefault(actor, id, reason)));
   }

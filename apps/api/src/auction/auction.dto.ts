@@ -59,7 +59,7 @@ export class SetReserveDto {
   @YuanField({ title: '保留价（元），只有转让方可见', example: '800000.00' }) reserveYuan!: string;
 }
 
-export class ReasonDto {
+export class AuctionReasonDto {
   @TextField({ title: '理由', max: 1000, example: '标的权属出现争议。' }) reason!: string;
 }
 

@@ -249,7 +249,7 @@ export class RecordView {
     number | null;
 }
 
-export class SignalView {
+export class CollusionSignalView {
   @ApiProperty({ description: '线索种类', enum: signalKinds }) kind!: string;
   @ApiProperty({ description: '线索名称' }) title!: string;
   @ApiProperty({ description: '看到了什么；只是线索，不是结论' }) seen!: string;
@@ -257,7 +257,7 @@ export class SignalView {
 }
 
 export class SignalsView {
-  @ApiProperty({ description: '线索', type: [SignalView] }) items!: SignalView[];
+  @ApiProperty({ description: '线索', type: [CollusionSignalView] }) items!: CollusionSignalView[];
   @ApiProperty({ description: '提示', example: '以下仅为供核查的线索，不构成对任何单位的认定。' }) note!: string;
 }
 

@@ -9,7 +9,7 @@ import { Operation } from '../http/operation.js';
 import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentPerson, IdParam } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
-import { BidDto, ReasonDto, RecordDepositDto, RegisterBidderDto, RegistrationParam } from './auction.dto.js';
+import { BidDto, AuctionReasonDto, RecordDepositDto, RegisterBidderDto, RegistrationParam } from './auction.dto.js';
 import { AcceptedBidView, acceptedBidView, AuctionRegistrationView, auctionRegistrationView } from './auction.view.js';
 
 const units = ['enterprise', 'researchUnit'] as const;
@@ -137,7 +137,7 @@ export class BidderController {
   async reject(
     @CurrentPerson() actor: PersonActor,
     @Param() { id, registrationId }: RegistrationParam,
-    @Body() { reason }: ReasonDto,
+    @Body() { reason }: AuctionReasonDto,
   ): Promise<AuctionRegistrationView> {
     return auctionRegistrationView(unwrap(await this.bidders.reject(actor, id, registrationId, reason)));
   }

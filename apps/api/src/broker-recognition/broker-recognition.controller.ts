@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { beijingDate } from '#domain/calendar/local-date.js';
 import type { PersonActor } from '#domain/shared/actor.js';
 import { BrokerRecognitionService } from '#application/broker-recognition/broker-recognition.service.js';
-import { BrokerRegisterService } from '#application/broker-recognition/broker-register.service.js';
+import { RecognizedBrokerService } from '#application/broker-recognition/recognized-broker.service.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Operation } from '../http/operation.js';
 import { PageOf, pageOf, PageQuery } from '../http/paging.js';
@@ -46,7 +46,7 @@ const byOfficer = [...bySomebody, 'brokerRecognition.conflict'] as const;
 export class BrokerRecognitionController {
   constructor(
     private readonly recognitions: BrokerRecognitionService,
-    private readonly registered: BrokerRegisterService,
+    private readonly registered: RecognizedBrokerService,
     private readonly clock: Clock,
   ) {}
 

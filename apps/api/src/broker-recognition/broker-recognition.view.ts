@@ -18,7 +18,7 @@ import {
 } from '#domain/broker-recognition/broker-recognition.js';
 import type { LocalDate } from '#domain/calendar/local-date.js';
 import { statesOf } from '#domain/shared/state-machine.js';
-import type { ShownBroker } from '#application/broker-recognition/broker-register.service.js';
+import type { ShownBroker } from '#application/broker-recognition/recognized-broker.service.js';
 
 const nullableText = { type: 'string', nullable: true } as const;
 const nullableDate = { type: 'string', format: 'date', nullable: true } as const;

@@ -57,7 +57,7 @@ export class TaskTargetView implements TaskTarget {
   @ApiProperty({ description: '原文', example: '星创天地10家' }) printed!: string;
 }
 
-export class MilestoneView implements Milestone {
+export class TaskMilestoneView implements Milestone {
   @ApiProperty({ description: '代码', example: 'provincial-parks-2020' }) code!: string;
   @ApiProperty({ description: '年份', example: 2020 }) year!: number;
   @ApiProperty({ description: '原文' }) printed!: string;
@@ -82,7 +82,7 @@ export class TaskView implements Task {
   @ApiProperty({ description: '牵头单位', type: [String], example: ['市科技局'] }) leads!: readonly string[];
   @ApiProperty({ description: '配合单位', type: [String] }) cooperating!: readonly string[];
   @ApiProperty({ description: '完成时限', type: TaskDueView }) due!: TaskDueView;
-  @ApiProperty({ description: '任务内节点', type: [MilestoneView] }) milestones!: readonly MilestoneView[];
+  @ApiProperty({ description: '任务内节点', type: [TaskMilestoneView] }) milestones!: readonly TaskMilestoneView[];
   @ApiProperty({ description: '目标中的数值', type: [TaskTargetView] }) targets!: readonly TaskTargetView[];
 }
 
@@ -145,7 +145,7 @@ export class DemonstrationTaskView implements DemonstrationTask {
   @ApiProperty({ description: '配合部门', type: [String] }) cooperating!: readonly string[];
 }
 
-export class ReadingView {
+export class ConflictReadingView {
   @ApiProperty({ description: '出处', example: '二（四）' }) source!: string;
   @ApiProperty({ description: '原文' }) quote!: string;
   @ApiProperty({ description: '读法' }) reading!: string;
@@ -155,7 +155,8 @@ export class SeedConflictView implements SeedConflict {
   @ApiProperty({ description: '代码', example: 'contract-value-target' }) code!: string;
   @ApiProperty({ description: '事项', example: '技术合同交易额目标' }) subject!: string;
   @sourceLine source!: string;
-  @ApiProperty({ description: '并列的读法，不作取舍', type: [ReadingView] }) readings!: readonly ReadingView[];
+  @ApiProperty({ description: '并列的读法，不作取舍', type: [ConflictReadingView] })
+  readings!: readonly ConflictReadingView[];
 }
 
 export class ProcedureStageView implements ProcedureStage {

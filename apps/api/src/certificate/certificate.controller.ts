@@ -5,7 +5,7 @@ import { CertificateService } from '#application/certificate/certificate.service
 import { Operation } from '../http/operation.js';
 import { CurrentPerson, IdParam } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
-import { DayQuery, EditionQuery, VerificationCodeParam, VerifyCertificateDto } from './certificate.dto.js';
+import { CertificateDayQuery, EditionQuery, VerificationCodeParam, VerifyCertificateDto } from './certificate.dto.js';
 import {
   certificateKeysView,
   CertificateKeysView,
@@ -68,7 +68,7 @@ export class CertificateController {
   })
   async find(
     @Param() { verificationCode }: VerificationCodeParam,
-    @Query() { on }: DayQuery,
+    @Query() { on }: CertificateDayQuery,
   ): Promise<DatedCertificateView> {
     return datedCertificateView(unwrap(await this.certificates.findPublicOn(verificationCode, on ?? null)));
   }

@@ -15,7 +15,7 @@ export class CodeText {
   @TextField({ title: '核验码', max: 200, example: '7Q2M9X4KD1RB8VH3TN6EFC5W0Z' }) verificationCode!: string;
 }
 
-export class DayQuery {
+export class CertificateDayQuery {
   @DateField({ title: '查询的日期（今天或以前）', optional: true, example: '2026-11-20' }) on?: string;
 }
 

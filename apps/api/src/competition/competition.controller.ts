@@ -8,7 +8,7 @@ import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentActor, CurrentPerson, IdParam } from '../http/params.js';
 import { RefusalException, unwrap } from '../http/refusal.exception.js';
 import {
-  AppointJudgeDto,
+  AppointCompetitionJudgeDto,
   CompetitionReasonDto,
   CreateCompetitionDto,
   DecideCompetitionTieDto,
@@ -118,7 +118,7 @@ export class CompetitionController {
   async appoint(
     @CurrentPerson() actor: PersonActor,
     @Param() { id }: IdParam,
-    @Body() { personId }: AppointJudgeDto,
+    @Body() { personId }: AppointCompetitionJudgeDto,
   ): Promise<CompetitionView> {
     return competitionView(unwrap(await this.competitions.appoint(actor, id, personId)));
   }

@@ -69,7 +69,7 @@ export class CreateCompetitionDto {
 export class CompetitionReasonDto {
   @TextField({ title: '理由', min: 2, max: 1000, example: '报名不足。' }) reason!: string;
 }
-export class AppointJudgeDto {
+export class AppointCompetitionJudgeDto {
   @IdField({ title: '人员编号' }) personId!: string;
 }
 export class DecideCompetitionTieDto {
@@ -107,19 +107,19 @@ export class CheckEntryDto extends CompetitionReasonDto {
   @ChoiceField({ title: '资格审核（通过、不通过）', values: ['accept', 'refuse'], example: 'accept' })
   decision!: 'accept' | 'refuse';
 }
-export class CriterionScoreDto {
+export class EntryCriterionScoreDto {
   @PatternField({ ...code, title: '评分标准代码', example: 'innovation' }) code!: string;
   @IntegerField({ title: '得分', min: 0, max: 100, example: 86 }) score!: number;
 }
 export class ScoreEntryDto {
   @ListField({
     title: '各项得分',
-    of: () => CriterionScoreDto,
+    of: () => EntryCriterionScoreDto,
     min: 1,
     max: 10,
     example: [{ code: 'innovation', score: 86 }],
   })
-  scores!: CriterionScoreDto[];
+  scores!: EntryCriterionScoreDto[];
   @TextField({ title: '给参赛者的评语（不署名转告）', min: 5, max: 1000, example: '数据扎实；请补充规模化成本。' })
   comment!: string;
 }

@@ -90,7 +90,7 @@ export class CompetitionEntryView {
   @ApiProperty({ description: '最近一次办理的理由', type: 'string', nullable: true }) reason!: string | null;
   @ApiProperty({ description: '版本' }) version!: number;
 }
-export class CriterionMeanView {
+export class EntryCriterionMeanView {
   @ApiProperty({ description: '评分标准' }) title!: string;
   @ApiProperty({ description: '平均分' }) mean!: number;
 }
@@ -99,7 +99,7 @@ export class StageFeedbackView {
   @ApiProperty({ description: '名次' }) place!: number;
   @ApiProperty({ description: '参评作品数' }) of!: number;
   @ApiProperty({ description: '奖项', type: 'string', nullable: true }) prize!: string | null;
-  @ApiProperty({ description: '各项平均分', type: [CriterionMeanView] }) criteria!: CriterionMeanView[];
+  @ApiProperty({ description: '各项平均分', type: [EntryCriterionMeanView] }) criteria!: EntryCriterionMeanView[];
   @ApiProperty({ description: '评委评语（不署名）', type: [String] }) comments!: readonly string[];
 }
 export class EntryFeedbackView {

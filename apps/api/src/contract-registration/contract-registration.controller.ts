@@ -19,7 +19,7 @@ import {
   DeterminationDto,
   FileDraftDto,
   FileRegistrationDto,
-  ReasonDto,
+  ContractRegistrationReasonDto,
   RefusalDto,
   SecondReviewDto,
   SupplementDto,
@@ -196,7 +196,11 @@ export class ContractRegistrationController {
     answer,
     errors: ['contractRegistration.notFound', 'contractRegistration.isParty', 'state.notAllowed'],
   })
-  async return(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam, @Body() body: ReasonDto) {
+  async return(
+    @CurrentPerson() actor: PersonActor,
+    @Param() { id }: IdParam,
+    @Body() body: ContractRegistrationReasonDto,
+  ) {
     return this.view(unwrap(await this.registrations.return(actor, id, body.reason)));
   }
 
@@ -310,7 +314,11 @@ export class ContractRegistrationController {
     answer,
     errors: ['contractRegistration.notFound', 'contractRegistration.isParty', 'state.notAllowed'],
   })
-  async cancel(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam, @Body() body: ReasonDto) {
+  async cancel(
+    @CurrentPerson() actor: PersonActor,
+    @Param() { id }: IdParam,
+    @Body() body: ContractRegistrationReasonDto,
+  ) {
     return this.view(unwrap(await this.registrations.cancel(actor, id, body.reason)));
   }
 }

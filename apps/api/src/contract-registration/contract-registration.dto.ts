@@ -111,7 +111,7 @@ export class AcceptanceDto {
   @FlagField({ title: '是否有争议', optional: true, example: false }) disputed?: boolean;
 }
 
-export class ReasonDto {
+export class ContractRegistrationReasonDto {
   @TextField({ title: '理由', min: 2, max: 1000, example: '合同附件缺页，请补齐后重新提交。' }) reason!: string;
 }
 

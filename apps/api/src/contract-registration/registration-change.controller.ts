@@ -7,7 +7,7 @@ import { RegistrationChangeService } from '#application/contract-registration/re
 import { Operation } from '../http/operation.js';
 import { CurrentPerson, IdParam } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
-import { ReasonDto } from './contract-registration.dto.js';
+import { ContractRegistrationReasonDto } from './contract-registration.dto.js';
 import { ChangeRequestDto, ChangeVerificationDto } from './registration-procedure.dto.js';
 import {
   RegistrationChangesView,
@@ -126,7 +126,11 @@ export class RegistrationChangeController {
       'state.notAllowed',
     ],
   })
-  async refuse(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam, @Body() body: ReasonDto) {
+  async refuse(
+    @CurrentPerson() actor: PersonActor,
+    @Param() { id }: IdParam,
+    @Body() body: ContractRegistrationReasonDto,
+  ) {
     return registrationChangeView(unwrap(await this.changes.refuse(actor, id, body.reason)));
   }
 }

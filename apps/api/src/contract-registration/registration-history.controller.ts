@@ -7,7 +7,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Operation } from '../http/operation.js';
 import { CurrentPerson, IdParam } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
-import { DayQuery } from './registration-procedure.dto.js';
+import { StandingDayQuery } from './registration-procedure.dto.js';
 import {
   duplicatesView,
   DuplicatesView,
@@ -40,7 +40,7 @@ export class RegistrationHistoryController {
 
   @Get('standing')
   @Operation({ ...read, summary: '查看登记在某日的状态与金额', answer: RegistrationOnDayView })
-  async standing(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam, @Query() { on }: DayQuery) {
+  async standing(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam, @Query() { on }: StandingDayQuery) {
     return registrationOnDayView(unwrap(await this.histories.onDay(actor, id, on)));
   }
 

@@ -4,9 +4,9 @@ import type { PersonActor } from '#domain/shared/actor.js';
 import { RegistrationOfficeService } from '#application/contract-registration/registration-office.service.js';
 import { Operation } from '../http/operation.js';
 import { PageOf, pageOf, PageQuery } from '../http/paging.js';
-import { CurrentPerson } from '../http/params.js';
+import { CurrentPerson, YearQuery } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
-import { OfficeParam, StaffingDto, YearQuery } from './registration-procedure.dto.js';
+import { OfficeParam, StaffingDto } from './registration-procedure.dto.js';
 import {
   deskCountsView,
   DeskCountsView,

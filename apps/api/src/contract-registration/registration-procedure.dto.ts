@@ -116,12 +116,8 @@ export class ExpertOpinionDto {
   @YuanField({ title: '建议的技术交易额（元）', optional: true, example: '6000000.00' }) technologyValueYuan?: string;
 }
 
-export class DayQuery {
+export class StandingDayQuery {
   @DateField({ title: '日期', example: '2026-11-23' }) on!: string;
-}
-
-export class YearQuery {
-  @PatternField({ title: '年度', pattern: /^20\d{2}$/, shape: '2000 至 2099 的年度', example: '2026' }) year!: string;
 }
 
 export class OfficeParam {

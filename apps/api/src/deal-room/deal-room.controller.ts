@@ -6,7 +6,7 @@ import { Operation } from '../http/operation.js';
 import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentPerson, IdParam } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
-import { NoteDto, OffersQuery, SpanQuery } from './deal-room.dto.js';
+import { NoteDto, OffersQuery, ReasonSpanQuery } from './deal-room.dto.js';
 import {
   chainReportView,
   ChainReportView,
@@ -115,7 +115,10 @@ export class DealRoomController {
     scope: 'deal.read',
     answer: ReasonCountsView,
   })
-  async reasons(@CurrentPerson() actor: PersonActor, @Query() { from, to }: SpanQuery): Promise<ReasonCountsView> {
+  async reasons(
+    @CurrentPerson() actor: PersonActor,
+    @Query() { from, to }: ReasonSpanQuery,
+  ): Promise<ReasonCountsView> {
     return reasonCountsView(await this.chain.refusalReasons(actor, from, to));
   }
 }

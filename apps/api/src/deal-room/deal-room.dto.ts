@@ -60,7 +60,7 @@ export class OffersQuery {
   to!: number;
 }
 
-export class SpanQuery {
+export class ReasonSpanQuery {
   @DateField({ title: '起始日', example: '2026-01-01' }) from!: string;
   @DateField({ title: '截止日', example: '2026-12-31' }) to!: string;
 }

@@ -145,7 +145,7 @@ export const offerComparisonView = (comparison: OfferComparison): OfferCompariso
   terms: redLineView(comparison.terms),
 });
 
-export class ReasonCountView {
+export class RefusalReasonCountView {
   @ApiProperty({ description: '报价与洽谈，或保密协议', enum: ['deal', 'nonDisclosure'] }) of!: string;
   @ApiProperty({ description: '原因代码' }) reasonCode!: string;
   @ApiProperty({ description: '原因' }) title!: string;
@@ -153,7 +153,8 @@ export class ReasonCountView {
 }
 
 export class ReasonCountsView {
-  @ApiProperty({ description: '各原因及次数，由多到少', type: [ReasonCountView] }) items!: ReasonCountView[];
+  @ApiProperty({ description: '各原因及次数，由多到少', type: [RefusalReasonCountView] })
+  items!: RefusalReasonCountView[];
 }
 
 interface Count {

@@ -13,7 +13,7 @@ class TemplateParam {
   @PatternField({ title: '行业模板代码', pattern: codePattern, shape: '行业模板代码', example: 'apple' }) code!: string;
 }
 
-class TemplateQuery {
+class DemandTemplateQuery {
   @PatternField({
     title: '版本（缺省为现行版本）',
     pattern: /^[1-9]\d{0,2}$/,
@@ -48,7 +48,7 @@ export class DemandTemplateController {
     answer: DemandTemplateView,
     errors: ['demand.templateNotFound'],
   })
-  get(@Param() { code }: TemplateParam, @Query() { version }: TemplateQuery): DemandTemplateView {
+  get(@Param() { code }: TemplateParam, @Query() { version }: DemandTemplateQuery): DemandTemplateView {
     const found = this.templates.find(code, version === undefined ? null : Number(version));
     return found ? demandTemplateView(found) : unwrap(refuse('demand.templateNotFound'));
   }

@@ -3,8 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/shared/actor.js';
 import { ExchangeDutyService } from '#application/exchange-duty/exchange-duty.service.js';
 import { Operation } from '../http/operation.js';
-import { CurrentActor } from '../http/params.js';
-import { YearQuery } from './exchange-duty.dto.js';
+import { CurrentActor, YearQuery } from '../http/params.js';
 import { exchangeDutyListView, ExchangeDutyListView } from './exchange-duty.view.js';
 
 @ApiTags('院（校）企对接')

@@ -9,7 +9,13 @@ import { Operation } from '../http/operation.js';
 import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentActor, CurrentPerson, IdParam, IfMatch, withEtag } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
-import { AmendFacilityDto, CreateFacilityDto, FacilityQuery, SpanQuery, type OpeningSpanDto } from './facility.dto.js';
+import {
+  AmendFacilityDto,
+  CreateFacilityDto,
+  FacilityQuery,
+  FacilitySpanQuery,
+  type OpeningSpanDto,
+} from './facility.dto.js';
 import {
   AvailabilityView,
   availabilityView,
@@ -146,7 +152,7 @@ export class FacilityController {
   async availability(
     @CurrentActor() actor: Actor,
     @Param() { id }: IdParam,
-    @Query() query: SpanQuery,
+    @Query() query: FacilitySpanQuery,
   ): Promise<AvailabilityView> {
     const { facility, held } = unwrap(await this.facilities.availability(actor, id, spanOf(query)));
     return availabilityView(facility, held);
@@ -163,7 +169,7 @@ export class FacilityController {
   async usage(
     @CurrentPerson() actor: PersonActor,
     @Param() { id }: IdParam,
-    @Query() query: SpanQuery,
+    @Query() query: FacilitySpanQuery,
   ): Promise<UsageView> {
     return usageView(unwrap(await this.facilities.usage(actor, id, spanOf(query))));
   }
@@ -173,7 +179,7 @@ const priceOf = (yuan: string | null) => (yuan === null ? null : unwrap(parseYua
 const minuteOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 const openingOf = (opening: readonly OpeningSpanDto[]) =>
   opening.map(({ weekday, from, until }) => ({ weekday, from: minuteOf(from), until: minuteOf(until) }));
-const spanOf = ({ from, until }: SpanQuery) => ({
+const spanOf = ({ from, until }: FacilitySpanQuery) => ({
   startsAt: startOfBeijingDay(from),
   endsAt: startOfBeijingDay(addDays(until, 1)),
 });

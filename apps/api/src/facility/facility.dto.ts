@@ -61,7 +61,7 @@ export class FacilityQuery extends PageQuery {
   @PatternField({ ...county, optional: true }) countyCode?: string;
 }
 
-export class SpanQuery {
+export class FacilitySpanQuery {
   @DateField({ title: '起始日', example: '2026-11-23' }) from!: string;
   @DateField({ title: '截止日（含）', example: '2026-11-29' }) until!: string;
 }

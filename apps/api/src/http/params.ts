@@ -1,12 +1,17 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, PersonActor } from '#domain/shared/actor.js';
-import { IdField } from './fields.js';
+import { IdField, PatternField } from './fields.js';
 import { RefusalException } from './refusal.exception.js';
 
 /** Path parameter `{id}`. */
 export class IdParam {
   @IdField({ title: '编号' }) id!: string;
+}
+
+/** Query parameter `year`. */
+export class YearQuery {
+  @PatternField({ title: '年度', pattern: /^20\d{2}$/, shape: '2000 至 2099 的年度', example: '2026' }) year!: string;
 }
 
 const plainUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -53,7 +53,7 @@ export class AmendOrganizationDto {
   countyCode?: string;
 }
 
-export class ReasonDto {
+export class OrganizationReasonDto {
   @TextField({ title: '原因', min: 2, max: 500, example: '单位名称与统一社会信用代码不符' }) reason!: string;
 }
 

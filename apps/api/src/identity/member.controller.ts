@@ -7,7 +7,7 @@ import { Operation } from '../http/operation.js';
 import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentPerson, IdParam, IfMatch, withEtag } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
-import { InviteDto, MemberParam, ReasonDto, RolesDto } from './identity.dto.js';
+import { InviteDto, MemberParam, OrganizationReasonDto, RolesDto } from './identity.dto.js';
 import {
   InvitedMemberView,
   invitedMemberView,
@@ -129,7 +129,7 @@ export class PersonController {
   async disable(
     @CurrentPerson() actor: PersonActor,
     @Param() { id }: IdParam,
-    @Body() body: ReasonDto,
+    @Body() body: OrganizationReasonDto,
   ): Promise<PersonView> {
     return personView(unwrap(await this.members.disable(actor, id, body.reason)));
   }
@@ -146,7 +146,7 @@ export class PersonController {
   async enable(
     @CurrentPerson() actor: PersonActor,
     @Param() { id }: IdParam,
-    @Body() body: ReasonDto,
+    @Body() body: OrganizationReasonDto,
   ): Promise<PersonView> {
     return personView(unwrap(await this.members.enable(actor, id, body.reason)));
   }

@@ -7,7 +7,7 @@ import { Operation } from '../http/operation.js';
 import { PageOf, pageOf, PageQuery } from '../http/paging.js';
 import { CurrentActor, CurrentPerson, IdParam, IfMatch, withEtag } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
-import { AmendOrganizationDto, ReasonDto, SignUpDto } from './identity.dto.js';
+import { AmendOrganizationDto, OrganizationReasonDto, SignUpDto } from './identity.dto.js';
 import { organizationView, OrganizationView } from './identity.view.js';
 
 const judges = ['registrar', 'countyOfficer', 'securityAdmin'] as const;
@@ -132,7 +132,7 @@ export class OrganizationController {
   async reject(
     @CurrentPerson() actor: PersonActor,
     @Param() { id }: IdParam,
-    @Body() body: ReasonDto,
+    @Body() body: OrganizationReasonDto,
   ): Promise<OrganizationView> {
     return organizationView(unwrap(await this.organizations.reject(actor, id, body.reason)), actor);
   }
@@ -149,7 +149,7 @@ export class OrganizationController {
   async suspend(
     @CurrentPerson() actor: PersonActor,
     @Param() { id }: IdParam,
-    @Body() body: ReasonDto,
+    @Body() body: OrganizationReasonDto,
   ): Promise<OrganizationView> {
     return organizationView(unwrap(await this.organizations.suspend(actor, id, body.reason)), actor);
   }

@@ -20,7 +20,7 @@ export class ListingStatementDto {
   economics?: string;
 }
 
-export class StatementFindingView {
+export class ListingStatementFindingView {
   @ApiProperty({ description: '栏目', enum: statementFields }) field!: string;
   @ApiProperty({ description: '栏目名称' }) title!: string;
   @ApiProperty({ description: '清楚、不清楚或未填', enum: ['clear', 'unclear', 'missing'] }) verdict!: string;
@@ -35,7 +35,8 @@ export class ListingQualityView {
   @ApiProperty({ description: '验证材料', type: 'string', nullable: true }) evidence!: string | null;
   @ApiProperty({ description: '投入与效益', type: 'string', nullable: true }) economics!: string | null;
   @ApiProperty({ description: '说明质量，0 至 100' }) score!: number;
-  @ApiProperty({ description: '各栏目的情况', type: [StatementFindingView] }) findings!: StatementFindingView[];
+  @ApiProperty({ description: '各栏目的情况', type: [ListingStatementFindingView] })
+  findings!: ListingStatementFindingView[];
 }
 
 const listingQualityView = ({ listingId, statement, quality }: JudgedStatement): ListingQualityView => ({

@@ -4,7 +4,7 @@ import type { MatchFeedback } from '#domain/matching/match-feedback.js';
 import type { FieldFeedback } from '#application/matching/match-feedback.service.js';
 import type { MeetingPlan } from '#application/matching/match-allocation.service.js';
 
-export class ReasonCountView {
+export class DeclineReasonCountView {
   @ApiProperty({ description: '婉拒原因', enum: declineReasons }) reason!: string;
   @ApiProperty({ description: '次数；太少时为 null，以免认出是谁', type: 'integer', nullable: true }) count!:
     number | null;
@@ -17,7 +17,7 @@ export class MatchFeedbackView {
   @ApiProperty({ description: '已引荐', example: 1 }) introduced!: number;
   @ApiProperty({ description: '已签约', example: 0 }) contracted!: number;
   @ApiProperty({ description: '已婉拒', example: 5 }) declined!: number;
-  @ApiProperty({ description: '婉拒原因', type: [ReasonCountView] }) reasons!: ReasonCountView[];
+  @ApiProperty({ description: '婉拒原因', type: [DeclineReasonCountView] }) reasons!: DeclineReasonCountView[];
 }
 
 export class FieldFeedbackView extends MatchFeedbackView {

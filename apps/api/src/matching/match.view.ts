@@ -46,7 +46,7 @@ export class GapView {
   @ApiProperty({ description: '说明', example: '成果未说明成熟度' }) text!: string;
 }
 
-export class SignalView {
+export class MatchSignalView {
   @ApiProperty({ description: '代码', example: 'text' }) name!: string;
   @ApiProperty({ description: '名称', example: '内容吻合' }) title!: string;
   @ApiProperty({ description: '分值，可为负；各项之和等于总分', example: 36 }) points!: number;
@@ -63,7 +63,7 @@ export class MatchView {
   @ApiProperty({ description: '一句话说明' }) summary!: string;
   @ApiProperty({ description: '双方文字相合之处', type: [AgreementView] }) agreements!: AgreementView[];
   @ApiProperty({ description: '不足，至少一项', type: [GapView] }) gaps!: GapView[];
-  @ApiProperty({ description: '得分构成', type: [SignalView] }) signals!: SignalView[];
+  @ApiProperty({ description: '得分构成', type: [MatchSignalView] }) signals!: MatchSignalView[];
   @ApiProperty({ description: '所用模型版本', example: 'lexical-1' }) modelVersion!: string;
   @ApiProperty({
     description: '婉拒原因，仅供需双方和管理部门可见',

@@ -165,7 +165,7 @@ export class ChallengeRankingView {
   @ApiProperty({ description: '等待裁定的并列方案', type: [String] }) openTie!: readonly string[];
 }
 
-export class CriterionMeanView {
+export class BidCriterionMeanView {
   @ApiProperty({ description: '评分项代码' }) code!: string;
   @ApiProperty({ description: '平均分', example: '84.50' }) mean!: string;
 }
@@ -176,7 +176,7 @@ export class PublishedResultView {
   @ApiProperty({ description: '获奖' }) awarded!: boolean;
   @ApiProperty({ description: '与前一名的区别所在' }) by!: string;
   @ApiProperty({ description: '加权平均分', example: '84.50' }) mean!: string;
-  @ApiProperty({ description: '分项平均分', type: [CriterionMeanView] }) criteria!: CriterionMeanView[];
+  @ApiProperty({ description: '分项平均分', type: [BidCriterionMeanView] }) criteria!: BidCriterionMeanView[];
   @ApiProperty({ description: '计入的评分表份数' }) sheets!: number;
   @ApiProperty({ description: '获奖单位编号；未获奖的不公布', type: 'string', format: 'uuid', nullable: true })
   organizationId!: string | null;
@@ -223,7 +223,7 @@ export class BidAnswerView {
   @ApiProperty({ description: '名次', type: 'integer', nullable: true }) rank!: number | null;
   @ApiProperty({ description: '参加排名的方案数' }) of!: number;
   @ApiProperty({ description: '加权平均分', type: 'string', nullable: true }) mean!: string | null;
-  @ApiProperty({ description: '分项平均分', type: [CriterionMeanView] }) criteria!: CriterionMeanView[];
+  @ApiProperty({ description: '分项平均分', type: [BidCriterionMeanView] }) criteria!: BidCriterionMeanView[];
   @ApiProperty({ description: '意见', type: LoserFeedbackView, nullable: true }) feedback!: LoserFeedbackView | null;
 }
 

@@ -25,7 +25,7 @@ import {
   sheetView,
 } from './challenge-bid.view.js';
 import {
-  AppointJudgeDto,
+  AppointChallengeJudgeDto,
   BidParam,
   ChallengeReasonDto,
   DecideChallengeTieDto,
@@ -58,7 +58,7 @@ export class ChallengeJudgingController {
   async appoint(
     @CurrentPerson() actor: PersonActor,
     @Param() { id }: IdParam,
-    @Body() { personId }: AppointJudgeDto,
+    @Body() { personId }: AppointChallengeJudgeDto,
   ): Promise<ChallengePanelView> {
     return panelStateView(unwrap(await this.judges.appoint(actor, id, personId)));
   }

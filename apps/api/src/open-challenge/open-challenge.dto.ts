@@ -157,17 +157,17 @@ export class RevealBidDto {
   nonce!: string;
 }
 
-export class AppointJudgeDto {
+export class AppointChallengeJudgeDto {
   @IdField({ title: '评审人员编号' }) personId!: string;
 }
 
-export class CriterionScoreDto {
+export class BidCriterionScoreDto {
   @PatternField({ title: '评分项代码', ...code, example: 'feasibility' }) criterion!: string;
   @IntegerField({ title: '得分', min: 0, max: 100, example: 85 }) points!: number;
 }
 
 export class ScoreBidDto {
-  @ListField({ title: '各项得分', of: () => CriterionScoreDto, min: 1, max: 12 }) scores!: CriterionScoreDto[];
+  @ListField({ title: '各项得分', of: () => BidCriterionScoreDto, min: 1, max: 12 }) scores!: BidCriterionScoreDto[];
   @TextField({ title: '评语', max: 2000, optional: true, example: '试验安排具体，成本偏高。' }) comment?: string | null;
 }
 

@@ -59,14 +59,15 @@ export class OpenLicenceUptakeView {
   @ApiProperty({ description: '许可截止日', format: 'date' }) until!: string;
   @ApiProperty({ description: '版本', type: 'integer' }) version!: number;
 }
-export class StatementFindingView {
+export class LicenceStatementFindingView {
   @ApiProperty({ description: '代码' }) code!: string;
   @ApiProperty({ description: '所在项' }) field!: string;
   @ApiProperty({ description: '问题' }) text!: string;
   @ApiProperty({ description: '依据' }) article!: string;
 }
 export class StatementCheckView {
-  @ApiProperty({ description: '内容上的问题', type: [StatementFindingView] }) findings!: StatementFindingView[];
+  @ApiProperty({ description: '内容上的问题', type: [LicenceStatementFindingView] })
+  findings!: LicenceStatementFindingView[];
   @ApiProperty({ description: '权利状况是否允许', type: DisposalAnswerView }) bar!: DisposalAnswerView;
 }
 

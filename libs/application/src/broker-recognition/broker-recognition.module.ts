@@ -4,10 +4,10 @@ import { PublicNoticeModule } from '../public-notice/public-notice.module.js';
 import { RelationModule } from '../relation/relation.module.js';
 import { BrokerRecognitionRepository } from './broker-recognition.repository.js';
 import { BrokerRecognitionService } from './broker-recognition.service.js';
-import { BrokerRegisterService } from './broker-register.service.js';
+import { RecognizedBrokerService } from './recognized-broker.service.js';
 import { BrokerTrainingService } from './broker-training.service.js';
 
-const services = [BrokerRecognitionService, BrokerTrainingService, BrokerRegisterService];
+const services = [BrokerRecognitionService, BrokerTrainingService, RecognizedBrokerService];
 
 @Module({
   imports: [BrokerCreditModule, PublicNoticeModule, RelationModule],

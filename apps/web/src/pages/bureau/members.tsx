@@ -302,7 +302,7 @@ function Disablement({ member }: { readonly member: Member }) {
   const act = active ? disable : enable;
   const path = { id: member.personId };
   return (
-    <DialogForm<Schemas['ReasonDto']>
+    <DialogForm<Schemas['OrganizationReasonDto']>
       button={active ? t.disable : t.enable}
       title={active ? t.disable : t.enable}
       about={member.displayName}

@@ -154,7 +154,7 @@ function Acts({ organization }: { readonly organization: Organization }) {
           >
             <p>{t.verifyText}</p>
           </DialogForm>
-          <DialogForm<Schemas['ReasonDto']>
+          <DialogForm<Schemas['OrganizationReasonDto']>
             button={t.reject}
             title={t.reject}
             onSubmit={(body) => done(reject.mutateAsync({ ...path, body }), t.rejected)}
@@ -164,7 +164,7 @@ function Acts({ organization }: { readonly organization: Organization }) {
         </>
       )}
       {security && organization.state === 'verified' && (
-        <DialogForm<Schemas['ReasonDto']>
+        <DialogForm<Schemas['OrganizationReasonDto']>
           button={t.suspend}
           title={t.suspend}
           onSubmit={(body) => done(suspend.mutateAsync({ ...path, body }), t.suspended)}

@@ -131,7 +131,7 @@ function ActionForm({ action, registration }: { readonly action: Action; readonl
       );
     case 'return':
       return (
-        <ApiForm<Schemas['ReasonDto']>
+        <ApiForm<Schemas['ContractRegistrationReasonDto']>
           submit={t.return}
           draftKey={draftKey}
           confirm={() => ({ title: t.returnSure, text: t.returnText })}
@@ -154,7 +154,7 @@ function ActionForm({ action, registration }: { readonly action: Action; readonl
       return <SecondReview registrationId={registration.id} done={done} />;
     case 'cancel':
       return (
-        <ApiForm<Schemas['ReasonDto']>
+        <ApiForm<Schemas['ContractRegistrationReasonDto']>
           submit={t.cancel}
           draftKey={draftKey}
           confirm={() => ({ title: t.cancelSure, text: t.cancelText })}

@@ -196,7 +196,7 @@ function ChangeActions({ change, registration }: { readonly change: Change; read
           <p>{t.approveText}</p>
         </DialogForm>
       )}
-      <DialogForm<Schemas['ReasonDto']>
+      <DialogForm<Schemas['ContractRegistrationReasonDto']>
         button={t.refuse}
         title={t.refuse}
         onSubmit={(body) => done(refuse.mutateAsync({ ...path, body }), t.done)}

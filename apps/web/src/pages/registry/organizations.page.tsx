@@ -103,7 +103,7 @@ function Judge({ organization: { id, name } }: { readonly organization: Schemas[
       >
         <p>{t.verifyText}</p>
       </DialogForm>
-      <DialogForm<Schemas['ReasonDto']>
+      <DialogForm<Schemas['OrganizationReasonDto']>
         button={t.reject}
         title={`${t.reject}：${name}`}
         about={name}

@@ -16,7 +16,7 @@ export interface ShownBroker extends PublicBroker {
 
 /** What anybody may know of brokers: those who consented by name, all of them by number. */
 @Injectable()
-export class BrokerRegisterService {
+export class RecognizedBrokerService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly recognitions: BrokerRecognitionRepository,
