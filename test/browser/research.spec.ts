@@ -110,7 +110,7 @@ withBrowser('在网页上披露、签署份额、入库、发布和挂牌', () =
     await dialog().waitFor({ state: 'hidden' });
     await picture(page, 'research-registration');
     await button('提交审核').click();
-    await page.getByRole('alert').waitFor();
+    await page.getByRole('main').getByRole('alert').waitFor();
     await page.goto(address);
     await button('发布').click();
     await page.getByRole('link', { name: '公众看到的页面' }).waitFor();

@@ -27,14 +27,14 @@ const task = (to: string, roles: readonly Role[], zh: [string, string], en: [str
 export const bureauTasks: readonly WorkbenchTask[] = [
   task(
     '/workbench/accruals',
-    ['broker', 'agencyManager', 'researchUnit', 'rewardOfficer', 'auditor'],
+    ['researchUnit', 'rewardOfficer', 'auditor'],
     ['奖补计提', '每个年度计提了多少、怎样算出、每一笔的来由。'],
     ['Reward accruals', 'How much was accrued, how it was computed, item by item.'],
   ),
   task(
     '/workbench/organizations',
     ['registrar', 'countyOfficer', 'securityAdmin'],
-    ['单位核验', '核验新注册的单位；停用和恢复。'],
+    ['单位核验', '核对新注册单位的名称、信用代码和类型；停用和恢复。'],
     ['Organizations', 'Verify new organizations; suspend and restore.'],
   ),
   task(

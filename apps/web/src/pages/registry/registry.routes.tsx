@@ -8,7 +8,6 @@ export const registryRoutes: RouteObject[] = [
   page('/workbench/registration-reminders', () => import('./reminders.page.tsx')),
   page('/workbench/registration-offices', () => import('./offices.page.tsx')),
   page('/workbench/registration-offices/:code', () => import('./office.page.tsx')),
-  page('/workbench/organizations', () => import('./organizations.page.tsx')),
   page('/workbench/inspections', () => import('./inspections.page.tsx')),
   page('/workbench/inspections/:id', () => import('./inspection.page.tsx')),
   page('/workbench/inspection-findings', () => import('./findings.page.tsx')),

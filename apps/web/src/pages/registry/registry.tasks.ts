@@ -20,14 +20,6 @@ export const registryTasks: readonly WorkbenchTask[] = [
     ),
   },
   {
-    to: '/workbench/organizations',
-    roles: ['registrar', 'countyOfficer', 'securityAdmin'],
-    words: bilingual(
-      { title: '单位核验', text: '核对新注册单位的名称、信用代码和类型，通过或退回。' },
-      { title: 'Verification of organizations', text: 'Check who signed up: verify or give back.' },
-    ),
-  },
-  {
     to: '/workbench/registration-offices',
     roles: ['registrar', 'reviewer', 'auditor', 'systemAdmin'],
     words: bilingual(
