@@ -150,11 +150,7 @@ function Actions({ listing }: { readonly listing: Listing }) {
   return (
     <>
       {publish.error && <ProblemNotice error={publish.error} />}
-      {state === 'draft' && byBids && (
-        <p>
-          {t.bidding}
-        </p>
-      )}
+      {state === 'draft' && byBids && <p>{t.bidding}</p>}
       <div className="form-foot">
         {state === 'draft' && !byBids && (
           <Button
