@@ -111,7 +111,8 @@ withBrowser('在网页上办理奖补、政策、审计、单位和导入', () =
     const unit = await browsed.account({ roles: ['enterprise'], kind: 'enterprise', name: '示例导入公司' });
     const page = await browsed.signedIn(unit);
     await page.getByRole('link', { name: '批量导入' }).click();
-    await page.getByText('技术需求', { exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: '批量导入' }).waitFor();
+    await page.getByRole('radio', { name: '技术需求' }).check();
     const template = page.waitForEvent('download');
     await press(page, '下载 CSV 模板');
     expect((await template).suggestedFilename()).toBe('template-demands.csv');
