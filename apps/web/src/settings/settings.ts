@@ -45,14 +45,16 @@ const subscribe = (listener: () => void): (() => void) => {
 export const useSettings = (): Settings => useSyncExternalStore(subscribe, () => settings);
 
 const darkQuery = matchMedia('(prefers-color-scheme: dark)');
-const subscribeDark = (listener: () => void): (() => void) => {
-  darkQuery.addEventListener('change', listener);
-  return () => darkQuery.removeEventListener('change', listener);
-};
+// Reading `matches` while a change is under way takes the event from the others: the value is kept here.
+let systemDark = darkQuery.matches;
+darkQuery.addEventListener('change', ({ matches }) => {
+  systemDark = matches;
+  for (const listener of listeners) listener();
+});
 
 /** True when the dark theme is to be shown. */
 export function useDark(): boolean {
   const { theme } = useSettings();
-  const system = useSyncExternalStore(subscribeDark, () => darkQuery.matches);
+  const system = useSyncExternalStore(subscribe, () => systemDark);
   return theme === 'system' ? system : theme === 'dark';
 }
