@@ -16,11 +16,12 @@ withBrowser('在网页上发布需求', () => {
         keywords: ['羔羊', '代乳料'],
         readinessLevel: 8,
         transferModes: ['licence'],
-        kind: 'applied',
+        inventors: [{ name: '示例完成人', shareBasisPoints: 10_000 }],
       })
       .expect(201);
     const { id } = made.body as { id: string };
-    await seller.post(`/v1/achievements/${id}/publication`).expect(200);
+    await seller.post(`/v1/achievements/${id}/registration`, { kind: 'applied' }).expect(201);
+    await seller.post(`/v1/achievements/${id}/publication`).expect(201);
     const account = await browsed.account({ roles: ['enterprise'], kind: 'enterprise', name: '示例草畜公司' });
     page = await browsed.signedIn(account);
   });

@@ -61,12 +61,26 @@ describe('绕开中介与经纪人信用', () => {
     const demandId = await demand();
     const { body: mandate } = await broker.post('/v1/mandates', terms(demandId)).expect(201);
     await buyer.post(`/v1/mandates/${mandate.id}/acceptance`).expect(201);
+    const { body: offered } = await seller
+      .post('/v1/achievements', {
+        title: '湖羊高效繁殖技术',
+        summary: '同期发情与早期妊娠诊断，产羔率由 180% 提高到 230%。',
+        inventors: [{ name: '示例完成人', shareBasisPoints: 10_000 }],
+      })
+      .expect(201);
+    const matchId = uuid();
+    await market.database.owner.query(
+      `INSERT INTO match (id, demand_id, achievement_id, demand_organization_id, achievement_organization_id, state, score,
+         grade, reasons, model_version, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, 'proposed', 60, 'strong', '{"agreements":[],"gaps":[],"signals":[]}', 'test', now(), now())`,
+      [matchId, demandId, offered.id, buyer.identity.organizationId, seller.identity.organizationId],
+    );
     await market.database.owner.query(
       `INSERT INTO introduction (id, match_id, demand_id, achievement_id, demand_organization_id, achievement_organization_id,
          introducer_kind, introducer_person_id, introducer_organization_id, mandate_ids, state, message, created_at, updated_at)
        VALUES ($1, $2, $3, $4, $5, $6, 'broker', $7, $8, $9, 'accepted', '引荐', $10, $10)`,
       [
-        ...[uuid(), uuid(), demandId, uuid(), buyer.identity.organizationId, seller.identity.organizationId],
+        ...[uuid(), matchId, demandId, offered.id, buyer.identity.organizationId, seller.identity.organizationId],
         ...[broker.identity.personId, broker.identity.organizationId, [mandate.id], new Date('2026-01-04T03:00:00Z')],
       ],
     );
