@@ -56,7 +56,7 @@ withBrowser('在网页上发布需求', () => {
 
   it('publishes, and shows the match with what it lacks; declining asks for the reason', async () => {
     await page.getByRole('button', { name: '发布' }).click();
-    const match = page.getByRole('link', { name: '湖羊羔羊早期断奶代乳料配制与饲喂技术' });
+    const match = page.getByRole('link', { name: '湖羊羔羊早期断奶代乳料配制与饲喂技术' }).first();
     for (let tries = 0; tries < 40 && !(await match.isVisible()); tries += 1) {
       await page.waitForTimeout(500);
       await page.reload();
