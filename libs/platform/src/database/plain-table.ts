@@ -33,7 +33,8 @@ export function plainTable<T extends { readonly id: string }>(
     kinds.map(([property, kind]) => {
       const value = (row as Readonly<Record<string, unknown>>)[property];
       if (value === null || value === undefined) return null;
-      return kind === 'json' ? JSON.stringify(value) : kind === 'fen' ? String(value as bigint) : value;
+      if (kind === 'json') return JSON.stringify(value);
+      return typeof value === 'bigint' ? value.toString() : value;
     });
   const read = (raw: Record<string, unknown>): T => {
     for (const fen of fens) if (raw[fen] !== null) raw[fen] = BigInt(raw[fen] as string);
