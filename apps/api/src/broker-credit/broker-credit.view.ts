@@ -63,4 +63,8 @@ export const creditStatementView = ({ personId, credit, events }: CreditStatemen
   })),
 });
 
-const hundredths = (value: number): string => (value / 100).toFixed(2);
+/** 1234 → 12.34, by digits: a score is no floating point. */
+const hundredths = (value: number): string => {
+  const digits = String(Math.abs(Math.round(value))).padStart(3, '0');
+  return `${value < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+};

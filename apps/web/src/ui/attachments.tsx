@@ -53,7 +53,7 @@ export function useUpload() {
     post.mutateAsync({
       params: { query: { ...subject, materialKind: kind, fileName: file.name } },
       body: file as unknown as string, // the document knows bytes only as text
-      bodySerializer: (body) => body as unknown as BodyInit,
+      bodySerializer: (body) => body,
       headers: { 'content-type': 'application/octet-stream' },
     });
 }

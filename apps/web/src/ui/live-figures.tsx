@@ -17,7 +17,7 @@ const words = bilingual(
       notices: '公示中',
       organizations: '已核验单位',
       certificates: '有效登记证明',
-    } satisfies Record<keyof Counts, string> as Record<keyof Counts, string>,
+    } satisfies Record<keyof Counts, string>,
   },
   {
     asOf: 'Data as of',

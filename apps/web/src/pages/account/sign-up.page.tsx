@@ -246,7 +246,7 @@ function CodeReading() {
   useEffect(() => {
     if (!data) return;
     const kind = kindOfCode[data.kind ?? ''];
-    const known = form.getFieldsValue(['kind', 'countyCode']);
+    const known = form.getFieldsValue(['kind', 'countyCode']) as Partial<SignUp>;
     if (!known.kind && kind) form.setFieldValue('kind', kind);
     if (!known.countyCode && county) form.setFieldValue('countyCode', county.value);
   }, [data, county, form]);

@@ -99,7 +99,7 @@ function RegistrationTerms() {
   const t = useWords(words);
   const ruleSets = api.useQuery('get', '/v1/registration-rule-sets', {});
   const term = ({ count, unit, article }: Term): string =>
-    `${t.unit[unit as keyof typeof t.unit](count)}（${article}）`;
+    `${t.unit[unit](count)}（${article}）`;
   return (
     <Section title={t.terms}>
       <QueryView query={ruleSets}>

@@ -26,12 +26,12 @@ const words = bilingual(
       stopped: '异议成立，已停止，不能签约。',
       expired: '有效期已过，不能签约；由挂牌单位决定是否续期。',
       withdrawn: '挂牌单位已撤回，不能签约。',
-    } as Readonly<Record<Listing['state'], string>>,
+    },
     method: {
       negotiated: '协议定价：双方商定价格，签约前须在持有单位公示成果名称和拟交易价格，不少于 15 日。',
       listed: '挂牌交易：在平台公开挂牌，期内公开征集受让方。',
       auction: '拍卖：公开竞价，出价最高的成为买受人。',
-    } as Readonly<Record<NonNullable<Listing['pricingMethod']>, string>>,
+    },
     article:
       '依据：《促进科技成果转化法》第十八条；国务院关于印发实施促进科技成果转化法若干规定的通知（国发〔2016〕16号）一（二）。',
     related: '拟受让方与完成人有关联关系，已在公示中说明。',

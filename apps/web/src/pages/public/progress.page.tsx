@@ -42,7 +42,7 @@ const words = bilingual(
       returned: '已退回；改正后可以重新申请。',
       withdrawn: '登记主体已撤回。',
       cancelled: '登记已注销。',
-    } as Readonly<Record<Progress['state'], string>>,
+    },
     certificate: '查验登记证明',
   },
   {

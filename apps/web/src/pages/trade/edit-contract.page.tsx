@@ -129,7 +129,7 @@ function draftOf(contract: Contract): Partial<ContractDraft> {
     licence: licence && filled(licence),
     rights: contract.rights.map(({ patentId: _ofTheRegister, ...right }) => filled(right)),
     clauses: contract.clauses.map(({ kind, text }) => ({ kind, text })),
-  }) as Partial<ContractDraft>;
+  });
 }
 
 const paymentOf = ({ manner, instalments, royalty }: Schemas['PaymentView']) => ({

@@ -134,4 +134,4 @@ function Amend({ demand }: { readonly demand: Schemas['DemandView'] }) {
 const emptied = (values: Amendment): Amendment =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, value === undefined || value === '' ? null : value]),
-  ) as Amendment;
+  );
