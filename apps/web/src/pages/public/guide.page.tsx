@@ -98,8 +98,7 @@ function GuideOf({ role }: { readonly role: GuideRole }) {
 function RegistrationTerms() {
   const t = useWords(words);
   const ruleSets = api.useQuery('get', '/v1/registration-rule-sets', {});
-  const term = ({ count, unit, article }: Term): string =>
-    `${t.unit[unit](count)}（${article}）`;
+  const term = ({ count, unit, article }: Term): string => `${t.unit[unit](count)}（${article}）`;
   return (
     <Section title={t.terms}>
       <QueryView query={ruleSets}>
