@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { roles as allRoles, type Role } from '#domain/shared/actor.js';
+import { answerText } from '../support/answer-text.js';
 import type { Caller } from '../support/caller.js';
 import { exposures, sharedWith } from '../support/exposure.js';
 import { kindOfPath } from '../support/known-ids.js';
@@ -97,7 +98,7 @@ describe('the access matrix', () => {
           kind === object.kind ? object.id : story.ids.of(kind)[0],
         );
         const answer = await fetch(`${url}${path}`, { ...init, headers: { ...init.headers, ...caller.authorization } });
-        const text = await answer.text();
+        const text = await answerText(answer);
         calls += 1;
         const row = (found[operation.id] ??= {});
         row[`${own ? 'own' : 'other'} ${object.phase} ${role}`] = meaning(answer.status, text);

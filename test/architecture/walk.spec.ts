@@ -3,6 +3,7 @@ import { RequestMethod } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { roles as allRoles, type Role } from '#domain/shared/actor.js';
+import { answerText } from '../support/answer-text.js';
 import { leaksOf, newMark, plantCanaries, type Canaries } from '../support/canary.js';
 import type { Caller } from '../support/caller.js';
 import { exposures, sharedWith } from '../support/exposure.js';
@@ -233,7 +234,7 @@ describe('the walk over every route', () => {
   ): Promise<Answer> {
     const { path, init } = validRequest(document, operation, idFor);
     const answer = await fetch(`${url}${path}`, { ...init, headers: { ...init.headers, ...credentials } });
-    const text = `${JSON.stringify([...answer.headers])}${await answer.text()}`;
+    const text = `${JSON.stringify([...answer.headers])}${await answerText(answer)}`;
     walked.requests += 1;
     if (answer.status >= 500) walked.serverErrors.push(`${operation.id} ${path}: ${text}`);
     return { status: answer.status, text };

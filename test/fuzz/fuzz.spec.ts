@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { roles as allRoles, type Role } from '#domain/shared/actor.js';
+import { answerText } from '../support/answer-text.js';
 import type { Caller } from '../support/caller.js';
 import { mismatch, requestsTo, type FuzzedRequest } from '../support/arbitraries.js';
 import { type KnownIds } from '../support/known-ids.js';
@@ -133,7 +134,7 @@ describe('fuzz from openapi.json', () => {
       headers: { ...caller.authorization, ...request.headers },
       ...(request.body !== undefined && operation.method !== 'get' && { body: request.body }),
     });
-    const text = await answer.text();
+    const text = await answerText(answer);
     digest.update(
       `${operation.id} ${role} ${answer.status} ${ids.withoutIds(`${request.path} ${request.body ?? ''}`)}\n`,
     );
