@@ -1,13 +1,14 @@
 import { Alert, Button, Form, Input, Select } from 'antd';
 import { Link } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
+import { filled } from '../../api/filled.ts';
 import { achievementKind } from '../../text/codes/market.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { useDone } from '../../ui/acting.ts';
 import { useChoices } from '../../ui/code.tsx';
 import { DialogForm } from '../../ui/dialog-form.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { achievementWords, filled, UseFields, WhatFields, type AchievementDraft } from './achievement-fields.tsx';
+import { achievementWords, UseFields, WhatFields, type AchievementDraft } from './achievement-fields.tsx';
 
 type Achievement = Schemas['FullAchievementView'];
 type Content = Omit<AchievementDraft, 'inventors'>;

@@ -243,7 +243,3 @@ export function InventorFields(props: { readonly equal?: boolean; readonly more?
     </>
   );
 }
-
-/** What was filled in: nothing empty is sent. */
-export const filled = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined && one !== '' && one !== null)) as T;

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
+import { filled } from '../../api/filled.ts';
 import { projectDuty, projectLevel, projectState, resultKind } from '../../text/codes/project.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { useDone } from '../../ui/acting.ts';
@@ -11,7 +12,6 @@ import type { Column } from '../../ui/list-table.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { byCursor } from '../../ui/paged.ts';
 import { PagedTable } from '../../ui/paged-table.tsx';
-import { filled } from './achievement-fields.tsx';
 
 type Project = Schemas['FundedProjectView'];
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Alert, Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import { api, download, type Schemas } from '../../api/client.ts';
+import { filled } from '../../api/filled.ts';
 import { achievementRegistrationState, refusalGround } from '../../text/codes/achievement.codes.ts';
 import { achievementKind } from '../../text/codes/market.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
@@ -14,7 +15,6 @@ import { Day } from '../../ui/figures.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { filled } from './achievement-fields.tsx';
 import { RegistrationForm } from './registration-form.tsx';
 
 type Registration = Schemas['AchievementRegistrationDetailView'];

@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router';
 import { api } from '../../api/client.ts';
+import { filled } from '../../api/filled.ts';
 import { farmStage, transferMode } from '../../text/codes/market.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { Code } from '../../ui/code.tsx';
@@ -9,7 +10,6 @@ import { StepForm, type FormStep } from '../../ui/step-form.tsx';
 import {
   achievementWords,
   basisPoints,
-  filled,
   InsideFields,
   InventorFields,
   UseFields,

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
+import { filled } from '../../api/filled.ts';
 import { pricingMethod } from '../../text/codes/achievement.codes.ts';
 import { transferMode } from '../../text/codes/market.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
@@ -9,7 +10,6 @@ import { useChoices } from '../../ui/code.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { AchievementField } from './achievement-choice.tsx';
-import { filled } from './achievement-fields.tsx';
 
 type Draft = Schemas['CreateListingDto'];
 

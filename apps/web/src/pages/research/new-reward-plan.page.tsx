@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
+import { filled } from '../../api/filled.ts';
 import { leaderKind } from '../../text/codes/achievement.codes.ts';
 import { planBasis, planMode } from '../../text/codes/reward-plan.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
@@ -10,7 +11,7 @@ import { useMembers } from '../../ui/members.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { AchievementField } from './achievement-choice.tsx';
-import { basisPoints, filled, InventorFields } from './achievement-fields.tsx';
+import { basisPoints, InventorFields } from './achievement-fields.tsx';
 
 type Participant = Omit<Schemas['RewardParticipantDto'], 'shareBasisPoints'> & { readonly percent: number };
 type Draft = Omit<Schemas['DraftRewardPlanDto'], 'participants' | 'poolBasisPoints'> & {

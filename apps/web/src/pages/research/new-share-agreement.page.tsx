@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
+import { filled } from '../../api/filled.ts';
 import { leaderKind, shareBasis } from '../../text/codes/achievement.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { ApiForm } from '../../ui/api-form.tsx';
@@ -8,7 +9,7 @@ import { useChoices } from '../../ui/code.tsx';
 import { useMembers } from '../../ui/members.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { basisPoints, filled, InventorFields } from './achievement-fields.tsx';
+import { basisPoints, InventorFields } from './achievement-fields.tsx';
 
 type Proposed = Omit<Schemas['ProposedInventorDto'], 'shareBasisPoints'> & { readonly percent?: number };
 interface Draft {

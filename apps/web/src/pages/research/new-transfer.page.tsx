@@ -1,13 +1,13 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
+import { filled } from '../../api/filled.ts';
 import { transferWay } from '../../text/codes/transfer.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { ApiForm } from '../../ui/api-form.tsx';
 import { useChoices } from '../../ui/code.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { AchievementField } from './achievement-choice.tsx';
-import { filled } from './achievement-fields.tsx';
 
 type Draft = Schemas['BeginProcedureDto'];
 

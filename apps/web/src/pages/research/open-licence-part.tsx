@@ -1,5 +1,6 @@
 import { Button, Form, Input, Select } from 'antd';
 import { api, type Schemas } from '../../api/client.ts';
+import { filled } from '../../api/filled.ts';
 import { feeManner, openLicenceState } from '../../text/codes/right.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { useDone } from '../../ui/acting.ts';
@@ -10,7 +11,6 @@ import { Day, Money } from '../../ui/figures.tsx';
 import { Section } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { filled } from './achievement-fields.tsx';
 
 type Draft = Omit<Schemas['DraftOpenLicenceDto'], 'patentId'>;
 

@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useParams } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
+import { filled } from '../../api/filled.ts';
 import {
   feeAdvice,
   feeState,
@@ -20,7 +21,6 @@ import { Day, Money } from '../../ui/figures.tsx';
 import { ListTable } from '../../ui/list-table.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { filled } from './achievement-fields.tsx';
 import { OpenLicencePart } from './open-licence-part.tsx';
 
 const words = bilingual(

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
+import { filled } from '../../api/filled.ts';
 import { patentKind, patentState } from '../../text/codes/right.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { Code, StateTag, useChoices } from '../../ui/code.tsx';
@@ -12,7 +13,6 @@ import { Page, Section } from '../../ui/page.tsx';
 import { byCursor } from '../../ui/paged.ts';
 import { PagedTable } from '../../ui/paged-table.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { filled } from './achievement-fields.tsx';
 
 const words = bilingual(
   {

@@ -1,5 +1,6 @@
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { api, type Schemas } from '../../api/client.ts';
+import { filled } from '../../api/filled.ts';
 import { materialKind } from '../../text/codes/attachment.codes.ts';
 import { majority, stage as stageCodes } from '../../text/codes/transfer.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
@@ -10,7 +11,6 @@ import { Instant } from '../../ui/figures.tsx';
 import { useMembers } from '../../ui/members.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { filled } from './achievement-fields.tsx';
 import './research.css';
 
 type StageRule = Schemas['StageRuleDto'];

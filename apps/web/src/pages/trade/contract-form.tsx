@@ -1,5 +1,6 @@
 import { Button, Checkbox, Form, Input, Select } from 'antd';
 import { api, type Schemas } from '../../api/client.ts';
+import { filled } from '../../api/filled.ts';
 import { clauseKind, contractSubType, paymentManner, subTypesOf } from '../../text/codes/contract.codes.ts';
 import { contractType, nonTechnologyItem } from '../../text/codes/registration.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
@@ -285,18 +286,14 @@ export function ClauseFields() {
 
 /** The form's values as the API takes them: nothing empty. */
 export function contractBody(values: Partial<ContractDraft>): Partial<ContractDraft> {
-  const filled = <T extends object>(value: T): Partial<T> =>
-    Object.fromEntries(
-      Object.entries(value).filter(([, one]) => one !== undefined && one !== '' && one !== null),
-    ) as Partial<T>;
   const { classification, payment, licence, ...rest } = values;
   const codes = classification && filled(classification);
   return filled({
     ...rest,
     nonTechnologyItems: values.nonTechnologyItems ?? [],
     payment: payment?.manner ? payment : undefined,
-    licence: licence?.manner ? (filled(licence) as typeof licence) : undefined,
-    rights: values.rights?.map((right) => filled(right) as typeof right),
+    licence: licence?.manner ? filled(licence) : undefined,
+    rights: values.rights?.map((right) => filled(right)),
     classification: codes && Object.keys(codes).length > 0 ? codes : undefined,
   });
 }

@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
+import { filled } from '../../api/filled.ts';
 import { transferMode } from '../../text/codes/market.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { useChoices } from '../../ui/code.tsx';
@@ -147,10 +148,7 @@ export function Component() {
     },
   ];
   const save = async (values: Draft): Promise<void> => {
-    const body = Object.fromEntries(
-      Object.entries(values).filter(([, value]) => value !== undefined && value !== '' && value !== null),
-    ) as Draft;
-    const made = await create.mutateAsync({ body });
+    const made = await create.mutateAsync({ body: filled(values) });
     await navigate(`/workbench/demands/${made.id}?new=1`);
   };
   return (
