@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { AuctionRecordEntry } from '#domain/auction/auction-record.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { AuctionService } from '#application/auction/auction.service.js';
+import { StreamSeats } from '../http/stream-seats.js';
 import { recordEntryView } from './auction.view.js';
 
 /** Somebody who watches a lot; `sent` is the last entry that went out. */
@@ -33,17 +34,15 @@ export const streamLimits = {
 @Injectable()
 export class AuctionStreams implements OnModuleDestroy {
   private readonly lots = new Map<string, Set<Watcher>>();
-  private readonly addresses = new Map<string, number>();
-  private open = 0;
+  private readonly seats = new StreamSeats(streamLimits);
   private readonly beat = setInterval(() => this.heartbeat(), streamLimits.heartbeatMs).unref();
 
   constructor(private readonly auctions: AuctionService) {}
 
   /** A crowd behind one address is let in up to a limit. */
   admit(address: string): Result<true, Refusal<'auction.tooManyStreams'>> {
-    const here = this.addresses.get(address) ?? 0;
-    const full = this.open >= streamLimits.streamsPerProcess || here >= streamLimits.streamsPerAddress;
-    return full ? refuse('auction.tooManyStreams', { max: String(streamLimits.streamsPerAddress) }) : ok(true);
+    if (this.seats.isFree(address)) return ok(true);
+    return refuse('auction.tooManyStreams', { max: String(streamLimits.streamsPerAddress) });
   }
 
   /** From after an entry on; first what is there already. */
@@ -52,8 +51,7 @@ export class AuctionStreams implements OnModuleDestroy {
     const known = this.lots.get(auctionId);
     const watchers = known ?? new Set<Watcher>();
     watchers.add(watcher);
-    this.open += 1;
-    this.addresses.set(address, (this.addresses.get(address) ?? 0) + 1);
+    this.seats.take(address);
     response.on('close', () => this.forget(auctionId, watcher));
     response.on('error', () => response.destroy());
     response.write('retry: 2000\n\n');
@@ -107,10 +105,6 @@ export class AuctionStreams implements OnModuleDestroy {
   }
 
   private forget(auctionId: string, watcher: Watcher): void {
-    if (!this.lots.get(auctionId)?.delete(watcher)) return;
-    this.open -= 1;
-    const left = (this.addresses.get(watcher.address) ?? 1) - 1;
-    if (left > 0) this.addresses.set(watcher.address, left);
-    else this.addresses.delete(watcher.address);
+    if (this.lots.get(auctionId)?.delete(watcher)) this.seats.leave(watcher.address);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { ServerResponse } from 'node:http';
 import { refuse, ok, type Refusal, type Result } from '#domain/shared/result.js';
 import { HallService, type HallSnapshot } from '#application/hall/hall.service.js';
+import { StreamSeats } from '../http/stream-seats.js';
 import { hallView } from './hall.view.js';
 
 /** A screen that looks on; `sent` is the version it has. */
@@ -31,23 +32,22 @@ export const hallStreamLimits = {
 @Injectable()
 export class HallStreams implements OnModuleDestroy {
   private readonly screens = new Set<Screen>();
-  private readonly addresses = new Map<string, number>();
+  private readonly seats = new StreamSeats(hallStreamLimits);
   private following = false;
   private beatenAt = 0;
 
   constructor(private readonly hall: HallService) {}
 
   admit(address: string): Result<true, Refusal<'hall.tooManyStreams'>> {
-    const here = this.addresses.get(address) ?? 0;
-    const full = this.screens.size >= hallStreamLimits.streamsPerProcess || here >= hallStreamLimits.streamsPerAddress;
-    return full ? refuse('hall.tooManyStreams', { max: String(hallStreamLimits.streamsPerAddress) }) : ok(true);
+    if (this.seats.isFree(address)) return ok(true);
+    return refuse('hall.tooManyStreams', { max: String(hallStreamLimits.streamsPerAddress) });
   }
 
   /** First the picture, unless the screen has it; then each new one. */
   watch(response: ServerResponse, address: string, known: string): void {
     const screen: Screen = { response, address, endsAt: Date.now() + hallStreamLimits.maxStreamMs, sent: known };
     this.screens.add(screen);
-    this.addresses.set(address, (this.addresses.get(address) ?? 0) + 1);
+    this.seats.take(address);
     response.on('close', () => this.forget(screen));
     response.on('error', () => response.destroy());
     response.write('retry: 3000\n\n');
@@ -71,7 +71,7 @@ export class HallStreams implements OnModuleDestroy {
   }
 
   private deliver(snapshot: HallSnapshot): void {
-    const picture = JSON.stringify(hallView(snapshot));
+    let picture: string | null = null; // written out once, and only when a screen lacks it
     const beat = Date.now() - this.beatenAt >= hallStreamLimits.heartbeatMs;
     if (beat) this.beatenAt = Date.now();
     const heartbeat = `event: heartbeat\ndata: ${JSON.stringify({ version: snapshot.version, asOf: snapshot.asOf })}\n\n`;
@@ -82,6 +82,7 @@ export class HallStreams implements OnModuleDestroy {
         continue;
       }
       if (screen.sent !== snapshot.version) {
+        picture ??= JSON.stringify(hallView(snapshot));
         response.write(`id: ${snapshot.version}\nevent: snapshot\ndata: ${picture}\n\n`);
         screen.sent = snapshot.version;
       }
@@ -90,9 +91,6 @@ export class HallStreams implements OnModuleDestroy {
   }
 
   private forget(screen: Screen): void {
-    if (!this.screens.delete(screen)) return;
-    const left = (this.addresses.get(screen.address) ?? 1) - 1;
-    if (left > 0) this.addresses.set(screen.address, left);
-    else this.addresses.delete(screen.address);
+    if (this.screens.delete(screen)) this.seats.leave(screen.address);
   }
 }
