@@ -27,6 +27,19 @@ export class MarketEventRepository {
     return row ? BigInt(row.last) : null;
   }
 
+  /** Waits until nobody numbers, and keeps others from it until the transaction ends. */
+  async holdCounter(tx: Tx): Promise<void> {
+    await tx.query(`SELECT FROM market_event_counter FOR UPDATE`);
+  }
+
+  /** Transitions of an organization that have no number yet get none. */
+  async dropPending(tx: Tx, organizationId: string): Promise<void> {
+    await tx.execute(
+      `DELETE FROM market_event_pending p USING transition t WHERE t.id = p.transition_id AND $1 = ANY (t.visible_to)`,
+      [organizationId],
+    );
+  }
+
   async takePending(tx: Tx, limit: number): Promise<TakenTransition[]> {
     return tx.query<TakenTransition>(
       `WITH taken AS (

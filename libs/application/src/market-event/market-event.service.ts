@@ -72,6 +72,14 @@ export class MarketEventService {
     }
   }
 
+  /** Of an organization that is being removed nothing is told any more, in the remover's transaction. */
+  async forget(tx: Tx, organizationId: string): Promise<void> {
+    await this.unitOfWork.asSystem(tx, 'marketEvent.forget', async (system) => {
+      await this.events.holdCounter(system);
+      await this.events.dropPending(system, organizationId);
+    });
+  }
+
   /** The last number given so far. */
   async lastSequence(tx: Tx): Promise<bigint> {
     return this.events.lastSequence(tx);

@@ -9,6 +9,7 @@ import { Journal } from '#platform/journal/journal.js';
 import { ApiKeyService } from '../identity/api-key.service.js';
 import { OrganizationService } from '../identity/organization.service.js';
 import { ProvisioningService } from '../identity/provisioning.service.js';
+import { MarketEventService } from '../market-event/market-event.service.js';
 
 export interface Sandbox {
   readonly organizationId: string;
@@ -31,6 +32,7 @@ export class SandboxService {
     private readonly organizations: OrganizationService,
     private readonly provisioning: ProvisioningService,
     private readonly keys: ApiKeyService,
+    private readonly events: MarketEventService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -94,6 +96,7 @@ export class SandboxService {
   }
 
   private async clear(tx: Tx, sandboxOrganizationId: string): Promise<void> {
+    await this.events.forget(tx, sandboxOrganizationId);
     await tx.query(`SELECT app_clear_sandbox($1)`, [sandboxOrganizationId]);
   }
 
