@@ -5,7 +5,7 @@ import { ContentDigest, wholeLines } from './backup-file.mjs';
 import { Complaint } from './report.mjs';
 
 /** Filled by the migrations themselves: restored like any other, but not a sign of use. */
-const filledByMigrations = ['sandbox_clock'];
+const filledByMigrations = ['sandbox_clock', 'market_event_counter'];
 
 /** As pg_dump sets it: the text of a value must not depend on anybody's configuration. */
 const exactText = `
@@ -120,7 +120,10 @@ export async function beginLoad(client, tables) {
     `LOCK TABLE ${tables.map(({ name }) => `public.${quoted(name)}`).join(', ')} IN ACCESS EXCLUSIVE MODE`,
   );
   refuseFilled(await filled(client, tables));
-  for (const name of filledByMigrations) await client.query(`DELETE FROM public.${quoted(name)}`);
+  for (const { name } of tables) {
+    // A backup of an older version has not every one of them.
+    if (filledByMigrations.includes(name)) await client.query(`DELETE FROM public.${quoted(name)}`);
+  }
 }
 
 /** @param {readonly string[]} used */
