@@ -81,7 +81,10 @@ export class BrowsedMarket {
 
   /** A window of its own: cookies and storage are shared with no other. */
   async visitor(size = { width: 1280, height: 900 }): Promise<Page> {
-    const context = await this.browser.newContext({ viewport: size, locale: 'zh-CN', baseURL: this.url });
+    const context = await this.browser.newContext({
+      ...{ viewport: size, locale: 'zh-CN', baseURL: this.url },
+      reducedMotion: 'reduce', // a click does not land beside what is still moving
+    });
     this.contexts.push(context);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));

@@ -7,7 +7,7 @@ import { RouterProvider } from 'react-router';
 import { ApiProblem } from './api/problem.ts';
 import { useSignedIn } from './api/session.ts';
 import { router } from './routes.tsx';
-import { useDark, useSettings } from './settings/settings.ts';
+import { useDark, useSettings, useStill } from './settings/settings.ts';
 
 const newClient = (): QueryClient =>
   new QueryClient({
@@ -24,6 +24,7 @@ const newClient = (): QueryClient =>
 export function App() {
   const { language, elder } = useSettings();
   const dark = useDark();
+  const still = useStill();
   const signedIn = useSignedIn();
   const [client, setClient] = useState(newClient);
   // Nothing that was read for one person stays for the next.
@@ -40,6 +41,7 @@ export function App() {
       theme={{
         algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
         token: {
+          motion: !still,
           colorPrimary: dark ? '#4fc493' : '#0b6e4f',
           colorLink: dark ? '#6cd3a8' : '#0b6e4f',
           colorTextPlaceholder: dark ? '#a0a8a4' : '#6a716d',

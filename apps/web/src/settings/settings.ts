@@ -44,17 +44,27 @@ const subscribe = (listener: () => void): (() => void) => {
 
 export const useSettings = (): Settings => useSyncExternalStore(subscribe, () => settings);
 
-const darkQuery = matchMedia('(prefers-color-scheme: dark)');
-// Reading `matches` while a change is under way takes the event from the others: the value is kept here.
-let systemDark = darkQuery.matches;
-darkQuery.addEventListener('change', ({ matches }) => {
-  systemDark = matches;
-  for (const listener of listeners) listener();
-});
+/** What the visitor's system wants, followed as it changes. */
+function systemWish(query: string): () => boolean {
+  const media = matchMedia(query);
+  // Reading `matches` while a change is under way takes the event from the others: the value is kept here.
+  let wish = media.matches;
+  media.addEventListener('change', ({ matches }) => {
+    wish = matches;
+    for (const listener of listeners) listener();
+  });
+  return () => wish;
+}
+
+const systemDark = systemWish('(prefers-color-scheme: dark)');
+const systemStill = systemWish('(prefers-reduced-motion: reduce)');
 
 /** True when the dark theme is to be shown. */
 export function useDark(): boolean {
   const { theme } = useSettings();
-  const system = useSyncExternalStore(subscribe, () => systemDark);
+  const system = useSyncExternalStore(subscribe, systemDark);
   return theme === 'system' ? system : theme === 'dark';
 }
+
+/** True when nothing is to move. */
+export const useStill = (): boolean => useSyncExternalStore(subscribe, systemStill);
