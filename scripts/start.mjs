@@ -193,7 +193,8 @@ async function startProcesses(folder, env) {
 function welcome(url, mode, env, folder, restored) {
   say(`
 庆阳科技大市场已就绪，用时 ${elapsed()}（${mode === 'demo' ? '演示模式' : mode}）
-  接口      ${url}
+  网页      ${url}/
+  接口      ${url}/v1
   接口文档  ${url}/reference
   健康      ${url}/healthz?verbose
   worker    http://127.0.0.1:${env.WORKER_PORT}/readyz

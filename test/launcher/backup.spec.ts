@@ -120,7 +120,7 @@ async function withMarket(data: string, work: (url: string) => Promise<void>): P
   try {
     const url = await eventually(async () => {
       if (child.exitCode !== null) throw new Error(`ended (${child.exitCode}):\n${output}`);
-      return /已就绪/.test(output) ? /接口 +(http\S+)/.exec(output)?.[1] : null;
+      return /已就绪/.test(output) ? /接口 +(http\S+)\/v1/.exec(output)?.[1] : null;
     }, 60);
     await work(url);
   } finally {

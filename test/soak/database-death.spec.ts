@@ -32,7 +32,7 @@ describe('数据库被强行终止', () => {
     });
     launcher.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     launcher.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    url = await eventually(async () => /接口 +(http:\S+)/.exec(output)?.[1], 60);
+    url = await eventually(async () => /接口 +(http:\S+)\/v1/.exec(output)?.[1], 60);
     const { databasePort } = json('state.json');
     const password = readFileSync(join(data, 'postgres.password'), 'utf8').trim();
     owner = new pg.Pool({
