@@ -1,4 +1,4 @@
-# One image for API, worker and maintenance commands. Node 24 is the current LTS line.
+# Two images: `market` for API, worker and maintenance commands, `web` for the portal. Node 24 is the current LTS line.
 FROM node:24-bookworm-slim AS build
 WORKDIR /market
 COPY package.json package-lock.json .npmrc ./
@@ -10,7 +10,12 @@ COPY migrations ./migrations
 COPY clients ./clients
 RUN npm run build && npm prune --omit=dev
 
-FROM node:24-bookworm-slim
+# The portal's files behind a static server that takes the rest to the API.
+FROM caddy:2.10-alpine AS web
+COPY deploy/web/Caddyfile /etc/caddy/Caddyfile
+COPY --from=build /market/dist/web /srv
+
+FROM node:24-bookworm-slim AS market
 ENV NODE_ENV=production
 WORKDIR /market
 COPY --from=build /market/package.json ./
