@@ -1,8 +1,8 @@
 import type { ContractRegistration } from '#domain/contract-registration/contract-registration.js';
 import type { BudgetBucket, BudgetKey } from '#domain/ledger/accounts.js';
 import type { JournalEntry } from '#domain/ledger/journal-entry.js';
-import type { Beneficiary, Movement, RewardAccrual, RewardAccrualState } from '#domain/reward/reward.js';
-import type { RewardPolicy, RewardScheme } from '#domain/reward/reward.policy.js';
+import type { Beneficiary, RewardAccrual, RewardAccrualState } from '#domain/reward/reward.js';
+import type { RewardPolicy } from '#domain/reward/reward.policy.js';
 import { isRefused } from '#domain/shared/result.js';
 import type { PersonActor } from '#domain/shared/actor.js';
 import { FixedClock, type Clock } from '#platform/clock/clock.js';
@@ -10,11 +10,16 @@ import type { Tx, UnitOfWork } from '#platform/database/unit-of-work.js';
 import type { Journal } from '#platform/journal/journal.js';
 import type { Outbox } from '#platform/outbox/outbox.js';
 import type { ContractRegistrationService } from '#application/contract-registration/contract-registration.service.js';
-import type { BudgetLine, LedgerRepository } from '#application/ledger/ledger.repository.js';
+import type { BudgetLine, BudgetMove, LedgerRepository } from '#application/ledger/ledger.repository.js';
 import { LedgerService } from '#application/ledger/ledger.service.js';
 import type { RewardPolicyBook } from '#application/reward-policy/reward-policy.book.js';
 import { RewardAccounts } from '#application/reward/reward.accounts.js';
-import type { CountedPart, RewardItem, RewardRepository } from '#application/reward/reward.repository.js';
+import type {
+  CountedContract,
+  CountedPart,
+  RewardItem,
+  RewardRepository,
+} from '#application/reward/reward.repository.js';
 import { RewardService } from '#application/reward/reward.service.js';
 import { accountKey, type BookedEntry, type BookedItem, type Books } from './books.js';
 import type { Script } from './decisions.js';
@@ -93,6 +98,13 @@ export class MemoryStore {
     if (unique && twice) throw new Error(`reward_item_${item.outcome}_once is violated by ${item.contractId}`);
     this.items.push({ ...item, serial: (this.serial += 1) });
     this.undo?.push(() => this.items.pop());
+  }
+
+  isSettled(accrualId: string, registrationId: string): boolean {
+    return this.items.some(
+      (one) =>
+        one.accrualId === accrualId && one.registrationId === registrationId && one.refusal !== 'budgetExhausted',
+    );
   }
 
   nextId(): string {
@@ -187,9 +199,10 @@ function rewardsInMemory(store: MemoryStore, organizationKinds: ReadonlyMap<stri
       store.set(store.accruals, row.id, row);
       return row;
     },
-    async move(_tx: Tx, accrual: RewardAccrual, { total, amount }: Movement) {
+    async move(_tx: Tx, accrual: RewardAccrual, item: Omit<RewardItem, 'id'>) {
       store.step();
-      change(accrual, { total, amount });
+      change(accrual, { total: item.totalAfter, amount: item.amountAfter });
+      store.insertItem({ ...item, accrualId: accrual.id });
     },
     async setState(_tx: Tx, accrual: RewardAccrual, state: RewardAccrualState) {
       store.step();
@@ -213,19 +226,22 @@ function rewardsInMemory(store: MemoryStore, organizationKinds: ReadonlyMap<stri
       store.step();
       store.insertItem({ ...item, accrualId });
     },
-    async claimContract(_tx: Tx, scheme: RewardScheme, contractId: string, registrationId: string) {
+    async claimContract(
+      _tx: Tx,
+      { scheme, id }: RewardAccrual,
+      { contractId, registrationId }: CountedContract,
+      unanswered: boolean,
+    ): ReturnType<RewardRepository['claimContract']> {
       store.step();
+      if (unanswered && store.isSettled(id, registrationId)) return 'settled';
       const key = `${scheme}/${contractId}`;
       const owner = store.contracts.get(key);
       if (owner === undefined) store.set(store.contracts, key, registrationId);
-      return (owner ?? registrationId) === registrationId;
+      return (owner ?? registrationId) === registrationId ? 'ours' : 'theirs';
     },
     async isSettled(_tx: Tx, accrualId: string, registrationId: string) {
       store.step();
-      return store.items.some(
-        (one) =>
-          one.accrualId === accrualId && one.registrationId === registrationId && one.refusal !== 'budgetExhausted',
-      );
+      return store.isSettled(accrualId, registrationId);
     },
     async countedAccounts(_tx: Tx, registrationId: string) {
       store.step();
@@ -279,16 +295,19 @@ function rewardsInMemory(store: MemoryStore, organizationKinds: ReadonlyMap<stri
 
 function ledgerInMemory(store: MemoryStore) {
   const codeOf = ({ fund, fiscalYear }: BudgetKey): string => `${fund}/${fiscalYear}`;
+  const write = ({ head, postings }: JournalEntry): void => {
+    if (head.reverses !== null && [...store.entries.values()].some((one) => one.reverses === head.reverses)) {
+      throw new Error('ledger_entry_reversed_once');
+    }
+    store.set(store.entries, head.id, { id: head.id, kind: head.kind, reverses: head.reverses, postings });
+    for (const { account, amount } of postings) {
+      store.set(store.balances, account, (store.balances.get(account) ?? 0n) + amount);
+    }
+  };
   return {
-    async post(_tx: Tx, { head, postings }: JournalEntry) {
+    async post(_tx: Tx, entry: JournalEntry) {
       store.step();
-      if (head.reverses !== null && [...store.entries.values()].some((one) => one.reverses === head.reverses)) {
-        throw new Error('ledger_entry_reversed_once');
-      }
-      store.set(store.entries, head.id, { id: head.id, kind: head.kind, reverses: head.reverses, postings });
-      for (const { account, amount } of postings) {
-        store.set(store.balances, account, (store.balances.get(account) ?? 0n) + amount);
-      }
+      write(entry);
     },
     async openBudget(_tx: Tx, budget: BudgetKey, appropriated: bigint) {
       store.step();
@@ -303,7 +322,7 @@ function ledgerInMemory(store: MemoryStore) {
       const line = store.budgets.get(codeOf(budget));
       if (line) store.set(store.budgets, codeOf(budget), { ...line, appropriated: line.appropriated + amount });
     },
-    async shift(_tx: Tx, budget: BudgetKey, from: BudgetBucket, to: BudgetBucket, amount: bigint) {
+    async shift(_tx: Tx, budget: BudgetKey, { from, to, amount }: BudgetMove, entry: JournalEntry) {
       store.step();
       const line = store.budgets.get(codeOf(budget));
       if (!line) return false;
@@ -316,8 +335,10 @@ function ledgerInMemory(store: MemoryStore) {
       };
       const held = [after.committed, after.paid, after.receivable];
       const sound = held.every((fen) => fen >= 0n) && held.reduce((all, fen) => all + fen, 0n) <= line.appropriated;
-      if (sound) store.set(store.budgets, codeOf(budget), after);
-      return sound;
+      if (!sound) return false;
+      store.set(store.budgets, codeOf(budget), after);
+      write(entry);
+      return true;
     },
     async budget(_tx: Tx, budget: BudgetKey) {
       store.step();

@@ -49,15 +49,15 @@ async function metIn(world: World): Promise<string[]> {
 const plants: readonly (readonly [string, Plant])[] = [
   [
     'counts twice on a repeat',
-    ({ rewards }, store) => {
-      rewards.isSettled = async () => false;
+    (_tables, store) => {
+      store.isSettled = () => false;
       store.uniqueKeys = false;
     },
   ],
   [
     'counts a contract under two registrations',
     ({ rewards }, store) => {
-      rewards.claimContract = async () => true;
+      rewards.claimContract = async () => 'ours';
       store.uniqueKeys = false;
     },
   ],
@@ -65,16 +65,18 @@ const plants: readonly (readonly [string, Plant])[] = [
   [
     'overdraws the budget',
     ({ ledger }, store) => {
-      const { shift } = ledger;
-      ledger.shift = async (tx, budget, from, to, amount) => {
+      const { shift, post } = ledger;
+      ledger.shift = async (tx, budget, move, entry) => {
         const line = store.budgets.get(`${budget.fund}/${budget.fiscalYear}`);
-        if (!line || (await shift(tx, budget, from, to, amount))) return line !== undefined;
-        store.budgets.set(`${budget.fund}/${budget.fiscalYear}`, { ...line, committed: line.committed + amount });
+        if (!line || (await shift(tx, budget, move, entry))) return line !== undefined;
+        store.budgets.set(`${budget.fund}/${budget.fiscalYear}`, { ...line, committed: line.committed + move.amount });
+        await post(tx, entry);
         return true;
       };
     },
   ],
-  ['loses a movement', ({ rewards }) => (rewards.move = async () => undefined)],
+  ['loses a movement', ({ rewards }) => (rewards.move = async (tx, { id }, item) => rewards.insertItem(tx, id, item))],
+  ['moves an account without a word', (_tables, store) => (store.insertItem = () => undefined)],
   [
     'refuses without a word',
     ({ rewards }) => {

@@ -37,36 +37,48 @@ export interface LedgerProof {
   readonly problems: readonly string[];
 }
 
+/** Of money between two buckets of a budget; the amount is above zero. */
+export interface BudgetMove {
+  readonly from: BudgetBucket;
+  readonly to: BudgetBucket;
+  readonly amount: Fen;
+}
+
+/**
+ * The entry, its postings, and the balances of the accounts concerned, taken in the order of their codes: everything reads `leg`,
+ * and `leg` what must hold first, so that nothing is written unless it does.
+ */
+const entryWrites = (first?: string): string =>
+  `leg AS (SELECT leg.* FROM ${first === undefined ? '' : `${first}, `}unnest($6::text[], $7::bigint[])
+     WITH ORDINALITY AS leg (code, amount, line)),
+   entry AS (INSERT INTO ledger_entry (id, kind, reason, reverses, at)
+     SELECT $1::uuid, $2::text, $3::text, $4::uuid, $5::timestamptz WHERE EXISTS (SELECT FROM leg)),
+   account AS (INSERT INTO ledger_account (code, fiscal_year, balance_fen, created_at)
+     SELECT code, $8::integer, sum(amount), $5::timestamptz FROM leg GROUP BY code ORDER BY code
+     ON CONFLICT (code) DO UPDATE SET balance_fen = ledger_account.balance_fen + excluded.balance_fen),
+   posting AS (INSERT INTO ledger_posting (entry_id, line, account_code, amount_fen)
+     SELECT $1::uuid, line, code, amount FROM leg)`;
+
+const entryValues = ({ head, postings }: JournalEntry, fiscalYear: number): readonly unknown[] => [
+  head.id,
+  head.kind,
+  head.reason,
+  head.reverses,
+  head.at,
+  postings.map((posting) => posting.account),
+  postings.map((posting) => posting.amount.toString()),
+  fiscalYear,
+];
+
 const budgetColumns = `fund, fiscal_year AS "fiscalYear", appropriated_fen AS appropriated, committed_fen AS committed,
   paid_fen AS paid, receivable_fen AS receivable`;
 const proofColumns = `id, at, entries, accounts, problems`;
 
 @Injectable()
 export class LedgerRepository {
-  /** One statement: the entry, its postings, and the balances of the accounts concerned, taken in the order of their codes. */
+  /** An entry that no budget has to bear, in one statement. */
   async post(tx: Tx, entry: JournalEntry, fiscalYear: number): Promise<void> {
-    const { head, postings } = entry;
-    await tx.prepared(
-      'ledger.post',
-      `WITH leg AS (SELECT * FROM unnest($6::text[], $7::bigint[]) WITH ORDINALITY AS leg (code, amount, line)),
-       entry AS (INSERT INTO ledger_entry (id, kind, reason, reverses, at) VALUES ($1::uuid, $2, $3, $4::uuid, $5)),
-       account AS (
-         INSERT INTO ledger_account (code, fiscal_year, balance_fen, created_at)
-         SELECT code, $8::integer, sum(amount), $5 FROM leg GROUP BY code ORDER BY code
-         ON CONFLICT (code) DO UPDATE SET balance_fen = ledger_account.balance_fen + excluded.balance_fen)
-       INSERT INTO ledger_posting (entry_id, line, account_code, amount_fen)
-       SELECT $1::uuid, line, code, amount FROM leg`,
-      [
-        head.id,
-        head.kind,
-        head.reason,
-        head.reverses,
-        head.at,
-        postings.map((posting) => posting.account),
-        postings.map((posting) => posting.amount.toString()),
-        fiscalYear,
-      ],
-    );
+    await tx.prepared('ledger.post', `WITH ${entryWrites()} SELECT FROM leg`, entryValues(entry, fiscalYear));
   }
 
   /** False when the line was there already. */
@@ -86,25 +98,29 @@ export class LedgerRepository {
     );
   }
 
-  /** One guarded UPDATE: false when the line is missing or `from` has not so much. */
+  /**
+   * The budget's guarded UPDATE and, when it holds, the entry, as one statement: the budget's row is the hottest of a year and
+   * is held for one round trip less. False, and nothing written, when the line is missing or `from` has not so much.
+   */
   async shift(
     tx: Tx,
     { fund, fiscalYear }: BudgetKey,
-    from: BudgetBucket,
-    to: BudgetBucket,
-    amount: Fen,
+    { from, to, amount }: BudgetMove,
+    entry: JournalEntry,
   ): Promise<boolean> {
     const moved = (bucket: BudgetBucket): string =>
       ((to === bucket ? amount : 0n) - (from === bucket ? amount : 0n)).toString();
     const touched = await tx.prepared(
       'ledger.shift',
-      `UPDATE budget_line SET committed_fen = committed_fen + $2::bigint, paid_fen = paid_fen + $3::bigint,
-         receivable_fen = receivable_fen + $4::bigint
-       WHERE fiscal_year = $1 AND fund = $5 AND committed_fen + $2::bigint >= 0 AND paid_fen + $3::bigint >= 0
-         AND receivable_fen + $4::bigint >= 0
-         AND committed_fen + paid_fen + receivable_fen + $2::bigint + $3::bigint + $4::bigint <= appropriated_fen
-       RETURNING fiscal_year`,
-      [fiscalYear, moved('committed'), moved('paid'), moved('receivable'), fund],
+      `WITH guard AS (
+         UPDATE budget_line SET committed_fen = committed_fen + $10::bigint, paid_fen = paid_fen + $11::bigint,
+           receivable_fen = receivable_fen + $12::bigint
+         WHERE fiscal_year = $8 AND fund = $9 AND committed_fen + $10::bigint >= 0 AND paid_fen + $11::bigint >= 0
+           AND receivable_fen + $12::bigint >= 0
+           AND committed_fen + paid_fen + receivable_fen + $10::bigint + $11::bigint + $12::bigint <= appropriated_fen
+         RETURNING fiscal_year),
+       ${entryWrites('guard')} SELECT FROM guard`,
+      [...entryValues(entry, fiscalYear), fund, moved('committed'), moved('paid'), moved('receivable')],
     );
     return touched.length === 1;
   }

@@ -103,16 +103,11 @@ export class LedgerService {
    */
   async shift(tx: Tx, { fund, fiscalYear, holder, from, to, amount, ...head }: Shift): Promise<string | null> {
     const budget = { fund, fiscalYear };
-    if (!(await this.ledger.shift(tx, budget, from, to, amount))) {
-      const opened = from === 'available' && (await this.openAtMinimum(tx, budget));
-      if (!opened || !(await this.ledger.shift(tx, budget, from, to, amount))) return null;
-    }
-    return this.move(tx, head, {
-      fiscalYear,
-      from: bucketAccount(budget, from, holder),
-      to: bucketAccount(budget, to, holder),
-      amount,
-    });
+    const move = { from, to, amount };
+    const entry = this.entry(head, bucketAccount(budget, from, holder), bucketAccount(budget, to, holder), amount);
+    if (await this.ledger.shift(tx, budget, move, entry)) return entry.head.id;
+    const opened = from === 'available' && (await this.openAtMinimum(tx, budget));
+    return opened && (await this.ledger.shift(tx, budget, move, entry)) ? entry.head.id : null;
   }
 
   private async openAtMinimum(tx: Tx, budget: BudgetKey): Promise<boolean> {
@@ -154,21 +149,21 @@ export class LedgerService {
     return this.unitOfWork.run(actor, (tx) => this.ledger.entries(tx, fiscalYear, account, after, limit));
   }
 
-  private async move(
-    tx: Tx,
+  private entry(
     head: Pick<EntryHead, 'kind' | 'reason'> & Partial<Pick<EntryHead, 'reverses'>>,
-    { fiscalYear, from, to, amount }: { fiscalYear: number; from: string; to: string; amount: Fen },
-  ): Promise<string> {
-    const id = uuid();
-    const entry = JournalEntry.move({ id, at: this.clock.now(), reverses: null, ...head }, from, to, amount);
+    from: string,
+    to: string,
+    amount: Fen,
+  ): JournalEntry {
+    const entry = JournalEntry.move({ id: uuid(), at: this.clock.now(), reverses: null, ...head }, from, to, amount);
     if (!entry.ok) throw new Error(`a move balances: ${entry.refusal.code}`);
-    await this.ledger.post(tx, entry.value, fiscalYear);
-    return id;
+    return entry.value;
   }
 
   private async postAppropriation(tx: Tx, budget: BudgetKey, amount: Fen, reason: string): Promise<void> {
-    const accounts = { from: appropriationAccount(budget), to: availableAccount(budget) };
-    await this.move(tx, { kind: 'appropriation', reason }, { fiscalYear: budget.fiscalYear, amount, ...accounts });
+    const head = { kind: 'appropriation', reason } as const;
+    const entry = this.entry(head, appropriationAccount(budget), availableAccount(budget), amount);
+    await this.ledger.post(tx, entry, budget.fiscalYear);
   }
 }
 

@@ -101,9 +101,7 @@ export class RewardAccounts {
       reverses: exact ? part.onlyEntryId : null,
     });
     if (!posted.ok) return false;
-    const now = this.clock.now();
-    await this.rewards.move(tx, accrual, movement, now);
-    await this.rewards.insertItem(tx, accrual.id, {
+    await this.rewards.move(tx, accrual, {
       registrationId,
       contractId: part.contractId,
       ...movedTo(movement),
@@ -113,7 +111,7 @@ export class RewardAccounts {
       shareBasisPoints: part.shareBasisPoints,
       base,
       entryId: posted.value,
-      at: now,
+      at: this.clock.now(),
     });
     return true;
   }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import type { Fen } from '#domain/money/money.js';
-import type { BeneficiaryKind, RewardPolicy, RewardScheme } from '#domain/reward/reward.policy.js';
-import type { Beneficiary, Movement, RewardAccrual, RewardAccrualState, RewardRefusal } from '#domain/reward/reward.js';
+import type { BeneficiaryKind, RewardPolicy } from '#domain/reward/reward.policy.js';
+import type { Beneficiary, RewardAccrual, RewardAccrualState, RewardRefusal } from '#domain/reward/reward.js';
 import type { PersonActor } from '#domain/shared/actor.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
 
@@ -40,6 +40,12 @@ export interface CountedPart {
   readonly onlyEntryId: string | null;
 }
 
+/** What of a registration an accrual needs to know of it. */
+export interface CountedContract {
+  readonly registrationId: string;
+  readonly contractId: string;
+}
+
 type RawItem = { readonly [K in keyof RewardItem]: RewardItem[K] extends Fen ? string : RewardItem[K] };
 
 const accrualColumns = `id, scheme, policy_id AS "policyId", beneficiary_kind AS kind, beneficiary_id AS "beneficiaryId",
@@ -47,6 +53,30 @@ const accrualColumns = `id, scheme, policy_id AS "policyId", beneficiary_kind AS
 const itemColumns = `id, registration_id AS "registrationId", contract_id AS "contractId", outcome, refusal, disclosure,
   share_basis_points AS "shareBasisPoints", base_fen AS base, total_after_fen AS "totalAfter",
   amount_after_fen AS "amountAfter", increment_fen AS increment, entry_id AS "entryId", at`;
+
+const answered = `SELECT FROM reward_item WHERE accrual_id = $1 AND registration_id = $2
+  AND refusal IS DISTINCT FROM 'budgetExhausted'`;
+const itemInsert = `id, accrual_id, registration_id, contract_id, outcome, refusal, disclosure, share_basis_points, base_fen,
+  total_after_fen, amount_after_fen, increment_fen, entry_id, at`;
+const itemGiven = `$1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::text, $6::text, $7::text, $8::integer, $9::bigint,
+  $10::bigint, $11::bigint, $12::bigint, $13::uuid, $14::timestamptz`;
+
+const itemValues = (accrualId: string, item: Omit<RewardItem, 'id'>): readonly unknown[] => [
+  uuid(),
+  accrualId,
+  item.registrationId,
+  item.contractId,
+  item.outcome,
+  item.refusal,
+  item.disclosure,
+  item.shareBasisPoints,
+  item.base.toString(),
+  item.totalAfter.toString(),
+  item.amountAfter.toString(),
+  item.increment.toString(),
+  item.entryId,
+  item.at,
+];
 
 @Injectable()
 export class RewardRepository {
@@ -75,13 +105,19 @@ export class RewardRepository {
     return made;
   }
 
-  /** A guarded UPDATE: it holds only for the version that was read, so that no movement is lost even without the lock. */
-  async move(tx: Tx, accrual: RewardAccrual, { total, amount }: Movement, at: Date): Promise<void> {
+  /**
+   * The account goes where the item leaves it, both in one statement. A guarded UPDATE: it holds only for the version that was
+   * read, so that no movement is lost even without the lock.
+   */
+  async move(tx: Tx, accrual: RewardAccrual, item: Omit<RewardItem, 'id'>): Promise<void> {
     const touched = await tx.prepared(
       'reward.move',
-      `UPDATE reward_accrual SET total_fen = $3, amount_fen = $4, version = version + 1, updated_at = $5
-       WHERE id = $1 AND version = $2 RETURNING id`,
-      [accrual.id, accrual.version, total.toString(), amount.toString(), at],
+      `WITH moved AS (
+         UPDATE reward_accrual SET total_fen = $10::bigint, amount_fen = $11::bigint, version = version + 1,
+           updated_at = $14::timestamptz WHERE id = $2::uuid AND version = $15 RETURNING id),
+       item AS (INSERT INTO reward_item (${itemInsert}) SELECT ${itemGiven} FROM moved)
+       SELECT FROM moved`,
+      [...itemValues(accrual.id, item), accrual.version],
     );
     if (touched.length !== 1) throw new Error(`accrual ${accrual.id} moved meanwhile`);
   }
@@ -115,51 +151,42 @@ export class RewardRepository {
   async insertItem(tx: Tx, accrualId: string, item: Omit<RewardItem, 'id'>): Promise<void> {
     await tx.prepared(
       'reward.insertItem',
-      `INSERT INTO reward_item (id, accrual_id, registration_id, contract_id, outcome, refusal, disclosure,
-         share_basis_points, base_fen, total_after_fen, amount_after_fen, increment_fen, entry_id, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-      [
-        uuid(),
-        accrualId,
-        item.registrationId,
-        item.contractId,
-        item.outcome,
-        item.refusal,
-        item.disclosure,
-        item.shareBasisPoints,
-        item.base.toString(),
-        item.totalAfter.toString(),
-        item.amountAfter.toString(),
-        item.increment.toString(),
-        item.entryId,
-        item.at,
-      ],
+      `INSERT INTO reward_item (${itemInsert}) SELECT ${itemGiven}`,
+      itemValues(accrualId, item),
     );
   }
 
-  /** One contract counts once for a scheme, ever: true for the registration that has it. */
-  async claimContract(tx: Tx, scheme: RewardScheme, contractId: string, registrationId: string, at: Date) {
+  /**
+   * One contract counts once for a scheme, ever: `ours` for the registration that has it. `settled`: the locked account answered
+   * this registration for good before, and nothing is claimed; asked only with `unanswered`, in the same statement, because
+   * every other accrual of the account waits meanwhile.
+   */
+  async claimContract(
+    tx: Tx,
+    { scheme, id }: Pick<RewardAccrual, 'scheme' | 'id'>,
+    { contractId, registrationId }: CountedContract,
+    unanswered: boolean,
+    at: Date,
+  ): Promise<'ours' | 'theirs' | 'settled'> {
     // A rival that commits in between is not seen by the second half: then there is no row, and the contract is not ours.
-    const [row] = await tx.prepared<{ owner: string }>(
+    const [row] = await tx.prepared<{ settled: boolean; owner: string | null }>(
       'reward.claimContract',
-      `WITH mine AS (
-         INSERT INTO reward_contract (scheme, contract_id, registration_id, at) VALUES ($1, $2, $3, $4)
+      `WITH before AS MATERIALIZED (SELECT $6::boolean AND EXISTS (${answered}) AS settled),
+       mine AS (
+         INSERT INTO reward_contract (scheme, contract_id, registration_id, at)
+         SELECT $3::text, $4::uuid, $2::uuid, $5::timestamptz FROM before WHERE NOT settled
          ON CONFLICT (scheme, contract_id) DO NOTHING RETURNING registration_id)
-       SELECT registration_id AS owner FROM mine
-       UNION ALL SELECT registration_id FROM reward_contract WHERE scheme = $1 AND contract_id = $2`,
-      [scheme, contractId, registrationId, at],
+       SELECT settled, coalesce((SELECT registration_id FROM mine),
+         (SELECT registration_id FROM reward_contract WHERE scheme = $3 AND contract_id = $4)) AS owner FROM before`,
+      [id, registrationId, scheme, contractId, at, unanswered],
     );
-    return row?.owner === registrationId;
+    if (row?.settled === true) return 'settled';
+    return row?.owner === registrationId ? 'ours' : 'theirs';
   }
 
   /** Whether a claim was answered for good; a claim that waits for budget is not. */
   async isSettled(tx: Tx, accrualId: string, registrationId: string): Promise<boolean> {
-    const [row] = await tx.prepared(
-      'reward.isSettled',
-      `SELECT FROM reward_item WHERE accrual_id = $1 AND registration_id = $2
-         AND refusal IS DISTINCT FROM 'budgetExhausted' LIMIT 1`,
-      [accrualId, registrationId],
-    );
+    const [row] = await tx.prepared('reward.isSettled', `${answered} LIMIT 1`, [accrualId, registrationId]);
     return row !== undefined;
   }
 

@@ -25,18 +25,12 @@ import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { ContractRegistrationService } from '../contract-registration/contract-registration.service.js';
 import { RewardPolicyBook } from '../reward-policy/reward-policy.book.js';
 import { movedTo, RewardAccounts } from './reward.accounts.js';
-import { RewardRepository, type CountedPart, type RewardItem } from './reward.repository.js';
+import { RewardRepository, type CountedContract, type CountedPart, type RewardItem } from './reward.repository.js';
 
 export interface AccrualDetail {
   readonly accrual: RewardAccrual;
   readonly arithmetic: string;
   readonly policy: RewardPolicy;
-}
-
-/** What of a registration an accrual needs to know of it. */
-export interface CountedContract {
-  readonly registrationId: string;
-  readonly contractId: string;
 }
 
 const maxRetriesPerAppropriation = 500;
@@ -72,9 +66,9 @@ export class RewardService {
     const locked: { claim: Claim; accrual: RewardAccrual }[] = [];
     for (const claim of claims) {
       const accrual = await this.rewards.lockAccrual(tx, claim.policy, claim.beneficiary, claim.fiscalYear, now);
-      if (!(await this.rewards.isSettled(tx, accrual.id, contract.registrationId))) locked.push({ claim, accrual });
+      locked.push({ claim, accrual });
     }
-    for (const { claim, accrual } of locked) await this.answer(tx, claim, accrual, contract);
+    for (const { claim, accrual } of locked) await this.answer(tx, claim, accrual, contract, true);
   }
 
   /**
@@ -93,7 +87,7 @@ export class RewardService {
       for (const claim of claims) {
         if (claim.refusal !== null || parts.some((part) => claimFor([claim], part.accrual))) continue;
         const accrual = await this.rewards.lockAccrual(tx, claim.policy, claim.beneficiary, claim.fiscalYear, now);
-        await this.answer(tx, claim, accrual, { registrationId, contractId: registration.contractId });
+        await this.answer(tx, claim, accrual, { registrationId, contractId: registration.contractId }, false);
       }
     });
   }
@@ -224,20 +218,31 @@ export class RewardService {
     for (const { lock } of all) await lock();
   }
 
-  private async answer(tx: Tx, claim: Claim, accrual: RewardAccrual, contract: CountedContract): Promise<void> {
+  /** `unanswered`: only when the account has not answered the registration for good; after a change it answers anew. */
+  private async answer(
+    tx: Tx,
+    claim: Claim,
+    accrual: RewardAccrual,
+    contract: CountedContract,
+    unanswered: boolean,
+  ): Promise<void> {
     const refusal = claim.refusal ?? (await this.accountRefusal(tx, claim, accrual));
-    if (refusal !== null) return this.refuseClaim(tx, claim, accrual, contract, refusal);
-    const { registrationId, contractId } = contract;
-    const now = this.clock.now();
-    if (!(await this.rewards.claimContract(tx, claim.policy.scheme, contractId, registrationId, now))) {
-      return this.refuseClaim(tx, claim, accrual, contract, 'alreadyCounted');
+    if (refusal !== null) {
+      const settled = unanswered && (await this.rewards.isSettled(tx, accrual.id, contract.registrationId));
+      return settled ? undefined : this.refuseClaim(tx, claim, accrual, contract, refusal);
     }
+    const claimed = await this.rewards.claimContract(tx, accrual, contract, unanswered, this.clock.now());
+    if (claimed === 'settled') return;
+    if (claimed === 'theirs') return this.refuseClaim(tx, claim, accrual, contract, 'alreadyCounted');
+    await this.count(tx, claim, accrual, contract);
+  }
+
+  private async count(tx: Tx, claim: Claim, accrual: RewardAccrual, contract: CountedContract): Promise<void> {
     const movement = moveAccrual(claim.policy, accrual, claim.base);
     const reason = `${claim.policy.title}：合同计入 ${formatYuan(claim.base)} 元，年度合计 ${formatYuan(movement.total)} 元`;
     const posted = await this.accounts.post(tx, accrual, movement.increment, { kind: 'accrual', reason });
     if (!posted.ok) return this.refuseClaim(tx, claim, accrual, contract, 'budgetExhausted');
-    await this.rewards.move(tx, accrual, movement, now);
-    await this.rewards.insertItem(tx, accrual.id, {
+    await this.rewards.move(tx, accrual, {
       ...contract,
       ...movedTo(movement),
       outcome: 'counted',
@@ -246,7 +251,7 @@ export class RewardService {
       shareBasisPoints: claim.shareBasisPoints,
       base: claim.base,
       entryId: posted.value,
-      at: now,
+      at: this.clock.now(),
     });
   }
 
