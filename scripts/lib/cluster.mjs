@@ -15,6 +15,8 @@ export class Cluster {
   #server = null;
   #stopping = false;
   #backoff = createBackoff();
+  /** @type {number | null} */
+  #answeredAt = null;
 
   /** @param {string} directory @param {number} port @param {(why: string) => void} onGivenUp */
   constructor(directory, port, onGivenUp) {
@@ -37,6 +39,7 @@ export class Cluster {
           : `PostgreSQL 无法在 ${this.directory} 启动：${lastLine(log)}；若数据损坏，请把该目录改名备份后用 npm run restore 恢复。`,
       );
     }
+    this.#answeredAt = Date.now();
     const server = this.#server;
     void server.exit.then(() => this.#died());
     return server;
@@ -50,7 +53,8 @@ export class Cluster {
 
   async #died() {
     if (this.#stopping) return;
-    const pause = this.#backoff();
+    const pause = this.#backoff(this.#answeredAt === null ? 0 : Date.now() - this.#answeredAt);
+    this.#answeredAt = null;
     if (pause === null) return this.onGivenUp('PostgreSQL 在 5 分钟内多次停止');
     say(`! PostgreSQL 意外停止，${pause} 毫秒后重新启动`);
     await sleep(pause);

@@ -13,14 +13,24 @@ const maxDeaths = 8;
 const deathWindowMs = 300_000;
 const firstPauseMs = 250;
 const longestPauseMs = 10_000;
+/** Who lived this long after it was ready did not fail to start: starting again is what repairs it, however often it is killed. */
+const soundLifeMs = 500;
+const maxSoundDeaths = 60;
 
-/** Counts deaths and says how long to wait before the next start; null when it is enough. */
+/** Counts deaths and says how long to wait before the next start; null when it is enough. Told no life, it takes it for none. */
 export function createBackoff() {
   /** @type {number[]} */
   let deaths = [];
-  return () => {
+  /** @type {number[]} */
+  let sound = [];
+  return (livedMs = 0) => {
     const now = Date.now();
-    deaths = [...deaths.filter((at) => now - at < deathWindowMs), now];
+    const recent = (/** @type {number[]} */ times) => times.filter((at) => now - at < deathWindowMs);
+    if (livedMs >= soundLifeMs) {
+      sound = [...recent(sound), now];
+      return sound.length > maxSoundDeaths ? null : firstPauseMs;
+    }
+    deaths = [...recent(deaths), now];
     if (deaths.length > maxDeaths) return null;
     return Math.min(firstPauseMs * 2 ** (deaths.length - 1), longestPauseMs);
   };
