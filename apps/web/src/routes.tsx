@@ -3,8 +3,10 @@ import { Shell } from './layout/shell.tsx';
 import { Opening } from './layout/opening.tsx';
 import { RouteFailure } from './layout/route-failure.tsx';
 import { accountRoutes } from './pages/account/account.routes.tsx';
+import { auctionRoutes } from './pages/auction/auction.routes.tsx';
 import { brokerRoutes } from './pages/broker/broker.routes.tsx';
 import { bureauRoutes } from './pages/bureau/bureau.routes.tsx';
+import { evaluationRoutes } from './pages/evaluation/evaluation.routes.tsx';
 import { hallFigureRoutes, hallRoutes } from './pages/hall/hall.routes.tsx';
 import { publicRoutes } from './pages/public/public.routes.tsx';
 import { registryRoutes } from './pages/registry/registry.routes.tsx';
@@ -22,6 +24,8 @@ export const router = createBrowserRouter([
       ...accountRoutes,
       ...tradeRoutes,
       ...researchRoutes,
+      ...auctionRoutes,
+      ...evaluationRoutes,
       ...brokerRoutes,
       ...registryRoutes,
       ...bureauRoutes,

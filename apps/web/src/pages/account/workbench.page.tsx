@@ -8,8 +8,10 @@ import { hasRole, useMe } from '../../ui/me.ts';
 import type { WorkbenchTask } from '../../ui/workbench-task.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { auctionTasks } from '../auction/auction.tasks.ts';
 import { brokerTasks } from '../broker/broker.tasks.ts';
 import { bureauTasks } from '../bureau/bureau.tasks.ts';
+import { evaluationTasks } from '../evaluation/evaluation.tasks.ts';
 import { registryTasks } from '../registry/registry.tasks.ts';
 import { researchTasks } from '../research/research.tasks.ts';
 import { tradeTasks } from '../trade/trade.tasks.ts';
@@ -18,6 +20,8 @@ import { tradeTasks } from '../trade/trade.tasks.ts';
 const areas: readonly (readonly WorkbenchTask[])[] = [
   tradeTasks,
   researchTasks,
+  auctionTasks,
+  evaluationTasks,
   brokerTasks,
   registryTasks,
   bureauTasks,

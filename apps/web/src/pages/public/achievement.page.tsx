@@ -29,6 +29,7 @@ const words = bilingual(
     number: '成果登记号',
     published: '发布时间',
     noSummary: '持有单位没有公开摘要。',
+    proven: '成熟度证据和第三方评价',
   },
   {
     list: 'Achievements',
@@ -49,6 +50,7 @@ const words = bilingual(
     number: 'Registration number',
     published: 'Published',
     noSummary: 'The holder has published no summary.',
+    proven: 'Proof of readiness, and evaluations',
   },
 );
 
@@ -99,6 +101,7 @@ export function Component() {
                   [t.published, <Instant key="published" value={shown.publishedAt} />],
                 ]}
               />
+              <Link to={`/achievements/${id}/readiness`}>{t.proven}</Link>
             </Section>
           </>
         )}

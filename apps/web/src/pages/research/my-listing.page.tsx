@@ -38,7 +38,8 @@ const words = bilingual(
     created: '创建时间',
     publish: '发布挂牌',
     published: '已发布。须公示的，公示期满无异议后可以签约。',
-    bidding: '挂牌交易和拍卖随竞价公告公开：请起草竞价。',
+    bidding: '挂牌交易和拍卖随竞价公告公开。',
+    draftBidding: '起草竞价',
     withdraw: '撤回挂牌',
     withdrawText: '撤回后公示和挂牌终止，要再出让须重新挂牌。',
     withdrawn: '已撤回。',
@@ -70,7 +71,8 @@ const words = bilingual(
     created: 'Created',
     publish: 'Publish',
     published: 'Published. Where a notice runs, it can be signed for after it.',
-    bidding: 'A listed sale and an auction go out with their announcement: draft the bidding.',
+    bidding: 'A listed sale and an auction go out with their announcement.',
+    draftBidding: 'Draft it',
     withdraw: 'Withdraw',
     withdrawText: 'Notice and listing end; to sell it, list it again.',
     withdrawn: 'Withdrawn.',
@@ -150,7 +152,11 @@ function Actions({ listing }: { readonly listing: Listing }) {
   return (
     <>
       {publish.error && <ProblemNotice error={publish.error} />}
-      {state === 'draft' && byBids && <p>{t.bidding}</p>}
+      {state === 'draft' && byBids && (
+        <p>
+          {t.bidding} <Link to={`/workbench/auctions/new?listing=${listing.id}`}>{t.draftBidding}</Link>
+        </p>
+      )}
       <div className="form-foot">
         {state === 'draft' && !byBids && (
           <Button
