@@ -82,6 +82,12 @@ import { CreatePurchaseReserve1795392007230 } from './1795392007230-create-purch
 import { CreateMatchmakingEvent1795392007240 } from './1795392007240-create-matchmaking-event.js';
 import { CreateEnterpriseVisit1795392007245 } from './1795392007245-create-enterprise-visit.js';
 import { CreateCaseStudy1795392007246 } from './1795392007246-create-case-study.js';
+import { PostDeposits1795392007700 } from './1795392007700-post-deposits.js';
+import { OpenReserve1795392007705 } from './1795392007705-open-reserve.js';
+import { GuardCaseNumbers1795392007710 } from './1795392007710-guard-case-numbers.js';
+import { LookForBypassIncrementally1795392007715 } from './1795392007715-look-for-bypass-incrementally.js';
+import { ClearSandboxLightly1795392007720 } from './1795392007720-clear-sandbox-lightly.js';
+import { CreateSandboxParty1795392007750 } from './1795392007750-create-sandbox-party.js';
 
 /** Every migration, in order. */
 import { AddAliveUntil1795392007050 } from './1795392007050-add-alive-until.js';
@@ -94,10 +100,13 @@ import { KeepImportSource1795392007353 } from './1795392007353-keep-import-sourc
 import { BindApiKeyAddresses1795392007354 } from './1795392007354-bind-api-key-addresses.js';
 import { CreateBroker1795392007400 } from './1795392007400-create-broker.js';
 import { CreateBypass1795392007410 } from './1795392007410-create-bypass.js';
+import { OpenPeopleToSearch1795392007500 } from './1795392007500-open-people-to-search.js';
 import { CreateAchievementRegistration1795392007153 } from './1795392007153-create-achievement-registration.js';
 import { CreateOpenChallenge1795392007060 } from './1795392007060-create-open-challenge.js';
 import { LetChallengesMakeDeals1795392007061 } from './1795392007061-let-challenges-make-deals.js';
 import { CreateFundedProject1795392007154 } from './1795392007154-create-funded-project.js';
+import { CreateMistakeReport1795392007800 } from './1795392007800-create-mistake-report.js';
+import { PruneOutbox1795392007900 } from './1795392007900-prune-outbox.js';
 
 export const migrations: readonly (new () => MigrationInterface)[] = [
   CreateFoundation1795392000100,
@@ -197,4 +206,13 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   BindApiKeyAddresses1795392007354,
   CreateBroker1795392007400,
   CreateBypass1795392007410,
+  OpenPeopleToSearch1795392007500,
+  PostDeposits1795392007700,
+  OpenReserve1795392007705,
+  GuardCaseNumbers1795392007710,
+  LookForBypassIncrementally1795392007715,
+  ClearSandboxLightly1795392007720,
+  CreateSandboxParty1795392007750,
+  CreateMistakeReport1795392007800,
+  PruneOutbox1795392007900,
 ];

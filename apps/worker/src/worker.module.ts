@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AuditModule } from '#application/audit/audit.module.js';
+import { HousekeepingModule } from '#application/housekeeping/housekeeping.module.js';
 import { entities } from '#application/entities.js';
 import { jobs } from '#application/jobs.js';
 import type { Clock } from '#platform/clock/clock.js';
@@ -13,6 +14,7 @@ import { HealthServer } from './health/health.server.js';
 import { ImportModule } from '#application/import/import.module.js';
 import { ImportHandlers } from './import/import.handlers.js';
 import { AuditHandlers } from './audit/audit.handlers.js';
+import { HousekeepingHandlers } from './housekeeping/housekeeping.handlers.js';
 import { MatchRunsModule } from '#application/matching/match-runs.module.js';
 import { SearchModule } from '#application/search/search.module.js';
 import { SearchHandlers } from './search/search.handlers.js';
@@ -76,6 +78,7 @@ import { PurchaseReserveHandlers } from './purchase-reserve/purchase-reserve.han
 import { MatchmakingEventModule } from '#application/matchmaking-event/matchmaking-event.module.js';
 import { MatchmakingEventHandlers } from './matchmaking-event/matchmaking-event.handlers.js';
 import { SandboxModule } from '#application/sandbox/sandbox.module.js';
+import { SimulationModule } from '#application/sandbox/simulation.module.js';
 import { SandboxHandlers } from './sandbox/sandbox.handlers.js';
 import { BrokerCreditModule } from '#application/broker-credit/broker-credit.module.js';
 import { BrokerRecognitionModule } from '#application/broker-recognition/broker-recognition.module.js';
@@ -96,6 +99,7 @@ export class WorkerModule {
         PlatformModule.register({ config, clock, entities, jobs }),
         DiscoveryModule,
         AuditModule,
+        HousekeepingModule,
         MatchRunsModule,
         SearchModule,
         SavedSearchModule,
@@ -103,6 +107,7 @@ export class WorkerModule {
         MarketEventModule,
         WebhookModule,
         SandboxModule,
+        SimulationModule,
         HealthModule.register('worker'),
         ...(config.mode === 'demo' ? [SandboxClockModule] : []),
         PublicNoticeModule,
@@ -146,6 +151,7 @@ export class WorkerModule {
         QueueProcessors,
         OutboxDispatcher,
         AuditHandlers,
+        HousekeepingHandlers,
         MatchingHandlers,
         SavedSearchHandlers,
         SearchHandlers,

@@ -1,5 +1,6 @@
 import type { JobDefinition } from '#platform/outbox/job-definition.js';
 import { auditJobs } from './audit/audit.jobs.js';
+import { housekeepingJobs } from './housekeeping/housekeeping.jobs.js';
 import { demandJobs } from './demand/demand.jobs.js';
 import { openChallengeJobs } from './open-challenge/open-challenge.jobs.js';
 import { vitalityJobs } from './vitality/vitality.jobs.js';
@@ -47,6 +48,7 @@ export const jobs: readonly JobDefinition[] = [
   ...webhookJobs,
   ...sandboxJobs,
   ...auditJobs,
+  ...housekeepingJobs,
   ...matchingJobs,
   ...savedSearchJobs,
   ...searchJobs,

@@ -1,4 +1,5 @@
 import { auditSeal } from '#application/audit/audit.jobs.js';
+import { housekeepingClear } from '#application/housekeeping/housekeeping.jobs.js';
 
 /** A job that comes back by itself. Its definition has `topic: null`; its handler takes an empty payload. */
 export interface Schedule {
@@ -13,6 +14,7 @@ export interface Schedule {
  */
 export const schedules: readonly Schedule[] = [
   { jobName: auditSeal, everyMs: 3_000 },
+  { jobName: housekeepingClear, everyMs: 3_600_000 },
   { jobName: 'publicNotice.endDue', everyMs: 1_000 },
   { jobName: 'contractRegistration.remind', everyMs: 2_000 },
   { jobName: 'listing.expireDue', everyMs: 2_000 },
@@ -33,6 +35,7 @@ export const schedules: readonly Schedule[] = [
   { jobName: 'inspection.remind', everyMs: 2_000 },
   { jobName: 'search.mirror', everyMs: 2_000 },
   { jobName: 'search.prune', everyMs: 3_600_000 },
+  { jobName: 'search.settle', everyMs: 300_000 },
   { jobName: 'match.night', everyMs: 30_000 },
   { jobName: 'match.run', everyMs: 1_000 },
   { jobName: 'savedSearch.look', everyMs: 5_000 },
