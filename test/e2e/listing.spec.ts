@@ -131,6 +131,40 @@ describe('挂牌与公示', () => {
     expect((await buyer.get(`${path}/signability`).expect(409)).body.code).toBe('publicNotice.stopped');
   });
 
+  it('has nobody decide over an objection who is related to who objects, or from outside to who posted it', async () => {
+    const { notice } = await underNotice();
+    const { body } = await buyer.post(`${notice}/objections`, { reason: '权属尚未约定，请核实。' }).expect(201);
+    const decision = `${notice}/objections/${body.id}/decision`;
+    const verdict = { decision: 'dismiss', reason: '经核对，成果归公示单位所有。' };
+    const office = await market.member({ roles: ['reviewer'], organizationKind: 'cityBureau' });
+    const officeId = office.identity.organizationId;
+    const clerk = await market.member({ roles: ['registrar'], organizationId: officeId });
+    const relate = async (who: Caller, toKind: string, toId: string, kind: string): Promise<string> => {
+      const relation = { fromKind: 'person', fromId: who.identity.personId, toKind, toId, kind, note: '申报' };
+      return (await clerk.post('/v1/relations', relation).expect(201)).body.id;
+    };
+    const seller = university.identity.organizationId;
+    for (const [toKind, toId, kind] of [
+      ['organization', buyer.identity.organizationId, 'shareholder'],
+      ['person', buyer.identity.personId, 'relative'],
+      ['organization', seller, 'adviser'],
+    ] as const) {
+      const id = await relate(office, toKind, toId, kind);
+      const refused = await office.post(decision, verdict).expect(403);
+      expect(refused.body).toMatchObject({
+        code: 'publicNotice.conflict',
+        detail: expect.stringContaining('利害关系'),
+      });
+      await clerk.post(`/v1/relations/${id}/end`).expect(204);
+    }
+    // Within the unit: a colleague who holds shares of who objects stays away, another colleague decides.
+    const colleague = await market.member({ roles: ['researchUnit'], organizationId: seller });
+    await relate(colleague, 'organization', buyer.identity.organizationId, 'shareholder');
+    expect((await colleague.post(decision, verdict).expect(403)).body.code).toBe('publicNotice.conflict');
+    const { body: decided } = await university.post(decision, verdict).expect(201);
+    expect(decided.state).toBe('dismissed');
+  });
+
   it('takes many objections at once as one suspension, journaled once', async () => {
     const { id, path, notice } = await underNotice();
     market.clock.moveTo(new Date('2026-12-08T15:00:00Z'));

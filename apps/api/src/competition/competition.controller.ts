@@ -184,7 +184,13 @@ export class CompetitionController {
   @Operation({
     ...step,
     summary: '由起草人之外的人裁定奖项上的并列',
-    errors: ['competition.notFound', 'competition.sameOfficer', 'competition.tieIncomplete', 'state.notAllowed'],
+    errors: [
+      'competition.notFound',
+      'competition.sameOfficer',
+      'competition.tieIncomplete',
+      'competition.conflict',
+      'state.notAllowed',
+    ],
   })
   async decideTie(
     @CurrentPerson() actor: PersonActor,

@@ -62,6 +62,12 @@ export const competitionProblems = {
     detail: '还有 {open} 张评分表未交；有 {thin} 件作品的有效评分少于 2 份。',
     repair: '请等待评委提交，或终止本次大赛。',
   },
+  'competition.conflict': {
+    status: 403,
+    title: '应当回避',
+    detail: '您与并列的参赛单位有利害关系：{reason}，不能裁定名次。',
+    repair: '请由没有利害关系的人裁定。',
+  },
   'competition.tieIncomplete': {
     status: 422,
     title: '并列裁定不完整',

@@ -129,7 +129,7 @@ export class ChallengeJudgingController {
     ...step,
     summary: '剔除一份方案（虚假陈述、异议成立等），写明原因',
     answer: OpenChallengeBidView,
-    errors: [...scoring, 'openChallenge.bidNotFound', 'state.notAllowed'],
+    errors: [...scoring, 'openChallenge.bidNotFound', 'openChallenge.conflict', 'state.notAllowed'],
   })
   async exclude(
     @CurrentPerson() actor: PersonActor,
@@ -167,7 +167,13 @@ export class ChallengeJudgingController {
     ...step,
     summary: '记录评审组对并列的裁定',
     answer: ChallengeRankingView,
-    errors: [...scoring, 'openChallenge.tieIncomplete', 'openChallenge.panelTooSmall', 'state.notAllowed'],
+    errors: [
+      ...scoring,
+      'openChallenge.tieIncomplete',
+      'openChallenge.panelTooSmall',
+      'openChallenge.conflict',
+      'state.notAllowed',
+    ],
   })
   async decideTie(
     @CurrentPerson() actor: PersonActor,

@@ -137,8 +137,14 @@ export const openChallengeProblems = {
   'openChallenge.recused': {
     status: 409,
     title: '应当回避',
-    detail: '您已回避这份方案，不能评分。',
+    detail: '您已回避这份方案，或者与其单位有利害关系，不能评分。',
     repair: '请评其他方案。',
+  },
+  'openChallenge.conflict': {
+    status: 403,
+    title: '应当回避',
+    detail: '您与应标单位有利害关系：{reason}，不能作出这项决定。',
+    repair: '请由没有利害关系的人办理。',
   },
   'openChallenge.scoredAlready': {
     status: 409,

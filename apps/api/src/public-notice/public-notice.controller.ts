@@ -80,6 +80,7 @@ export class PublicNoticeController {
       'publicNotice.notFound',
       'publicNotice.objectionNotFound',
       'publicNotice.ownObjection',
+      'publicNotice.conflict',
       'state.notAllowed',
     ],
     idempotency: 'required',

@@ -54,4 +54,11 @@ export const publicNoticeProblems = {
     detail: '提出异议的人不能处理同一异议。',
     repair: '请由他人处理。',
   },
+  'publicNotice.conflict': {
+    status: 403,
+    title: '应当回避',
+    detail: '您与异议人或公示单位有利害关系：{reason}，不能处理这条异议。',
+    repair: '请由没有利害关系的人处理。',
+    article: '公务员法第七十六条（参照）；平台规则：处理异议的人员利害关系回避',
+  },
 } as const satisfies Record<string, ProblemEntry>;

@@ -116,6 +116,7 @@ export class ProcedureStageController {
       'transferProcedure.quorumMissing',
       'transferProcedure.notCarried',
       'transferProcedure.minutesOpen',
+      'transferProcedure.recused',
       'state.notAllowed',
     ],
   })
@@ -131,7 +132,7 @@ export class ProcedureStageController {
   @Operation({
     ...change,
     summary: '说明理由，退回较早环节',
-    errors: [...always, 'transferProcedure.notEarlier', 'state.notAllowed'],
+    errors: [...always, 'transferProcedure.notEarlier', 'transferProcedure.recused', 'state.notAllowed'],
   })
   async sendBack(
     @CurrentPerson() actor: PersonActor,
@@ -145,7 +146,7 @@ export class ProcedureStageController {
   @Operation({
     ...change,
     summary: '表决未通过，不予转化',
-    errors: [...always, 'transferProcedure.quorumMissing', 'state.notAllowed'],
+    errors: [...always, 'transferProcedure.quorumMissing', 'transferProcedure.recused', 'state.notAllowed'],
   })
   async reject(
     @CurrentPerson() actor: PersonActor,

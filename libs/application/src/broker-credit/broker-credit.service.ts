@@ -206,8 +206,8 @@ export class BrokerCreditService {
 
   private async clear(tx: Tx, actor: PersonActor, personId: string) {
     const party = { kind: 'person' as const, id: personId };
-    const { verdict, reason } = await this.relations.verdict(tx, 'decider', actor.personId, [party]);
-    return verdict === 'blocked' ? refuse('brokerCredit.conflict', { reason: reason ?? '' }) : ok(null);
+    const reason = await this.relations.conflict(tx, actor.personId, party);
+    return reason === null ? ok(null) : refuse('brokerCredit.conflict', { reason });
   }
 
   private async note(

@@ -24,8 +24,10 @@ import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { uniqueViolation } from '#platform/database/violation.js';
 import { Journal } from '#platform/journal/journal.js';
+import { Outbox } from '#platform/outbox/outbox.js';
 import { PublicNoticeService, type NoticeFollower } from '../public-notice/public-notice.service.js';
 import { RelationService } from '../relation/relation.service.js';
+import { brokerChanged } from '../search/search.jobs.js';
 import { BrokerRecognitionRepository } from './broker-recognition.repository.js';
 
 export type RecognitionRefusal =
@@ -70,6 +72,7 @@ export class BrokerRecognitionService implements NoticeFollower {
     private readonly notices: PublicNoticeService,
     private readonly relations: RelationService,
     private readonly journal: Journal,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {
     this.notices.follow('brokerRecognition', this);
@@ -312,11 +315,11 @@ export class BrokerRecognitionService implements NoticeFollower {
       if (!found) return refuse('brokerRecognition.notFound');
       const next = transition(brokerRecognitionTransitions, found.state, event);
       if (!next.ok) return next;
-      const { verdict, reason: relation } = await this.relations.verdict(tx, 'decider', actor.personId, [
+      const related = await this.relations.conflict(tx, actor.personId, [
         { kind: 'person', id: found.personId },
         { kind: 'organization', id: found.organizationId },
       ]);
-      if (verdict === 'blocked') return refuse('brokerRecognition.conflict', { reason: relation ?? '' });
+      if (related !== null) return refuse('brokerRecognition.conflict', { reason: related });
       const changed = await change(tx, found);
       return changed.ok ? this.step(tx, found, event, reason, changed.value) : changed;
     });
@@ -351,6 +354,7 @@ export class BrokerRecognitionService implements NoticeFollower {
     const after = { ...changed, version: before.version + 1, updatedAt: this.clock.now() };
     await this.recognitions.save(tx, after);
     await this.record(tx, event, before, after);
+    await this.outbox.append(tx, { topic: brokerChanged, payload: { personId: after.personId } });
     return after;
   }
 

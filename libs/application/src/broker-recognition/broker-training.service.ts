@@ -135,8 +135,8 @@ export class BrokerTrainingService {
 
   private async clear(tx: Tx, actor: PersonActor, personId: string) {
     const party = { kind: 'person' as const, id: personId };
-    const { verdict, reason } = await this.relations.verdict(tx, 'decider', actor.personId, [party]);
-    return verdict === 'blocked' ? refuse('brokerRecognition.conflict', { reason: reason ?? '' }) : ok(null);
+    const reason = await this.relations.conflict(tx, actor.personId, party);
+    return reason === null ? ok(null) : refuse('brokerRecognition.conflict', { reason });
   }
 
   private record(

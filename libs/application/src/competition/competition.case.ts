@@ -28,6 +28,7 @@ export type CompetitionRefusal = Refusal<
   | 'competition.tooFewJudges'
   | 'competition.sheetsMissing'
   | 'competition.tieIncomplete'
+  | 'competition.conflict'
   | 'competition.sameOfficer'
   | 'competitionEntry.notFound'
   | 'competitionEntry.taken'

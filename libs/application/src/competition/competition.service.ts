@@ -166,7 +166,7 @@ export class CompetitionService implements NoticeFollower, OnModuleInit {
 
   /** Orders a tie on which a prize hangs, by somebody other than who opened the competition. Exactly the tied ones, each once. */
   async decideTie(actor: PersonActor, id: string, order: readonly string[], minutes: string): CompetitionAnswer {
-    return this.cases.change(actor, id, 'decideTie', minutes, async (_tx, competition) => {
+    return this.cases.change(actor, id, 'decideTie', minutes, async (tx, competition) => {
       if (actor.personId === competition.openedBy) return refuse('competition.sameOfficer');
       const { final } = competition;
       if (!final) throw new Error('a tie has a ranking');
@@ -176,6 +176,10 @@ export class CompetitionService implements NoticeFollower, OnModuleInit {
       ) {
         return refuse('competition.tieIncomplete', {}, '/order');
       }
+      const tied = (await this.repository.allEntries(tx, id)).filter((entry) => order.includes(entry.id));
+      const parties = tied.map((entry) => ({ kind: 'organization' as const, id: entry.organizationId }));
+      const related = await this.relations.conflict(tx, actor.personId, parties, competition.organizationId);
+      if (related !== null) return refuse('competition.conflict', { reason: related });
       const decided = rankEntries(final.ranked, competition.rules.prizes, order);
       return ok({ tieDecision: { order, minutes }, final: { ...final, ...decided } });
     });

@@ -190,11 +190,10 @@ export class EvaluationService implements OnModuleInit, AttachmentHost {
       commissionerOrganizationId === ownerOrganizationId
         ? [ownerOrganizationId]
         : [ownerOrganizationId, commissionerOrganizationId];
+    const nodes = parties.map((id) => ({ kind: 'organization' as const, id }));
     for (const judge of judges) {
-      for (const id of parties) {
-        const reason = await this.relations.between(tx, judge, { kind: 'organization', id });
-        if (reason !== null) return refuse('evaluation.conflict', { reason });
-      }
+      const reason = await this.relations.keptAway(tx, 'decider', judge, nodes);
+      if (reason !== null) return refuse('evaluation.conflict', { reason });
     }
     return ok(null);
   }

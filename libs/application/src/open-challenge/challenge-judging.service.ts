@@ -77,8 +77,7 @@ export class ChallengeJudgingService {
         return refuse('openChallenge.onPanelAlready', {}, '/personId');
       }
       for (const bid of await this.openBids(system, id)) {
-        const party = { kind: 'organization', id: bid.organizationId } as const;
-        const reason = await this.relations.conflict(system, personId, party);
+        const reason = await this.related(system, personId, bid);
         if (reason !== null) await this.bids.recuse(system, bid.id, personId, reason, this.clock.now());
       }
       await this.cases.record(system, 'appoint', challenge, challenge, personId);
@@ -134,7 +133,9 @@ export class ChallengeJudgingService {
       const recused = (await this.bids.recusals(system, id)).some(
         (one) => one.bidId === bidId && one.personId === actor.personId,
       );
-      if (recused) return refuse('openChallenge.recused');
+      // A relation may have come to light since the appointment.
+      const related = recused ? null : await this.related(system, actor.personId, bid.value);
+      if (recused || related !== null) return refuse('openChallenge.recused');
       const points = weightedScore(challenge.criteria, scores);
       if (!points.ok) return points;
       const sheet = { bidId, personId: actor.personId, scores, weighted: points.value, comment, at: this.clock.now() };
@@ -153,7 +154,10 @@ export class ChallengeJudgingService {
   ): Promise<Result<OpenChallengeBid, ChallengeRefusal>> {
     return this.cases.own(actor, id, async (system, challenge): Promise<Result<OpenChallengeBid, ChallengeRefusal>> => {
       const bid = await this.scorable(system, challenge, bidId);
-      return bid.ok ? this.cases.moveBid(system, bid.value, 'exclude', reason) : bid;
+      if (!bid.ok) return bid;
+      const related = await this.related(system, actor.personId, bid.value, challenge.organizationId);
+      if (related !== null) return refuse('openChallenge.conflict', { reason: related });
+      return this.cases.moveBid(system, bid.value, 'exclude', reason);
     });
   }
 
@@ -161,6 +165,7 @@ export class ChallengeJudgingService {
   async rank(actor: PersonActor, id: string): Promise<Result<ChallengeResult, ChallengeRefusal>> {
     return this.cases.own(actor, id, async (system, challenge): Promise<Result<ChallengeResult, ChallengeRefusal>> => {
       if (challenge.state !== 'scoring') return refuse('openChallenge.notScoring', { state: challenge.state });
+      await this.recuseRelated(system, id);
       const scored = await this.scoredBids(system, challenge);
       if (!scored.ok) return scored;
       const { criteria, prizes, passMark } = challenge;
@@ -185,6 +190,10 @@ export class ChallengeJudgingService {
       const { openTie } = before;
       const whole = order.length === openTie.length && openTie.every((tied) => order.includes(tied));
       if (!whole) return refuse('openChallenge.tieIncomplete', { tied: openTie.join('、') }, '/order');
+      for (const bid of (await this.openBids(system, id)).filter((one) => openTie.includes(one.id))) {
+        const related = await this.related(system, actor.personId, bid, challenge.organizationId);
+        if (related !== null) return refuse('openChallenge.conflict', { reason: related });
+      }
       const scored = await this.scoredBids(system, challenge);
       if (!scored.ok) return scored;
       const { criteria, prizes, passMark } = challenge;
@@ -234,6 +243,26 @@ export class ChallengeJudgingService {
       };
     };
     return { challenge, results: (result?.ranking ?? []).map(lineOf), tieDecision: result?.tieDecision ?? null };
+  }
+
+  /** Why somebody stays away from a bid; what runs through the unit that called does not count for its own people. */
+  private related(
+    system: Tx,
+    personId: string,
+    { organizationId }: OpenChallengeBid,
+    but: string | null = null,
+  ): Promise<string | null> {
+    return this.relations.conflict(system, personId, { kind: 'organization', id: organizationId }, but);
+  }
+
+  /** A sheet of somebody whose relation came to light after the scoring does not count. */
+  private async recuseRelated(system: Tx, id: string): Promise<void> {
+    const bids = await this.openBids(system, id);
+    for (const { bidId, personId } of await this.countingSheets(system, id)) {
+      const bid = bids.find((one) => one.id === bidId);
+      const reason = bid ? await this.related(system, personId, bid) : null;
+      if (reason !== null) await this.bids.recuse(system, bidId, personId, reason, this.clock.now());
+    }
   }
 
   private async scoredBids(system: Tx, challenge: OpenChallenge): Promise<Result<ScoredBid[], ChallengeRefusal>> {

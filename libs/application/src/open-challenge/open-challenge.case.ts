@@ -45,6 +45,7 @@ export type ChallengeRefusal = Refusal<
   | 'openChallenge.unknownPerson'
   | 'openChallenge.onPanelAlready'
   | 'openChallenge.recused'
+  | 'openChallenge.conflict'
   | 'openChallenge.scoredAlready'
   | 'openChallenge.sheetIncomplete'
   | 'openChallenge.panelTooSmall'

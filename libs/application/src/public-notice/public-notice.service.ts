@@ -17,7 +17,10 @@ import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js'
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
+import { RelationService } from '../relation/relation.service.js';
 import { PublicNoticeRepository } from './public-notice.repository.js';
+
+export type { NoticedObjection } from './public-notice.repository.js';
 
 /** What waits for a notice is told, in the same transaction and as the system, when the notice changes. */
 export interface NoticeFollower {
@@ -30,7 +33,11 @@ export interface NoticeFollower {
 type NotFound = Refusal<'publicNotice.notFound'>;
 export type ObjectRefusal = NotFound | Refusal<'publicNotice.over' | 'publicNotice.objectionTwice'>;
 export type DecideRefusal = Refusal<
-  'publicNotice.notFound' | 'publicNotice.objectionNotFound' | 'publicNotice.ownObjection' | 'state.notAllowed'
+  | 'publicNotice.notFound'
+  | 'publicNotice.objectionNotFound'
+  | 'publicNotice.ownObjection'
+  | 'publicNotice.conflict'
+  | 'state.notAllowed'
 >;
 
 const maxEndedPerRun = 200;
@@ -47,6 +54,7 @@ export class PublicNoticeService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly notices: PublicNoticeRepository,
+    private readonly relations: RelationService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -154,6 +162,8 @@ export class PublicNoticeService {
       if (!before) return refuse('publicNotice.objectionNotFound');
       const decided = decideObjection(before, decision, actor, reason, this.clock.now());
       if (!decided.ok) return decided;
+      const related = await this.related(tx, actor, notice, before);
+      if (related !== null) return refuse('publicNotice.conflict', { reason: related });
       await this.notices.saveObjection(tx, decided.value);
       await this.recordObjection(tx, notice, decision, before, decided.value, reason);
       await this.unitOfWork.asSystem(tx, 'publicNotice', (system) =>
@@ -176,6 +186,11 @@ export class PublicNoticeService {
     return this.unitOfWork.run(actor, (tx) => this.notices.listObjections(tx, noticeId, after, limit));
   }
 
+  /** Objections of every notice: one's own, those of one's notices, and for the bureau all. */
+  async listAllObjections(actor: PersonActor, waiting: boolean, after: string | null, limit: number) {
+    return this.unitOfWork.run(actor, (tx) => this.notices.listAllObjections(tx, waiting, after, limit));
+  }
+
   /** The worker's turn: every notice whose last day is over ends, each in a transaction of its own. */
   async endDue(actor: SystemActor): Promise<number> {
     const today = beijingDate(this.clock.now());
@@ -188,6 +203,27 @@ export class PublicNoticeService {
       if (!found) return ended;
     }
     return maxEndedPerRun;
+  }
+
+  /**
+   * Why somebody may not decide over an objection: related to who objects, or, from outside, to who posted the notice.
+   * Within the unit that posted it all are colleagues: that alone keeps nobody away.
+   */
+  private related(
+    tx: Tx,
+    actor: PersonActor,
+    { organizationId }: PublicNotice,
+    objection: Objection,
+  ): Promise<string | null> {
+    const objector = [
+      { kind: 'person' as const, id: objection.personId },
+      { kind: 'organization' as const, id: objection.organizationId },
+    ].filter(({ id }) => id !== organizationId);
+    if (actor.organizationId === organizationId) {
+      return this.relations.conflict(tx, actor.personId, objector, organizationId);
+    }
+    const poster = { kind: 'organization' as const, id: organizationId };
+    return this.relations.conflict(tx, actor.personId, [...objector, poster]);
   }
 
   private async end(tx: Tx, notice: PublicNotice): Promise<PublicNotice> {

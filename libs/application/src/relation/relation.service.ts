@@ -7,7 +7,7 @@ import {
   type Conflict,
   type ConflictRole,
 } from '#domain/relation/conflict.policy.js';
-import { relationBetween, relationReason, type Relation, type RelationNode } from '#domain/relation/relation.js';
+import type { Relation, RelationNode } from '#domain/relation/relation.js';
 import { type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -68,15 +68,34 @@ export class RelationService {
     return this.unitOfWork.run(actor, (tx) => this.relations.list(tx, after, limit));
   }
 
-  /** Why a person may not judge a party, in words; null: no relation is known. */
-  async conflict(tx: Tx, personId: string, party: RelationNode): Promise<string | null> {
-    return this.between(tx, { kind: 'person', id: personId }, party);
+  /**
+   * Why a person may not decide over some parties, in words, by the table of conflicts; null: nothing keeps them away. What
+   * runs through `but` does not count: colleagues who decide for their own unit are all related through it.
+   */
+  async conflict(
+    tx: Tx,
+    personId: string,
+    parties: RelationNode | readonly RelationNode[],
+    but: string | null = null,
+  ): Promise<string | null> {
+    return this.keptAway(tx, 'decider', { kind: 'person', id: personId }, [parties].flat(), but);
+  }
+
+  /** The same for any role and for units: why who acts must stay away; null: nothing does. */
+  async keptAway(
+    tx: Tx,
+    role: ConflictRole,
+    who: RelationNode,
+    parties: readonly RelationNode[],
+    but: string | null = null,
+  ): Promise<string | null> {
+    const { verdict, reason } = await this.worstOf(tx, role, who, parties, but);
+    return verdict === 'blocked' ? (reason ?? '') : null;
   }
 
   /** The worst that stands between a person in a role and some parties, by the table of conflicts. */
   async verdict(tx: Tx, role: ConflictRole, personId: string, parties: readonly RelationNode[]): Promise<Conflict> {
-    const around = await this.around(tx, [personId, ...parties.map(({ id }) => id)]);
-    return parties.map((party) => conflictBetween(around, role, personId, party)).reduce(worse, noConflict);
+    return this.worstOf(tx, role, { kind: 'person', id: personId }, parties, null);
   }
 
   /** Every relation around some parties, for who looks at many at once. */
@@ -84,13 +103,16 @@ export class RelationService {
     return this.unitOfWork.asSystem(tx, 'relation', (system) => this.relations.around(system, ids));
   }
 
-  /** How two parties are related, in words; null: no relation is known. */
-  async between(tx: Tx, one: RelationNode, other: RelationNode): Promise<string | null> {
-    const around = await this.unitOfWork.asSystem(tx, 'relation', (system) =>
-      this.relations.around(system, [one.id, other.id]),
-    );
-    const chain = relationBetween(around, one, other);
-    return chain && relationReason(chain);
+  private async worstOf(
+    tx: Tx,
+    role: ConflictRole,
+    who: RelationNode,
+    parties: readonly RelationNode[],
+    but: string | null,
+  ): Promise<Conflict> {
+    const around = await this.around(tx, [who.id, ...parties.map(({ id }) => id)]);
+    const counting = around.filter(({ from, to }) => but === null || ![from.id, to.id].includes(but));
+    return parties.map((party) => conflictBetween(counting, role, who, party)).reduce(worse, noConflict);
   }
 
   private record(tx: Tx, id: string, event: string, reason: string | undefined, after: unknown): Promise<void> {

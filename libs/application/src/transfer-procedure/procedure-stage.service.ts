@@ -3,7 +3,6 @@ import { v7 as uuid } from 'uuid';
 import type { LocalDate } from '#domain/calendar/local-date.js';
 import { formatYuan } from '#domain/money/money.js';
 import type { PublicNotice } from '#domain/public-notice/public-notice.js';
-import { relationBetween, relationReason } from '#domain/relation/relation.js';
 import { actsFor, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import {
@@ -187,6 +186,8 @@ export class ProcedureStageService implements NoticeFollower, OnModuleInit {
       const file = { votes: step.votes, materialKinds, minutesSealed: isSealed(minutes, step.votes) };
       const passes = checkPass(rule, file, procedure);
       if (!passes.ok) return passes;
+      const free = await this.mayMove(tx, actor, open);
+      if (!free.ok) return free;
       if (rule.stage !== 'decision') return this.book.move(tx, open, 'pass', remark);
       const notice = await this.post(tx, procedure, minutes);
       return this.book.move(tx, open, 'pass', remark, { noticeId: notice.id });
@@ -199,6 +200,8 @@ export class ProcedureStageService implements NoticeFollower, OnModuleInit {
       const { rule } = open;
       const earlier = stages.indexOf(stage) < stages.indexOf(rule.stage);
       if (!earlier || rule.stage === 'publicity') return refuse('transferProcedure.notEarlier', {}, '/stage');
+      const free = await this.mayMove(tx, actor, open);
+      if (!free.ok) return free;
       return this.book.move(tx, open, returnTo(stage), reason, { noticeId: null });
     });
   }
@@ -214,6 +217,8 @@ export class ProcedureStageService implements NoticeFollower, OnModuleInit {
           approve: String(counted.approve),
         });
       }
+      const free = await this.mayMove(tx, actor, open);
+      if (!free.ok) return free;
       return this.book.move(tx, open, 'reject', reason, { outcome: reason });
     });
   }
@@ -276,6 +281,19 @@ export class ProcedureStageService implements NoticeFollower, OnModuleInit {
     );
   }
 
+  /** Who is concerned, or stepped back, moves nothing on either; only 发起 is by its nature a concerned one's. */
+  private async mayMove(
+    tx: Tx,
+    actor: PersonActor,
+    { procedure, step, rule }: OpenCase,
+  ): Promise<Result<null, StageRefusal>> {
+    if (rule.stage === 'initiation') return ok(null);
+    const cast = step.votes.find(({ personId }) => personId === actor.personId);
+    if (cast?.vote === 'recused') return refuse('transferProcedure.recused', { reason: cast.opinion });
+    const reason = await this.conflict(tx, procedure, actor.personId);
+    return reason === null ? ok(null) : refuse('transferProcedure.recused', { reason });
+  }
+
   /** Why a person may not judge this case: an inventor, or related to one or to the counterparty, apart from the unit itself. */
   private async conflict(tx: Tx, procedure: TransferProcedure, personId: string): Promise<string | null> {
     const agreement = await this.unitOfWork.asSystem(tx, 'transferProcedure', (system) =>
@@ -288,11 +306,7 @@ export class ProcedureStageService implements NoticeFollower, OnModuleInit {
       ...inventors.map((id) => ({ kind: 'person' as const, id })),
     ];
     for (const party of parties) {
-      const around = await this.relations.around(tx, [personId, party.id]);
-      // Colleagues who judge for their own unit are all related through it: that does not count.
-      const counting = around.filter(({ from, to }) => ![from.id, to.id].includes(procedure.organizationId));
-      const chain = relationBetween(counting, { kind: 'person', id: personId }, party);
-      const reason = chain && relationReason(chain);
+      const reason = await this.relations.conflict(tx, personId, party, procedure.organizationId);
       if (reason !== null) return `${party.kind === 'person' ? '与完成人' : '与受让方或合作方'}：${reason}`;
     }
     return null;

@@ -2,9 +2,9 @@ import { relationReason, type Relation, type RelationKind, type RelationNode } f
 
 /**
  * Who must stay away from whom. `decider`: registrars, reviewers, judges, panelists, evaluators, whoever decides or scores;
- * `broker`: whoever earns by bringing two sides together.
+ * `broker`: whoever earns by bringing two sides together; `bidder`: whoever bids for what a seller offers in public.
  */
-export const conflictRoles = ['decider', 'broker'] as const;
+export const conflictRoles = ['decider', 'broker', 'bidder'] as const;
 export type ConflictRole = (typeof conflictRoles)[number];
 
 /** `blocked`: may not act; `flagged`: may act once the interest is told to the principal; `free`: too far away to matter. */
@@ -18,6 +18,7 @@ export const conflictSource = {
   broker:
     '《民法典》第九百六十二条（中介人如实报告义务）；平台规则：经纪人、近亲属或者任职单位在一方有利益的，不得从事该项经纪',
   decider: '平台规则：与当事人有利害关系、可能影响公正的，应当回避（参照《公务员法》第七十六条）',
+  bidder: '《拍卖法》第二十二条、第三十条；平台规则：竞买人及其经办人与委托人有利害关系的，不得参加该标的的竞买',
   effectiveFrom: '2020-01-01',
 } as const;
 
@@ -48,6 +49,14 @@ export const conflictTable: Readonly<Record<ConflictRole, Readonly<Record<Confli
     ofEmployer: { ...all('flagged'), member: 'blocked', shareholder: 'blocked' },
     ofOther: all('free'),
   },
+  // A sealed price is worth most to who is let in on it: however it comes about, a tie within two steps keeps out.
+  bidder: {
+    self: all('blocked'),
+    own: all('blocked'),
+    ofRelative: all('blocked'),
+    ofEmployer: all('blocked'),
+    ofOther: all('blocked'),
+  },
 };
 
 export interface Conflict {
@@ -60,17 +69,16 @@ const rank: Readonly<Record<ConflictVerdict, number>> = { free: 0, flagged: 1, b
 export const worse = (one: Conflict, other: Conflict): Conflict =>
   rank[other.verdict] > rank[one.verdict] ? other : one;
 
-/** The worst of all chains of at most two relations between a person and a party. */
+/** The worst of all chains of at most two relations between who acts, a person or a unit, and a party. */
 export function conflictBetween(
   relations: readonly Relation[],
   role: ConflictRole,
-  personId: string,
+  who: RelationNode,
   party: RelationNode,
 ): Conflict {
-  const person: RelationNode = { kind: 'person', id: personId };
-  if (same(person, party)) return { verdict: 'blocked', reason: relationReason([]) };
+  if (same(who, party)) return { verdict: 'blocked', reason: relationReason([]) };
   let found = noConflict;
-  for (const { relation: first, node } of edgesOf(relations, person)) {
+  for (const { relation: first, node } of edgesOf(relations, who)) {
     if (same(node, party)) found = worse(found, judged(role, 'own', [first]));
     for (const { relation: second, node: end } of edgesOf(relations, node)) {
       if (same(end, party) && !same(node, party))
