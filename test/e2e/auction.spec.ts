@@ -1,14 +1,17 @@
+import { hash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPublicKeys } from '#application/certificate/certificate.verification.js';
 import { AuctionRepository } from '#application/auction/auction.repository.js';
+import { LedgerService } from '#application/ledger/ledger.service.js';
 import { UnitOfWork } from '#platform/database/unit-of-work.js';
 import { systemActor } from '#domain/shared/actor.js';
 import { verifyBundle } from '#application/evidence/bundle.verification.js';
 import { announced, auctionTerms, listedTerms, listingByBids, qualifiedBidder } from '../support/auctions.js';
 import type { Caller } from '../support/caller.js';
 import { eventually, startMarket, type TestMarket } from '../support/market.js';
+import { unzipped } from '../support/zip.js';
 
 /** How a university sells by bids: an auction with a secret reserve, and a listed sale that finds its bidders. */
 describe('竞价', () => {
@@ -41,6 +44,12 @@ describe('竞价', () => {
     return Object.fromEntries(
       body.items.map((one: { paddle: number; deposit: { state: string } | null }) => [one.paddle, one.deposit?.state]),
     );
+  };
+  const books = async (path: string) => {
+    const { body } = await registrar.get(`${path}/deposit-ledger`).expect(200);
+    const { received, held, returned, forfeited, appliedToPrice, balanced } = body;
+    const fen = [received, held, returned, forfeited, appliedToPrice].map(({ yuan }: { yuan: string }) => Number(yuan));
+    return [...fen, balanced] as const;
   };
   const verified = async (path: string, change: (bytes: Buffer) => Buffer = (bytes) => bytes) => {
     const { body } = await market.anonymous.get(`${path}/proof.zip`).responseType('blob').expect(200);
@@ -100,12 +109,14 @@ describe('竞价', () => {
     expect((await bid(first.caller, path, '990000').expect(409)).body.code).toBe('auction.closed');
     await inState(path, 'sold');
     expect(await deposits(path)).toEqual({ 1: 'returned', 2: 'returned', 3: 'held' });
+    expect(await books(path)).toEqual([180_000, 60_000, 120_000, 0, 0, true]);
 
     const refused = await stranger.get(`/v1/listings/${listingId}/signability`).expect(409);
     expect(refused.body.code).toBe('listing.soldByBids');
     const { contractId } = await signed(path, third.caller, '850000.00');
     expect(await state(path)).toBe('settled');
     expect((await deposits(path))[third.paddle]).toBe('appliedToPrice');
+    expect(await books(path)).toEqual([180_000, 0, 120_000, 0, 60_000, true]);
     const entries = await record(path);
     expect(entries.map((one: { kind: string }) => one.kind)).toEqual([
       'announce',
@@ -140,8 +151,10 @@ describe('竞价', () => {
     expect(JSON.stringify(shown.body)).not.toContain('850000');
   });
 
-  it('below the reserve there is no sale, and nobody but the seller ever reads the reserve', async () => {
+  it('below the reserve there is no sale; nobody but the seller reads the reserve before, anybody opens it after', async () => {
     const { path, listingId } = await announced(university, auctionTerms, '987654.32');
+    const { reserveCommitment } = (await market.anonymous.get(path).expect(200)).body;
+    expect(reserveCommitment).toMatch(/^[0-9a-f]{64}$/);
     const only = await bidder(path);
     const rival = await bidder(path);
     const shown = await university.get(`${path}/reserve`).expect(200);
@@ -167,7 +180,15 @@ describe('竞价', () => {
     expect((await only.caller.get('/v1/deals').expect(200)).body.items).toEqual([]);
     expect((await market.anonymous.get(`/v1/listings/${listingId}`).expect(200)).body.state).toBe('expired');
     expect((await verified(path)).findings).toEqual([]);
-    expect(await asSystem()).toBeNull();
+    const { body: zipped } = await market.anonymous.get(`${path}/proof.zip`).responseType('blob').expect(200);
+    const opened = JSON.parse((await unzipped(zipped as Buffer)).get('reserve.json')?.toString() ?? '') as Record<
+      string,
+      string
+    >;
+    expect(opened).toEqual({ auctionId: path.split('/').at(-1), amount: '98765432', salt: shown.body.salt });
+    expect(
+      hash('sha256', `qingyang-auction-reserve\n${opened['auctionId']}\n${opened['amount']}\n${opened['salt']}`),
+    ).toBe(after.reserveCommitment);
 
     const { rows: tables } = await market.database.owner.query(
       `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
@@ -206,8 +227,45 @@ describe('竞价', () => {
     at('2027-01-07T02:00:00Z');
     await university.post(`${path}/default`, { reason: '逾期未签约' }).expect(201);
     expect(await deposits(path)).toEqual({ [first.paddle]: 'forfeited', [second.paddle]: 'returned' });
+    expect(await books(path)).toEqual([120_000, 0, 60_000, 60_000, 0, true]);
+    const { body: entries } = await registrar.get(`${path}/deposit-entries?limit=100`).expect(200);
+    expect(entries.items).toHaveLength(4);
+    for (const { postings } of entries.items as { postings: { amount: { fen: string } }[] }[])
+      expect(postings.reduce((total, { amount }) => total + BigInt(amount.fen), 0n)).toBe(0n);
+    for (const what of ['deposit-ledger', 'deposit-entries']) {
+      await first.caller.get(`${path}/${what}`).expect(403);
+      await registrar.get(`/v1/auctions/0193f0a2-7c1e-7000-8000-00000000aaaa/${what}`).expect(404);
+    }
     const { body: deals } = await first.caller.get('/v1/deals').expect(200);
     expect(deals.items[0]).toMatchObject({ state: 'brokenOff', closeReason: '逾期未签约' });
+  });
+
+  it('proves the books of deposits every time: what does not agree is named, and nobody can post it away', async () => {
+    const { path } = await announced(university);
+    await bidder(path);
+    const ledger = market.api.get(LedgerService, { strict: false });
+    const check = () => ledger.check(systemActor('test', 'test'));
+    expect(await check()).toEqual([]);
+    const { owner } = market.database;
+    const id = path.split('/').at(-1) ?? '';
+    // Behind the service's back: a state without its entry, and postings that are changed, taken away or do not balance.
+    await owner.query(`UPDATE auction_deposit SET state = 'forfeited', settled_at = now() WHERE auction_id = $1`, [id]);
+    expect((await check()).join()).toMatch(/is forfeited with 6000000, its account forfeited says 0/);
+    expect(await books(path)).toEqual([60_000, 60_000, 0, 0, 0, false]);
+    await owner.query(`UPDATE auction_deposit SET state = 'held', settled_at = NULL WHERE auction_id = $1`, [id]);
+    expect(await check()).toEqual([]);
+    for (const change of [
+      `UPDATE auction_deposit_posting SET amount_fen = amount_fen + 1`,
+      `DELETE FROM auction_deposit_posting`,
+      `INSERT INTO auction_deposit_posting SELECT gen_random_uuid(), 1, auction_id, deposit_id, 'returned', 7, at
+         FROM auction_deposit_posting LIMIT 1`,
+      `SET app.clearing = 'on'; SET ROLE qy_app; DELETE FROM auction_deposit_posting`,
+    ]) {
+      const client = await owner.connect();
+      await expect(client.query(change)).rejects.toThrow(/append-only|does not balance|permission denied/);
+      client.release(true);
+    }
+    expect(await books(path)).toEqual([60_000, 60_000, 0, 0, 0, true]);
   });
 
   it('a listed sale that one bidder came to is agreed at the listed price; one that nobody came to is extended, then ends', async () => {

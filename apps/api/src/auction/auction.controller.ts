@@ -276,7 +276,8 @@ export class AuctionController {
   @Get('auctions/:id/proof.zip')
   @Operation({
     summary: '下载竞价证据包',
-    description: '公告的条件、规则全文、完整的竞价记录与签名的清单，任何人可离线核验；竞价截止后可下载。',
+    description:
+      '公告的条件、规则全文、完整的竞价记录与签名的清单，任何人可离线核验；竞价截止后可下载。保留价决定了成交与否的，包内揭示保留价和盐值，可与公告的承诺摘要核对。',
     access: 'public',
     errors: ['auction.notFound', 'auction.stillRunning'],
   })

@@ -6,6 +6,7 @@ import { announcedTerms, type AuctionRecordEntry } from '#domain/auction/auction
 import { announceAuction, checkTerms, type AnnounceRefusal, type TermsRefusal } from '#domain/auction/announcement.js';
 import { advanceAuction, defaultAuction } from '#domain/auction/bidding.js';
 import { marketRuleOn } from '#domain/auction/market-rule.policy.js';
+import { reserveText } from '#domain/auction/auction-proof.js';
 import { reserveAdvice, type ReserveAdvice } from '#domain/auction/reserve-advice.js';
 import { beijingDate } from '#domain/calendar/local-date.js';
 import type { Fen } from '#domain/money/money.js';
@@ -85,7 +86,7 @@ export class AuctionService {
     }
   }
 
-  /** 拍卖法 art. 28: the reserve may be secret. Only a salted hash of it is ever shown, journaled or sent. */
+  /** 拍卖法 art. 28: the reserve may be secret. Until it has decided, only a salted hash of it is shown; it is never journaled. */
   async setReserve(
     actor: PersonActor,
     id: string,
@@ -266,9 +267,8 @@ export class AuctionService {
 
 const offerable: readonly string[] = ['draft', 'expired', 'listed'];
 
-/** Salted, so that nobody finds the amount by trying amounts; with the auction's id, so that it is of this one. */
 export const commitmentOf = (auctionId: string, { amount, salt }: Reserve): string =>
-  hash('sha256', `qingyang-auction-reserve\n${auctionId}\n${amount}\n${salt}`, 'hex');
+  hash('sha256', reserveText({ auctionId, amount, salt }), 'hex');
 
 interface Origin {
   readonly organizationId: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AuctionDeposit, AuctionDepositState, AuctionRegistration } from '#domain/auction/auction.js';
+import type { DepositAccount, DepositPosting } from '#domain/auction/deposit-posting.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
 
 const columns = `r.id, r.auction_id AS "auctionId", r.organization_id AS "organizationId", r.person_id AS "personId", r.state,
@@ -17,6 +18,18 @@ type RawRegistration = Omit<AuctionRegistration, 'deposit'> & {
   readonly depositReceivedOn: string;
   readonly depositSettledAt: Date | null;
   readonly depositSettleReason: string | null;
+};
+
+/** One entry of the books of deposits: two legs that add up to nothing. */
+export interface DepositEntry {
+  readonly id: string;
+  readonly auctionId: string;
+  readonly depositId: string;
+  readonly at: Date;
+  readonly postings: readonly DepositPosting[];
+}
+type RawDepositEntry = Omit<DepositEntry, 'postings'> & {
+  readonly postings: readonly { readonly account: DepositAccount; readonly amount: string }[];
 };
 
 /** Bidders of auctions and their deposits. */
@@ -123,6 +136,50 @@ export class BidderRepository {
         at,
       ],
     );
+  }
+
+  /** One entry in the books of deposits. */
+  async postDeposit(
+    tx: Tx,
+    { id: entryId, auctionId, depositId, at }: Omit<DepositEntry, 'postings'>,
+    postings: readonly DepositPosting[],
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO auction_deposit_posting (entry_id, line, auction_id, deposit_id, account, amount_fen, at)
+       SELECT $1::uuid, line, $2::uuid, $3::uuid, account, amount, $4
+       FROM unnest($5::text[], $6::bigint[]) WITH ORDINALITY AS leg (account, amount, line)`,
+      [
+        entryId,
+        auctionId,
+        depositId,
+        at,
+        postings.map((leg) => leg.account),
+        postings.map((leg) => leg.amount.toString()),
+      ],
+    );
+  }
+
+  async depositEntries(tx: Tx, auctionId: string, after: string | null, limit: number): Promise<DepositEntry[]> {
+    const rows = await tx.query<RawDepositEntry>(
+      `SELECT entry_id AS id, auction_id AS "auctionId", deposit_id AS "depositId", at,
+         json_agg(json_build_object('account', account, 'amount', amount_fen::text) ORDER BY line) AS postings
+       FROM auction_deposit_posting WHERE auction_id = $1 AND ($2::uuid IS NULL OR entry_id > $2)
+       GROUP BY entry_id, auction_id, deposit_id, at ORDER BY entry_id LIMIT $3`,
+      [auctionId, after, limit],
+    );
+    return rows.map(({ postings, ...entry }) => ({
+      ...entry,
+      postings: postings.map(({ account, amount }) => ({ account, amount: BigInt(amount) })),
+    }));
+  }
+
+  /** What the postings of a lot add up to by account. */
+  async depositTotals(tx: Tx, auctionId: string): Promise<DepositPosting[]> {
+    const rows = await tx.query<{ account: DepositAccount; amount: string }>(
+      `SELECT account, sum(amount_fen)::text AS amount FROM auction_deposit_posting WHERE auction_id = $1 GROUP BY account`,
+      [auctionId],
+    );
+    return rows.map(({ account, amount }) => ({ account, amount: BigInt(amount) }));
   }
 
   async settleDeposit(tx: Tx, { id, state, settledAt, settleReason }: AuctionDeposit): Promise<void> {

@@ -206,8 +206,10 @@ export class BidderService {
   ): Promise<string | null> {
     const seller = { kind: 'organization', id: auction.organizationId } as const;
     const unit = { kind: 'organization', id: bidder.organizationId } as const;
+    const person = { kind: 'person', id: bidder.personId } as const;
     return (
-      (await this.relations.between(tx, unit, seller)) ?? (await this.relations.conflict(tx, bidder.personId, seller))
+      (await this.relations.keptAway(tx, 'bidder', unit, [seller])) ??
+      (await this.relations.keptAway(tx, 'bidder', person, [seller]))
     );
   }
 

@@ -7,6 +7,12 @@ import {
   type AuctionDepositEvent,
   type AuctionRegistration,
 } from '#domain/auction/auction.js';
+import {
+  depositAccounts,
+  depositBalances,
+  depositEntry,
+  type DepositBalances,
+} from '#domain/auction/deposit-posting.js';
 import { beijingDate, type LocalDate } from '#domain/calendar/local-date.js';
 import { formatYuan, type Fen } from '#domain/money/money.js';
 import type { PersonActor } from '#domain/shared/actor.js';
@@ -17,7 +23,9 @@ import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { uniqueViolation } from '#platform/database/violation.js';
 import { Journal } from '#platform/journal/journal.js';
 import { AuctionRepository } from './auction.repository.js';
-import { BidderRepository } from './bidder.repository.js';
+import { BidderRepository, type DepositEntry } from './bidder.repository.js';
+
+export type { DepositEntry } from './bidder.repository.js';
 
 export interface ReceivedDeposit {
   readonly amount: Fen;
@@ -34,6 +42,14 @@ export type DepositRefusal = Refusal<
   | 'auction.referenceUsed'
   | 'state.notAllowed'
 >;
+
+type NotFound = Refusal<'auction.notFound'>;
+
+/** Where the deposits of a lot stand, and whether the books say the same as the deposits themselves. */
+export interface DepositLedger {
+  readonly balances: DepositBalances;
+  readonly balanced: boolean;
+}
 
 /** Records of deposits (保证金). No money moves here: each says what the market office holds, gave back or kept. */
 @Injectable()
@@ -64,6 +80,7 @@ export class DepositService {
         if (!fits.ok) return fits;
         const deposit: AuctionDeposit = { ...received, id: uuid(), state: 'held', settledAt: null, settleReason: null };
         await this.bidders.insertDeposit(tx, registration, deposit, this.clock.now());
+        await this.post(tx, auction, null, deposit);
         await this.journalise(tx, auction, registration, 'hold', null, deposit);
         return ok({ ...registration, deposit });
       });
@@ -106,7 +123,43 @@ export class DepositService {
     if (!next.ok) throw new Error(`deposit of ${registration.id} cannot ${event}`);
     const after: AuctionDeposit = { ...deposit, state: next.value, settledAt: this.clock.now(), settleReason: reason };
     await this.bidders.settleDeposit(system, after);
+    await this.post(system, auction, deposit, after);
     await this.journalise(system, auction, registration, event, deposit, after, reason);
+  }
+
+  /** The bureau's view of the books of one lot: each account by its postings, proven against the deposits. */
+  async ledger(actor: PersonActor, auctionId: string): Promise<Result<DepositLedger, NotFound>> {
+    return this.unitOfWork.run(actor, async (tx): Promise<Result<DepositLedger, NotFound>> => {
+      const auction = await this.auctions.find(tx, auctionId);
+      if (auction?.announcedAt == null) return refuse('auction.notFound');
+      const balances = depositBalances(await this.bidders.depositTotals(tx, auctionId));
+      const deposits = (await this.bidders.all(tx, auctionId)).flatMap(({ deposit }) => deposit ?? []);
+      const due = depositBalances(
+        deposits.flatMap(({ state, amount }) => [
+          { account: state, amount },
+          { account: 'bidder' as const, amount: -amount },
+        ]),
+      );
+      return ok({ balances, balanced: depositAccounts.every((account) => balances[account] === due[account]) });
+    });
+  }
+
+  async entries(
+    actor: PersonActor,
+    auctionId: string,
+    after: string | null,
+    limit: number,
+  ): Promise<Result<DepositEntry[], NotFound>> {
+    return this.unitOfWork.run(actor, async (tx): Promise<Result<DepositEntry[], NotFound>> => {
+      const auction = await this.auctions.find(tx, auctionId);
+      if (auction?.announcedAt == null) return refuse('auction.notFound');
+      return ok(await this.bidders.depositEntries(tx, auctionId, after, limit));
+    });
+  }
+
+  private post(tx: Tx, auction: Auction, before: AuctionDeposit | null, after: AuctionDeposit): Promise<void> {
+    const entry = { id: uuid(), auctionId: auction.id, depositId: after.id, at: this.clock.now() };
+    return this.bidders.postDeposit(tx, entry, depositEntry(before?.state ?? null, after.state, after.amount));
   }
 
   private journalise(

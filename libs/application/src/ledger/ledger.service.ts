@@ -17,6 +17,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { Outbox } from '#platform/outbox/outbox.js';
+import { CustodyRepository } from './custody.repository.js';
 import { budgetAppropriated } from './ledger.jobs.js';
 import {
   LedgerRepository,
@@ -51,6 +52,7 @@ export class LedgerService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly ledger: LedgerRepository,
+    private readonly custody: CustodyRepository,
     private readonly journal: Journal,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -119,17 +121,21 @@ export class LedgerService {
     return true;
   }
 
-  /** What does not agree between entries, balances, budgets and accruals; empty in a sound ledger. */
+  /** What does not agree between entries, balances, budgets, accruals, deposits and escrow; empty in sound books. */
   async check(actor: SystemActor): Promise<string[]> {
-    return this.unitOfWork.run(actor, (tx) => this.ledger.disagreements(tx));
+    return this.unitOfWork.run(actor, (tx) => this.disagreements(tx));
   }
 
   /** Proves the ledger and keeps the proof. */
   async prove(actor: SystemActor): Promise<LedgerProof> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const problems = await this.ledger.disagreements(tx);
+      const problems = await this.disagreements(tx);
       return this.ledger.insertProof(tx, { id: uuid(), at: this.clock.now(), problems });
     });
+  }
+
+  private async disagreements(tx: Tx): Promise<string[]> {
+    return [...(await this.ledger.disagreements(tx)), ...(await this.custody.disagreements(tx))];
   }
 
   async proofs(actor: PersonActor, after: string | null, limit: number): Promise<LedgerProof[]> {
