@@ -61,7 +61,7 @@ describe('认定登记的全过程', () => {
     const body = { contractId, landing, draft: true };
     const drafted = await seller.post('/v1/contract-registrations', body).expect(201);
     expect(drafted.body).toMatchObject({ state: 'draft', holder: 'seller', registrationNumber: null });
-    expect(drafted.body.provisionalNumber).toMatch(/^QY-2026-\d{6}$/);
+    expect(drafted.body.provisionalNumber).toMatch(/^QY-2026-\d{6}-[0-9A-F]{10}$/);
     const path = `/v1/contract-registrations/${drafted.body.id}`;
     await buyer.get(path).expect(404);
     await first.get(path).expect(404);

@@ -54,13 +54,38 @@ describe('凭编号查进度', () => {
     await registrar.post(`${path}/examination`, {}).expect(201);
     const decision = { verifiedTechnologyValueYuan: '1200000.00', type: 'development' };
     const { body } = await registrar.post(`${path}/determination`, decision).expect(201);
-    const found = await progress(body.registrationNumber as string).expect(200);
+    const check = number.slice(-10);
+    const found = await progress(`${body.registrationNumber}-${check}`).expect(200);
     expect(found.body).toMatchObject({ state: 'registered', holder: 'nobody' });
-    await progress('QY-2026-999999').expect(404);
+    await progress(`QY-2026-999999-${check}`).expect(404);
     for (const wrong of ['QY-2026-1', 'QY-2026-%25', '%00', '123', 'x'.repeat(400)]) {
       expect((await progress(wrong)).status).toBeLessThan(500);
       expect((await progress(wrong)).status).toBeGreaterThanOrEqual(400);
     }
+  });
+
+  it('cannot be counted through: without its own check part a number tells nothing, and no two parts are alike', async () => {
+    const parts = new Set([number.slice(-10)]);
+    const serial = number.slice(0, -11);
+    for (let made = 0; made < 5; made += 1) {
+      const buyer = await market.member({ roles: ['enterprise'] });
+      const contractId = await effectiveContract(market.database, { seller: seller.identity, buyer: buyer.identity });
+      const landing = { countyCode: '621022', evidence: [] };
+      const { body } = await seller.post('/v1/contract-registrations', { contractId, landing }).expect(201);
+      const other = body.provisionalNumber as string;
+      await progress(other).expect(200);
+      await progress(`${serial}${other.slice(-11)}`).expect(404);
+      parts.add(other.slice(-10));
+    }
+    expect(parts.size).toBe(6);
+    // The bare number, as it was printed once, and guesses near the right one: malformed or unknown, never a case.
+    await progress(serial).expect(400);
+    for (const guess of ['0000000000', 'FFFFFFFFFF', `${number.slice(-10, -1)}${number.endsWith('0') ? '1' : '0'}`]) {
+      await progress(`${serial}-${guess}`).expect(404);
+    }
+    // The office finds a case by the number that an old receipt bears.
+    const desk = await registrar.get(`/v1/inspection-registrations?number=${serial}`).expect(200);
+    expect(desk.body.items.map((one: { provisionalNumber: string }) => one.provisionalNumber)).toEqual([number]);
   });
 
   it('reads a credit code by its own rule, without telling who has it', async () => {

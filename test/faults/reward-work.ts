@@ -31,7 +31,7 @@ export function registeredCase(
     state: 'registered',
     registeredAt: over.registeredAt ?? new Date('2026-06-01T02:00:00Z'),
     registrationNumber: number,
-    provisionalNumber: `QY-2026-${number.slice(10)}`,
+    provisionalNumber: `QY-2026-${number.slice(10)}-3F9A07C21B`,
     revision: 1,
     determination: {
       technologyValue,

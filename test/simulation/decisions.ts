@@ -177,7 +177,7 @@ function registered(
     state: 'registered',
     registeredAt: at,
     registrationNumber,
-    provisionalNumber: `QY-${registrationNumber.slice(0, 4)}-${registrationNumber.slice(10)}`,
+    provisionalNumber: `QY-${registrationNumber.slice(0, 4)}-${registrationNumber.slice(10)}-3F9A07C21B`,
     determination: {
       technologyValue,
       type: contract.type,

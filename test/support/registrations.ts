@@ -47,7 +47,7 @@ export const filedContract = (change: Partial<FiledContract> = {}, buyerCounty =
 
 export const registration = (change: Partial<ContractRegistration> = {}): ContractRegistration => ({
   id: id(5),
-  provisionalNumber: 'QY-2026-000001',
+  provisionalNumber: 'QY-2026-000001-3F9A07C21B',
   organizationId: id(1),
   contractId: id(6),
   contract: filedContract(),

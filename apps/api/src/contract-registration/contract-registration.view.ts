@@ -54,7 +54,8 @@ export class ContractRegistrationView {
   @ApiProperty({ description: '技术合同编号', format: 'uuid' }) contractId!: string;
   @ApiProperty({ description: '申请单位编号', format: 'uuid' }) organizationId!: string;
   @ApiProperty({ description: '状态', enum: statesOf(contractRegistrationTransitions) }) state!: string;
-  @ApiProperty({ description: '平台编号（以 QY- 开头，不是登记编号）' }) provisionalNumber!: string;
+  @ApiProperty({ description: '平台编号（QY-年份-序号-校验码，不是登记编号）；凭它可不登录查进度' })
+  provisionalNumber!: string;
   @ApiProperty({ description: '现由谁办理', enum: holders }) holder!: string;
   @ApiProperty({ description: '经办登记员编号', type: 'string', format: 'uuid', nullable: true })
   holderPersonId!: string | null;

@@ -15,16 +15,16 @@ import { unwrap } from '../http/refusal.exception.js';
 
 export class CaseNumberParam {
   @PatternField({
-    title: '平台编号（QY-）或登记编号（16 位）',
-    pattern: /^(?:QY-\d{4}-\d{6,12}|\d{16})$/,
-    shape: 'QY-年份-序号，或 16 位数字',
-    example: 'QY-2026-000001',
+    title: '平台编号（QY-），或登记编号（16 位）加校验码',
+    pattern: /^(?:QY-\d{4}-\d{6,12}|\d{16})-[0-9A-F]{10}$/,
+    shape: 'QY-年份-序号-校验码，或 16 位数字-校验码（校验码 10 位，印在回执的平台编号末尾）',
+    example: 'QY-2026-000001-3F9A07C21B',
   })
   number!: string;
 }
 
 export class RegistrationProgressView {
-  @ApiProperty({ description: '所查的编号', example: 'QY-2026-000001' }) number!: string;
+  @ApiProperty({ description: '所查的编号', example: 'QY-2026-000001-3F9A07C21B' }) number!: string;
   @ApiProperty({ description: '状态', enum: statesOf(contractRegistrationTransitions) }) state!: string;
   @ApiProperty({ description: '登记点代码' }) office!: string;
   @ApiProperty({ description: '现由谁办理', enum: holders }) holder!: string;
@@ -49,7 +49,8 @@ export class RegistrationProgressController {
   @Get(':number')
   @Operation({
     summary: '凭编号查询登记办到哪一步',
-    description: '知道完整编号的人都可以查，不必登录；只答复环节、办理方和法定期限，不含当事人、金额和理由。',
+    description:
+      '知道完整编号（含末尾 10 位校验码）的人都可以查，不必登录；只答复环节、办理方和法定期限，不含当事人、金额和理由。校验码随机生成，按序号逐个试查不到。',
     access: 'public',
     answer: RegistrationProgressView,
     errors: ['contractRegistration.notFound'],

@@ -13,7 +13,7 @@ export class FoundGroundView {
 
 export class FoundCaseView {
   @ApiProperty({ description: '登记案件编号', format: 'uuid' }) id!: string;
-  @ApiProperty({ description: '受理编号', example: 'QY-2026-000001' }) provisionalNumber!: string;
+  @ApiProperty({ description: '受理编号', example: 'QY-2026-000001-3F9A07C21B' }) provisionalNumber!: string;
   @ApiProperty({ description: '登记编号；未登记为 null', type: 'string', nullable: true, example: '2026621001000001' })
   registrationNumber!: string | null;
   @ApiProperty({ description: '状态', enum: statesOf(contractRegistrationTransitions) }) state!: string;

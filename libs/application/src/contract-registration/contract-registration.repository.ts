@@ -66,9 +66,13 @@ export class ContractRegistrationRepository {
     return found ?? null;
   }
 
-  /** A filed case by the number printed on its receipt, or by its registration number. */
+  /**
+   * A filed case by the number printed on its receipt, or by its registration number; either ends in the check part of the
+   * receipt (10 hexadecimal digits), so that nobody finds a case by counting.
+   */
   async ofNumber(tx: Tx, number: string): Promise<ContractRegistration | null> {
-    const where = `WHERE (provisional_number = $1 OR registration_number = $1) AND state <> 'draft'`;
+    const where = `WHERE (provisional_number = $1
+      OR (registration_number = left($1, -11) AND right(provisional_number, 11) = right($1, 11))) AND state <> 'draft'`;
     const [found] = await this.read(tx, 'ofNumber', where, [number]);
     return found ?? null;
   }
@@ -138,11 +142,14 @@ export class ContractRegistrationRepository {
     return row !== undefined;
   }
 
+  /** The serial can be counted, the check part behind it cannot: 40 random bits. */
   async provisionalNumber(tx: Tx, year: number): Promise<string> {
-    const [row] = await tx.query<{ serial: string }>(
-      `SELECT to_char(nextval('registration_provisional'), 'FM999999000000') AS serial`,
+    const [row] = await tx.query<{ serial: string; check: string }>(
+      `SELECT to_char(nextval('registration_provisional'), 'FM999999000000') AS serial,
+         upper(left(replace(gen_random_uuid()::text, '-', ''), 10)) AS "check"`,
     );
-    return `QY-${year}-${row?.serial ?? ''}`;
+    if (!row) throw new Error('a sequence gives a number');
+    return `QY-${year}-${row.serial}-${row.check}`;
   }
 
   /** Cases that may be the same contract: a party in common and an amount nearby, or the same text. Newest first. */

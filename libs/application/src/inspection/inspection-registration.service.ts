@@ -63,7 +63,7 @@ export class InspectionRegistrationService {
            AND ($1::uuid IS NULL OR id < $1) AND ($3::text IS NULL OR state = $3) AND ($4::text IS NULL OR office = $4)
            AND ($5::text IS NULL OR strpos(contract ->> 'title', $5) > 0 OR EXISTS (
              SELECT FROM jsonb_array_elements(contract -> 'parties') AS p WHERE strpos(p ->> 'name', $5) > 0))
-           AND ($6::text IS NULL OR $6 IN (registration_number, provisional_number))
+           AND ($6::text IS NULL OR $6 IN (registration_number, provisional_number, left(provisional_number, -11)))
            AND ($7::text IS NULL OR EXISTS (
              SELECT FROM jsonb_array_elements(contract -> 'parties') AS p WHERE p ->> 'creditCode' = $7))
            AND ($8::date IS NULL OR ${filedOn} >= $8) AND ($9::date IS NULL OR ${filedOn} <= $9)

@@ -45,7 +45,7 @@ export type RegistrationEvent = EventOf<typeof contractRegistrationTransitions>;
 
 export interface ContractRegistration {
   readonly id: string;
-  /** The platform's own number from the first day on, `QY-`; never mistaken for a registration number. */
+  /** The platform's own number from the first day on, `QY-年份-序号-校验码`; never mistaken for a registration number. */
   readonly provisionalNumber: string;
   /** The side that files: the seller, or the buyer of imported technology. */
   readonly organizationId: string;

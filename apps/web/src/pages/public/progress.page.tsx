@@ -17,8 +17,8 @@ const words = bilingual(
     title: '凭编号查进度',
     lead: '输入认定登记的编号，看办到哪一步、由谁办理、法定期限还有几天。不必登录，不显示当事人和金额。',
     number: '编号',
-    help: '回执上的平台编号（QY- 开头），或登记证明上的 16 位登记编号。',
-    wrong: '应为 QY-年份-序号，或 16 位数字。',
+    help: '回执上的平台编号（QY- 开头，含末尾 10 位校验码），或者 16 位登记编号后加“-校验码”。',
+    wrong: '应为 QY-年份-序号-校验码，或 16 位数字-校验码；校验码 10 位，在回执编号的末尾。',
     check: '查询',
     result: '办理情况',
     state: '办到哪一步',
@@ -49,8 +49,8 @@ const words = bilingual(
     title: 'Progress by number',
     lead: 'See the step, who holds it and the legal term. No sign-in; no names, no amounts.',
     number: 'Number',
-    help: 'The QY- number on your receipt, or the 16 digits on the certificate.',
-    wrong: 'QY-year-serial, or 16 digits.',
+    help: 'The QY- number on your receipt with the 10-character check at its end, or the 16 digits and the check.',
+    wrong: 'QY-year-serial-check, or 16 digits-check; the check is the last 10 characters on your receipt.',
     check: 'Look up',
     result: 'Progress',
     state: 'Step',
@@ -100,7 +100,8 @@ export function Component() {
                 { required: true, message: t.wrong },
                 {
                   validator: async (_rule, text?: string) => {
-                    if (text && !/^(QY-\d{4}-\d{6,12}|\d{16})$/.test(plain(text))) throw new Error(t.wrong);
+                    if (text && !/^(QY-\d{4}-\d{6,12}|\d{16})-[0-9A-F]{10}$/.test(plain(text)))
+                      throw new Error(t.wrong);
                   },
                 },
               ]}
