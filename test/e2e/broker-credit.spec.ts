@@ -106,11 +106,53 @@ describe('绕开中介与经纪人信用', () => {
       'bypassFinding.statedAlready',
     );
     await stranger.post(`${path}/statements`, { text: '与我无关' }).expect(404);
+    // The broker tells its side too, once; an officer who is related to any of the three does not decide.
+    const told = await broker.post(`${path}/statements`, { text: '撮合记录编号 0104，双方由我引荐认识' }).expect(201);
+    expect(told.body.statements.map(({ text }: { text: string }) => text)).toContain(
+      '撮合记录编号 0104，双方由我引荐认识',
+    );
+    expect(codeOf(await broker.post(`${path}/statements`, { text: '补充' }).expect(409))).toBe(
+      'bypassFinding.statedAlready',
+    );
+    expect((await seller.get(path).expect(200)).body.statements).toHaveLength(2);
+    const kin = { fromKind: 'person', fromId: officer.identity.personId, toKind: 'person', kind: 'relative' };
+    const { body: tie } = await other
+      .post('/v1/relations', { ...kin, toId: broker.identity.personId, note: '本人申报' })
+      .expect(201);
+    const verdict = { decision: 'uphold', reason: '未提出此前往来的证据' };
+    expect(codeOf(await officer.post(`${path}/decision`, verdict).expect(422))).toBe('bypassFinding.conflict');
+    await other.post(`/v1/relations/${tie.id}/end`).expect(204);
     await broker.post(`${path}/decision`, { decision: 'uphold', reason: '自己认定' }).expect(403);
     const decided = await officer
       .post(`${path}/decision`, { decision: 'uphold', reason: '未提出此前往来的证据' })
       .expect(201);
-    expect(decided.body).toMatchObject({ state: 'upheld', statements: [{ text: '双方此前已有合作' }] });
+    expect(decided.body.state).toBe('upheld');
+    const said = decided.body.statements.map(({ text }: { text: string }) => text);
+    expect(said.sort()).toEqual(['双方此前已有合作', '撮合记录编号 0104，双方由我引荐认识'].sort());
+    const late = await seller.post(`${path}/statements`, { text: '我方意见' }).expect(409);
+    expect(codeOf(late)).toBe('bypassFinding.closed');
+  });
+
+  it('looks again at what changed since only, and at everything once a day', async () => {
+    const service = market.api.get(BypassService, { strict: false });
+    const look = () => service.look(systemActor('test', 'test'));
+    const sides = { seller: seller.identity, buyer: buyer.identity };
+    expect(await look()).toBe(0);
+    const contractId = await effectiveContract(market.database, sides);
+    // Dated before the last look: a change that the look has passed already.
+    await market.database.owner.query(`UPDATE contract SET updated_at = '2026-01-03' WHERE id = $1`, [contractId]);
+    expect(await look()).toBe(0);
+    market.clock.moveTo(new Date('2026-01-05T02:00:00Z'));
+    expect(await look()).toBe(1);
+    await effectiveContract(market.database, sides);
+    expect(await look()).toBe(1);
+    // Another worker is at it: this one goes home at once.
+    const client = await market.database.owner.connect();
+    await client.query(`BEGIN; SELECT FROM bypass_look FOR UPDATE`);
+    expect(await look()).toBe(0);
+    await client.query('ROLLBACK');
+    client.release();
+    market.clock.moveTo(new Date('2026-01-04T02:00:00Z'));
   });
 
   it('records a fault with its source, shows it to the broker, and corrects it on appeal by another officer', async () => {

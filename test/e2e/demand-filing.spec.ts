@@ -35,8 +35,8 @@ describe('代填、筛选、到期与续期', () => {
     consent: { how: 'phone', givenOn: '2026-11-20', givenBy: '示例农户', note: '电话回访，同意公开需求、不公开电话' },
   };
 
-  async function recommended(demandId: string): Promise<void> {
-    const asked = await officer.post(`/v1/demands/${demandId}/screenings`, {}).expect(201);
+  async function recommended(demandId: string, filer = officer): Promise<void> {
+    const asked = await filer.post(`/v1/demands/${demandId}/screenings`, {}).expect(201);
     const path = `/v1/demand-screenings/${asked.body.id}`;
     await officer.post(`${path}/experts`, { personId: expert.identity.personId }).expect(201);
     const done = await expert.post(`${path}/opinions`, { opinion: 'publish' }).expect(201);
@@ -156,6 +156,49 @@ describe('代填、筛选、到期与续期', () => {
   it('needs a mandate when a broker files', async () => {
     const broker = await market.member({ roles: ['broker'], organizationKind: 'transferAgency' });
     expect((await broker.post('/v1/demand-filings', filing).expect(422)).body.code).toBe('demandFiling.mandateNeeded');
+  });
+
+  it('is filed by a broker under a mandate of the cooperative, which takes it over by its own name', async () => {
+    const cooperative = await market.member({ roles: ['enterprise'], organizationKind: 'cooperative' });
+    const { organizationId } = cooperative.identity;
+    const broker = await market.member({ roles: ['broker'], organizationKind: 'transferAgency' });
+    const { body: first } = await cooperative.post('/v1/demands', { ...demand, title: '羔羊早期断奶技术' }).expect(201);
+    await cooperative.post(`/v1/demands/${first.id}/publication`).expect(201);
+    const { body: mandate } = await broker
+      .post('/v1/mandates', {
+        subject: { kind: 'demand', id: first.id },
+        fee: { kind: 'percent', basisPoints: 300, base: 'technologyValue' },
+        expiresOn: '2027-05-31',
+        tailDays: 180,
+      })
+      .expect(201);
+    const principal = { ...filing.principal, kind: 'cooperative', name: '示例养羊合作社', organizationId };
+    const body = { ...filing, principal, mandateId: mandate.id };
+    // Proposed is not given: the cooperative has to accept first; nor does it serve another broker or another principal.
+    expect((await broker.post('/v1/demand-filings', body).expect(422)).body.code).toBe('demandFiling.mandateNeeded');
+    await cooperative.post(`/v1/mandates/${mandate.id}/acceptance`).expect(201);
+    const rival = await market.member({ roles: ['broker'], organizationId: broker.identity.organizationId });
+    await rival.post('/v1/demand-filings', body).expect(422);
+    await broker.post('/v1/demand-filings', { ...body, principal: filing.principal }).expect(422);
+
+    const { body: filed } = await broker.post('/v1/demand-filings', body).expect(201);
+    expect(filed).toMatchObject({
+      mandateId: mandate.id,
+      principalKind: 'cooperative',
+      principalOrganizationId: organizationId,
+    });
+    const path = `/v1/demands/${filed.demandId}`;
+    await recommended(filed.demandId, broker);
+    await broker.post(`${path}/publication`).expect(201);
+    expect((await market.anonymous.get(path).expect(200)).text).not.toContain('5550123');
+    await broker.post(`${path}/withdrawal`).expect(201);
+
+    const { body: second } = await broker.post('/v1/demand-filings', body).expect(201);
+    await rival.get(`/v1/demands/${second.demandId}/filing`).expect(200); // the agency's colleague
+    const taken = await cooperative.post(`/v1/demands/${second.demandId}/filing/takeover`, {}).expect(201);
+    expect(taken.body.organizationId).toBe(organizationId);
+    await broker.post(`/v1/mandates/${mandate.id}/termination`, { reason: '委托事项已办结' }).expect(201);
+    expect((await broker.post('/v1/demand-filings', body).expect(422)).body.code).toBe('demandFiling.mandateNeeded');
   });
 
   it('is kept from publication by fields that say nothing, each by its name', async () => {

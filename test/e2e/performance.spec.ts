@@ -1,4 +1,6 @@
 import { systemActor } from '#domain/shared/actor.js';
+import { LedgerService } from '#application/ledger/ledger.service.js';
+import { MarketEventService } from '#application/market-event/market-event.service.js';
 import { MilestoneService } from '#application/performance/milestone.service.js';
 import { OverdueService } from '#application/performance/overdue.service.js';
 import type { Caller } from '../support/caller.js';
@@ -104,6 +106,41 @@ describe('履约', () => {
       { state: 'returned', reason: '运行不足 72 小时' },
       { state: 'accepted', bySilence: false },
     ]);
+  });
+
+  it('tells both sides of each step of the money, and nobody else; the books are proven and cannot be changed', async () => {
+    const contractId = await contract();
+    const milestoneId = await agreedPlan(contractId);
+    const { body: refusedMove } = await stated(buyer, milestoneId, 'deposit', '1').expect(201);
+    await seller.post(`/v1/escrow-moves/${refusedMove.id}/rejection`, { reason: '未收到托管凭证' }).expect(201);
+    await moved(buyer, seller, milestoneId, 'deposit', '400000');
+    await stated(seller, milestoneId, 'hold', '400000').expect(201);
+    const of = async (who: Caller): Promise<string[]> => {
+      const { body } = await who
+        .get(
+          '/v1/events?since=0&limit=100&types=escrowMove.propose,escrowMove.reject,escrowMove.confirm,escrowMove.freeze',
+        )
+        .expect(200);
+      return body.items.slice(-5).map(({ type }: { type: string }) => type);
+    };
+    await market.api.get(MarketEventService, { strict: false }).number(worker);
+    const steps = ['propose', 'reject', 'propose', 'confirm', 'freeze'].map((verb) => `escrowMove.${verb}`);
+    expect(await of(buyer)).toEqual(steps);
+    expect(await of(seller)).toEqual(steps);
+    expect(await of(stranger)).toEqual([]);
+
+    const check = () => market.api.get(LedgerService, { strict: false }).check(worker);
+    expect(await check()).toEqual([]);
+    const { owner } = market.database;
+    for (const change of ['UPDATE escrow_posting SET amount_fen = 1', 'DELETE FROM escrow_posting'])
+      await expect(owner.query(change)).rejects.toThrow('append-only');
+    const lone = `INSERT INTO escrow_posting (milestone_id, contract_id, account, amount_fen) VALUES ($1, $2, 'released', 5)`;
+    await expect(owner.query(lone, [milestoneId, contractId])).rejects.toThrow('does not balance');
+    const shifted = `UPDATE escrow_account SET on_hold_fen = on_hold_fen - $2, released_fen = released_fen + $2 WHERE milestone_id = $1`;
+    await owner.query(shifted, [milestoneId, 500]);
+    expect((await check()).join()).toMatch(/says onHold 39999500, its postings 40000000/);
+    await owner.query(shifted, [milestoneId, -500]);
+    expect(await check()).toEqual([]);
   });
 
   it('lets exactly one of a release and a refund of the same money stand', async () => {
@@ -222,5 +259,14 @@ describe('履约', () => {
       (each: { state: string }) => each.state,
     );
     expect(states).toEqual(['submitted', 'confirmed', 'superseded', 'confirmed']);
+    await market.api.get(MarketEventService, { strict: false }).number(worker);
+    const verbs = ['submit', 'confirm', 'dispute', 'supersede'].map((verb) => `royaltyReport.${verb}`);
+    const told = async (who: Caller) =>
+      (await who.get(`/v1/events?since=0&limit=100&types=${verbs.join(',')}`).expect(200)).body.items.map(
+        ({ type }: { type: string }) => type,
+      );
+    expect([...new Set(await told(seller))].sort()).toEqual(verbs.sort());
+    expect(await told(buyer)).toEqual(await told(seller));
+    expect(await told(stranger)).toEqual([]);
   });
 });

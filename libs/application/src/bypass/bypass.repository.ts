@@ -20,6 +20,12 @@ export type Candidate = Omit<
   readonly namedAgencyIds: readonly string[];
 };
 
+/** Until when the records were compared, and the day on which all of them were. */
+export interface BypassLook {
+  readonly lookedUntil: Date | null;
+  readonly fullOn: LocalDate | null;
+}
+
 export interface BypassStatement {
   readonly organizationId: string;
   readonly personId: string;
@@ -29,10 +35,35 @@ export interface BypassStatement {
 
 @Injectable()
 export class BypassRepository {
-  /** Whose dates fit; the rule decides. Both directions: who buys here may have been the one who offered there. */
-  async candidates(tx: Tx, limit: number): Promise<Candidate[]> {
+  /** How far the records were compared; null while another worker compares them. */
+  async lockLook(tx: Tx): Promise<BypassLook | null> {
+    const sql = `SELECT looked_until AS "lookedUntil", full_on::text AS "fullOn" FROM bypass_look FOR UPDATE SKIP LOCKED`;
+    return (await tx.query<BypassLook>(sql))[0] ?? null;
+  }
+
+  async saveLook(tx: Tx, { lookedUntil, fullOn }: BypassLook): Promise<void> {
+    await tx.execute(`UPDATE bypass_look SET looked_until = $1, full_on = $2`, [lookedUntil, fullOn]);
+  }
+
+  /**
+   * Whose dates fit, after the last one that was seen; the rule decides. Both directions: who buys here may have been the
+   * one who offered there. Of contracts and introductions changed since an instant, each found by its index; null: of all.
+   */
+  async candidates(
+    tx: Tx,
+    since: Date | null,
+    after: Pick<Candidate, 'contractId' | 'mandateId'> | null,
+    limit: number,
+  ): Promise<Candidate[]> {
     return tx.query<Candidate>(
-      `SELECT c.id AS "contractId", i.id AS "introductionId", m.id AS "mandateId",
+      `WITH touched AS (
+         SELECT c.id FROM contract c WHERE c.state = 'effective' AND ($2::timestamptz IS NULL OR c.updated_at >= $2)
+         UNION
+         SELECT c.id FROM introduction i JOIN contract c ON c.state = 'effective'
+           AND (c.seller_organization_id, c.buyer_organization_id) IN (
+             (i.achievement_organization_id, i.demand_organization_id), (i.demand_organization_id, i.achievement_organization_id))
+         WHERE i.introducer_kind = 'broker' AND i.created_at >= $2)
+       SELECT c.id AS "contractId", i.id AS "introductionId", m.id AS "mandateId",
          m.agency_organization_id AS "agencyOrganizationId", m.broker_person_id AS "brokerPersonId",
          m.principal_organization_id AS "principalOrganizationId",
          CASE WHEN m.principal_organization_id = i.demand_organization_id THEN i.achievement_organization_id
@@ -48,7 +79,8 @@ export class BypassRepository {
        JOIN contract c ON c.state = 'effective'
          AND (c.seller_organization_id, c.buyer_organization_id) IN (
            (i.achievement_organization_id, i.demand_organization_id), (i.demand_organization_id, i.achievement_organization_id))
-       WHERE i.introducer_kind = 'broker' AND c.signed_on >= (i.created_at AT TIME ZONE 'Asia/Shanghai')::date
+       WHERE i.introducer_kind = 'broker' AND c.id IN (SELECT id FROM touched)
+         AND ($3::uuid IS NULL OR (c.id, m.id) > ($3::uuid, $4::uuid)) AND c.signed_on >= (i.created_at AT TIME ZONE 'Asia/Shanghai')::date
          AND c.signed_on <= m.expires_on + m.tail_days
          AND NOT EXISTS (SELECT FROM contract_brokerage b WHERE b.contract_id = c.id
            AND b.agency_organization_id = m.agency_organization_id)
@@ -56,7 +88,7 @@ export class BypassRepository {
            AND p.organization_id = m.agency_organization_id)
          AND NOT EXISTS (SELECT FROM bypass_finding f WHERE f.contract_id = c.id AND f.mandate_id = m.id)
        ORDER BY c.id, m.id LIMIT $1`,
-      [limit],
+      [limit, since, after?.contractId ?? null, after?.mandateId ?? null],
     );
   }
 

@@ -77,7 +77,8 @@ export class EscrowService {
       };
       await this.escrow.insertMove(tx, move);
       if (standing) await this.book(tx, move, moved.value);
-      await this.record(tx, found.contract, standing ? 'confirm' : 'propose', null, move);
+      // What stands at once is told as what it is: the other side did not confirm it.
+      await this.record(tx, found.contract, standing ? 'freeze' : 'propose', null, move);
       return ok(move);
     });
   }

@@ -61,7 +61,7 @@ export const platformSubjects: readonly EventSubject[] = [
   { kind: 'delivery', title: '里程碑交付', verbs: verbs('create submit accept acceptBySilence return') },
   { kind: 'overdueStep', title: '履约提醒', verbs: verbs('remind notify demand') },
   { kind: 'royaltyReport', title: '提成报告', verbs: verbs('create submit confirm dispute supersede') },
-  { kind: 'escrowMove', title: '托管款项', verbs: verbs('create propose confirm reject withdraw') },
+  { kind: 'escrowMove', title: '托管款项', verbs: verbs('create propose freeze confirm reject withdraw') },
   {
     kind: 'matchmakingEvent',
     title: '对接会',

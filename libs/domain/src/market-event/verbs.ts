@@ -39,7 +39,7 @@ export const eventVerbs = {
   file: '提交',
   finish: '完成',
   forfeit: '不予退还',
-  freeze: '冻结名单',
+  freeze: '冻结',
   grant: '授权',
   graduate: '毕业',
   hold: '登记到账',
