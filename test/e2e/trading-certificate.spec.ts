@@ -54,7 +54,7 @@ describe('交易鉴证书', () => {
     const verdict = verifyCertificateFile(pdf, keys);
     expect(verdict.findings).toEqual([]);
     expect(verdict.content).toMatchObject({ kind: '交易鉴证书', number });
-    expect(qrCodeOf(pdf)).toBe(`https://market.example/v1/trading-certificates/${number}`);
+    expect(qrCodeOf(pdf)).toBe(`https://market.example/trading-certificates/${number}`);
     const forged = Buffer.from(pdf);
     forged[Math.floor(forged.length / 2)]! ^= 1;
     expect(verifyCertificateFile(forged, keys).findings).not.toEqual([]);

@@ -159,7 +159,7 @@ export class TradingCertificateService {
     };
     const { keys, root } = this.certificates.places();
     return this.certificates.printSheet(actor, sheet, {
-      verification: `${root}/v1/trading-certificates/${number}`,
+      verification: `${root}/trading-certificates/${number}`, // the page for people; programs know the operation
       keys,
     });
   }

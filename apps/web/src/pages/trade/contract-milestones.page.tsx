@@ -3,14 +3,15 @@ import { useParams } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
 import { deliveryState, milestoneProgress, planState } from '../../text/codes/deal-room.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
+import { ReasonedAct } from '../../ui/act.tsx';
 import { useDone } from '../../ui/acting.ts';
 import { StateTag } from '../../ui/code.tsx';
 import { DayField } from '../../ui/day-field.tsx';
 import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Day, Instant, Money } from '../../ui/figures.tsx';
-import { useMe } from '../../ui/me.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { useContractSide } from './contract-side.ts';
 
 type Plan = Schemas['MilestonePlanView'];
 type Milestone = Plan['milestones'][number];
@@ -96,20 +97,17 @@ const yuan = /^\d{1,13}(\.\d{1,2})?$/;
 export function Component() {
   const t = useWords(words);
   const { id = '' } = useParams();
-  const me = useMe();
   const path = { path: { id } };
-  const contract = api.useQuery('get', '/v1/contracts/{id}', { params: path });
+  const { contract, side } = useContractSide(id);
   const plans = api.useQuery('get', '/v1/contracts/{id}/milestone-plans', {
     params: { ...path, query: { limit: 100 } },
   });
-  const own = contract.data?.parties.find(({ organizationId }) => organizationId === me.data?.organizationId)?.role;
-  const side = own === 'seller' || own === 'buyer' ? own : null;
   return (
     <Page
       title={t.title}
       lead={t.lead}
-      crumbs={[{ title: contract.data?.title ?? t.contract, to: `/workbench/contracts/${id}` }]}
-      actions={side && contract.data?.state === 'effective' && <Propose contractId={id} />}
+      crumbs={[{ title: contract?.title ?? t.contract, to: `/workbench/contracts/${id}` }]}
+      actions={side && contract?.state === 'effective' && <Propose contractId={id} />}
     >
       <QueryView query={plans}>
         {({ items }) => (
@@ -168,7 +166,7 @@ function PlanAnswer({ plan, ours }: { readonly plan: Plan; readonly ours: boolea
   const withdraw = api.useMutation('post', '/v1/milestone-plans/{id}/withdrawal');
   if (ours) {
     return (
-      <Reasoned button={t.withdraw} onSubmit={(body) => done(withdraw.mutateAsync({ params, body }), t.answered)} />
+      <ReasonedAct button={t.withdraw} said={t.answered} work={(body) => withdraw.mutateAsync({ params, body })} />
     );
   }
   return (
@@ -181,28 +179,8 @@ function PlanAnswer({ plan, ours }: { readonly plan: Plan; readonly ours: boolea
       >
         <p>{t.agreeText}</p>
       </DialogForm>
-      <Reasoned button={t.refuse} onSubmit={(body) => done(refuse.mutateAsync({ params, body }), t.answered)} />
+      <ReasonedAct button={t.refuse} said={t.answered} work={(body) => refuse.mutateAsync({ params, body })} />
     </div>
-  );
-}
-
-function Reasoned(props: {
-  readonly button: string;
-  readonly about?: string;
-  readonly onSubmit: (body: { reason: string }) => Promise<unknown>;
-}) {
-  const t = useWords(words);
-  return (
-    <DialogForm<{ reason: string }>
-      button={props.button}
-      {...(props.about && { about: props.about })}
-      title={props.button}
-      onSubmit={props.onSubmit}
-    >
-      <Form.Item name="reason" label={t.reason} rules={[{ required: true, message: t.missing }]}>
-        <Input.TextArea maxLength={500} />
-      </Form.Item>
-    </DialogForm>
   );
 }
 
@@ -266,10 +244,11 @@ function Acceptance({ delivery }: { readonly delivery: Schemas['DeliveryView'] }
       >
         <p>{t.acceptText}</p>
       </DialogForm>
-      <Reasoned
+      <ReasonedAct
         button={t.giveBack}
         about={delivery.description}
-        onSubmit={(body) => done(giveBack.mutateAsync({ params, body }), t.answered)}
+        said={t.answered}
+        work={(body) => giveBack.mutateAsync({ params, body })}
       />
     </div>
   );

@@ -55,6 +55,10 @@ const words = bilingual(
     receipts: '到账',
     taxes: '税收优惠资料',
     milestones: '里程碑与验收',
+    escrow: '资金托管台账',
+    royalties: '提成报告与金额补充',
+    overdue: '到期提醒与催告',
+    witnessed: '交易鉴证书',
     attachments: '附件',
     rights: '合同所涉知识产权',
     endingAgreed: '已同意解除',
@@ -96,6 +100,10 @@ const words = bilingual(
     receipts: 'Receipts',
     taxes: 'Tax documents',
     milestones: 'Milestones and acceptance',
+    escrow: 'Escrow record',
+    royalties: 'Royalty reports and stated amounts',
+    overdue: 'Reminders and demands',
+    witnessed: 'Trading certificate',
     attachments: 'Documents',
     rights: 'Rights concerned',
     endingAgreed: 'has agreed to end it',
@@ -235,6 +243,9 @@ function Further({ contract }: { readonly contract: Contract }) {
     ['type', t.type2],
     ['versions', t.versions],
     ['milestones', t.milestones],
+    ['escrow', t.escrow],
+    ['royalties', t.royalties],
+    ['overdue', t.overdue],
     ['receipts', t.receipts],
     ['taxes', t.taxes],
   ] as const;
@@ -246,6 +257,9 @@ function Further({ contract }: { readonly contract: Contract }) {
             <Link to={`/workbench/contracts/${contract.id}/${to}`}>{title}</Link>
           </li>
         ))}
+        <li>
+          <Link to={`/workbench/trading-certificates?contract=${contract.id}`}>{t.witnessed}</Link>
+        </li>
       </ul>
       {party && contract.state !== 'cancelled' && (
         <DialogForm<{ reason: string }>

@@ -60,6 +60,14 @@ export const tradeTasks: readonly WorkbenchTask[] = [
     ),
   },
   {
+    to: '/workbench/trading-certificates',
+    roles: ['enterprise', 'researchUnit', 'registrar', 'reviewer'],
+    words: bilingual(
+      { title: '交易鉴证书', text: '查看、下载交易鉴证书；交易机构就已生效的合同出具。' },
+      { title: 'Trading certificates', text: 'See and download; the office issues them for contracts in force.' },
+    ),
+  },
+  {
     to: '/workbench/my-registrations',
     roles: ['enterprise', 'researchUnit'],
     words: bilingual(
