@@ -38,7 +38,7 @@ export class BrowsedMarket {
     private readonly browser: Browser,
   ) {}
 
-  static async open(options: { readonly now?: string } = {}): Promise<BrowsedMarket> {
+  static async open(options: { readonly now?: string; readonly demo?: boolean } = {}): Promise<BrowsedMarket> {
     const market = await startMarket({ worker: true, ...options });
     const contents = readCatalogue(join(process.cwd(), 'data/catalogue'));
     await market.api.get(CatalogueService, { strict: false }).load(systemActor('catalogue.load', 'spec'), contents);

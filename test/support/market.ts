@@ -4,7 +4,7 @@ import request from 'supertest';
 import { v7 as uuid } from 'uuid';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
-import { FixedClock } from '#platform/clock/clock.js';
+import { FixedClock, SystemClock, type Clock } from '#platform/clock/clock.js';
 import { createLogger } from '#platform/telemetry/logger.js';
 import { Caller } from './caller.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
@@ -23,19 +23,27 @@ export interface TestMarket {
 }
 
 export async function startMarket(
-  options: { readonly worker?: boolean; readonly now?: string; readonly env?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly worker?: boolean;
+    readonly now?: string;
+    readonly env?: Readonly<Record<string, string>>;
+    /** In demo mode: the clock is moved by its page, and each process follows as in life; `clock` then moves nothing. */
+    readonly demo?: boolean;
+  } = {},
 ): Promise<TestMarket> {
-  const database = await createTestDatabase(options.env);
-  const clock = new FixedClock(new Date(options.now ?? '2026-11-23T02:00:00Z'));
+  const database = await createTestDatabase({ ...(options.demo && { MARKET_MODE: 'demo' }), ...options.env });
+  const began = new Date(options.now ?? '2026-11-23T02:00:00Z');
+  const clock = new FixedClock(began);
+  const clockOfProcess = (): Clock => (options.demo ? new SandboxClock(began) : clock);
   const logger = createLogger(database.config, 'test');
   // What was opened, closed in reverse and to the end: one left open would keep jest from ending.
   const opened: (() => Promise<unknown>)[] = [() => database.drop()];
   const close = () => closeAll(opened);
   const start = async () => {
-    const api = await createApi(database.config, clock, logger);
+    const api = await createApi(database.config, clockOfProcess(), logger);
     opened.push(() => api.close());
     await api.listen(0, '127.0.0.1');
-    const worker = options.worker ? await createWorker(database.config, clock, logger) : null;
+    const worker = options.worker ? await createWorker(database.config, clockOfProcess(), logger) : null;
     if (worker) opened.push(() => worker.close());
     return { api, worker, url: await api.getUrl() };
   };
@@ -55,6 +63,17 @@ export async function startMarket(
     },
     close,
   };
+}
+
+/** Stands still but for what the demo's clock page moves it by: the day of a spec does not depend on the day it runs. */
+class SandboxClock extends SystemClock {
+  constructor(private readonly start: Date) {
+    super();
+  }
+
+  override now(): Date {
+    return new Date(this.start.getTime() + this.offset);
+  }
 }
 
 /** Closes everything even when one thing fails; then fails with the first reason. Closing twice is closing once. */

@@ -11,7 +11,7 @@ import { CurrentActor, CurrentPerson, IdParam, IfMatch, withEtag } from '../http
 import { unwrap } from '../http/refusal.exception.js';
 import { RenewalDto } from '../vitality/vitality.dto.js';
 import { rightGuardErrors } from '../right/right.errors.js';
-import { AmendListingDto, CreateListingDto } from './listing.dto.js';
+import { AmendListingDto, CreateListingDto, ListingsQuery } from './listing.dto.js';
 import { listingView, ListingView, SignabilityView } from './listing.view.js';
 
 const writers = ['enterprise', 'researchUnit'] as const;
@@ -38,8 +38,9 @@ export class ListingController {
 
   @Get()
   @Operation({ summary: '浏览挂牌', access: 'public', scope: 'listing.read', answer: PageOf(ListingView) })
-  async list(@Query() query: PageQuery) {
-    return pageOf(query, (after, limit) => this.listings.listPublic(after, limit), listingView);
+  async list(@Query() query: ListingsQuery) {
+    const { achievementId = null } = query;
+    return pageOf(query, (after, limit) => this.listings.listPublic(achievementId, after, limit), listingView);
   }
 
   @Get('mine')

@@ -3,6 +3,12 @@ import { transferModes } from '#domain/achievement/achievement.js';
 import { pricingMethods } from '#domain/listing/listing.js';
 import { maxNoticeDays } from '#domain/public-notice/notice-period.js';
 import { ChoiceField, DateField, FlagField, IdField, IntegerField, YuanField } from '../http/fields.js';
+import { PageQuery } from '../http/paging.js';
+
+/** Who negotiates about an achievement asks for its listings. */
+export class ListingsQuery extends PageQuery {
+  @IdField({ title: '只看这项成果的挂牌', optional: true }) achievementId?: string;
+}
 
 export class CreateListingDto {
   @IdField({ title: '成果编号' }) achievementId!: string;

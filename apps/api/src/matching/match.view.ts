@@ -8,11 +8,14 @@ import {
 } from '#domain/matching/match.js';
 import { statesOf } from '#domain/shared/state-machine.js';
 import { ineligibleText, type Ineligible } from '#matching/rank/eligibility.js';
+import type { SignalName } from '#matching/rank/signal.js';
 import type { AchievementMatches, MatchWithTitles } from '#application/matching/matching.service.js';
 
 const signalTitles: Readonly<Record<string, string>> = {
   text: '内容吻合',
   object: '对象',
+  process: '工艺与做法',
+  effect: '要达到的效果',
   field: '技术领域',
   zone: '示范区',
   county: '县区',
@@ -24,7 +27,7 @@ const signalTitles: Readonly<Record<string, string>> = {
   deadline: '时限',
   ip: '知识产权',
   record: '单位业绩',
-};
+} satisfies Record<SignalName, string>;
 
 export class PlaceView {
   @ApiProperty({ description: '所在部分', enum: ['title', 'summary'] }) part!: string;

@@ -92,6 +92,18 @@ export class ListingRepository {
     return rows.map(toDomain);
   }
 
+  /** What the public may see of the offers of one achievement. */
+  async listPublicOfAchievement(achievementId: string, after: string | null, limit: number): Promise<Listing[]> {
+    const rows = await this.publicReader.query<RawListing>(
+      'listing.listPublicOfAchievement',
+      `SELECT ${columns} FROM listing
+       WHERE achievement_id = $1 AND state NOT IN ('draft', 'withdrawn', 'expired') AND ($2::uuid IS NULL OR id < $2)
+       ORDER BY id DESC LIMIT $3`,
+      [achievementId, after, limit],
+    );
+    return rows.map(toDomain);
+  }
+
   async listOfOrganization(tx: Tx, organizationId: string, after: string | null, limit: number): Promise<Listing[]> {
     const rows = await tx.query<RawListing>(
       `SELECT ${columns} FROM listing WHERE organization_id = $1 AND ($2::uuid IS NULL OR id < $2)

@@ -306,8 +306,10 @@ export class ListingService implements OnModuleInit, NoticeFollower, Achievement
     return this.unitOfWork.run(actor, (tx) => this.signability(tx, id));
   }
 
-  async listPublic(after: string | null, limit: number): Promise<Listing[]> {
-    return this.listings.listPublic(after, limit);
+  async listPublic(achievementId: string | null, after: string | null, limit: number): Promise<Listing[]> {
+    return achievementId === null
+      ? this.listings.listPublic(after, limit)
+      : this.listings.listPublicOfAchievement(achievementId, after, limit);
   }
 
   async listOwn(actor: PersonActor, after: string | null, limit: number): Promise<Listing[]> {

@@ -1,13 +1,15 @@
-import { Form, Input } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
+import { listingState, pricingMethod } from '../../text/codes/achievement.codes.ts';
 import { introducerKind, introductionState } from '../../text/codes/deal.codes.ts';
+import { transferMode } from '../../text/codes/market.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { useDone } from '../../ui/acting.ts';
 import { Code, StateTag } from '../../ui/code.tsx';
 import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { Instant } from '../../ui/figures.tsx';
+import { Instant, Money } from '../../ui/figures.tsx';
 import { useMe } from '../../ui/me.ts';
 import { OrganizationName } from '../../ui/organization-name.tsx';
 import { Page, Section } from '../../ui/page.tsx';
@@ -40,6 +42,9 @@ const words = bilingual(
     declined: '已谢绝。',
     open: '开始洽谈',
     opened: '洽谈已开始。',
+    listing: '按哪一条挂牌洽谈',
+    listingHelp: '高校、科研院所的成果，须公示期满才能签约；洽谈现在就可以开始。',
+    noListing: '这项成果还没有挂牌。可以先洽谈；高校、科研院所的成果，签约前须由卖方挂牌公示，再以该挂牌洽谈。',
   },
   {
     title: 'Introductions',
@@ -67,6 +72,9 @@ const words = bilingual(
     declined: 'Declined.',
     open: 'Start negotiating',
     opened: 'The negotiation has begun.',
+    listing: 'On which listing',
+    listingHelp: 'What a public unit owns may be signed for once its notice has ended; negotiating may begin now.',
+    noListing: 'It is not listed yet. What a public unit owns must be listed before a contract is signed.',
   },
 );
 
@@ -128,30 +136,14 @@ function Answer({ introduction: shown }: { readonly introduction: Schemas['Intro
   const t = useWords(words);
   const me = useMe();
   const done = useDone();
-  const navigate = useNavigate();
   const path = { params: { path: { id: shown.id } } };
   const accept = api.useMutation('post', '/v1/introductions/{id}/acceptances');
   const decline = api.useMutation('post', '/v1/introductions/{id}/refusal');
-  const open = api.useMutation('post', '/v1/deals');
   const ours = me.data?.organizationId;
   const party = ours === shown.demandOrganizationId || ours === shown.achievementOrganizationId;
   const answered = shown.acceptances.some(({ organizationId }) => organizationId === ours);
   if (!party) return null;
-  if (shown.state === 'accepted') {
-    return (
-      <DialogForm<object>
-        primary
-        button={t.open}
-        about={shown.message}
-        title={t.open}
-        onSubmit={async () => {
-          const deal = await open.mutateAsync({ body: { introductionId: shown.id } });
-          await done(Promise.resolve(), t.opened);
-          await navigate(`/workbench/deals/${deal.id}`);
-        }}
-      />
-    );
-  }
+  if (shown.state === 'accepted') return <Open introduction={shown} />;
   if (shown.state !== 'proposed' || answered) return null;
   return (
     <div className="form-foot">
@@ -184,3 +176,50 @@ function Answer({ introduction: shown }: { readonly introduction: Schemas['Intro
     </div>
   );
 }
+
+const takeable: ReadonlySet<string> = new Set(['underNotice', 'suspended', 'listed']);
+
+/** Negotiated on a listing when there is one: a public unit's contract needs its notice (转化法 art. 18). */
+function Open({ introduction: shown }: { readonly introduction: Schemas['IntroductionView'] }) {
+  const t = useWords(words);
+  const done = useDone();
+  const navigate = useNavigate();
+  const open = api.useMutation('post', '/v1/deals');
+  const query = { achievementId: shown.achievementId, limit: 100 };
+  const listings = api.useQuery('get', '/v1/listings', { params: { query } });
+  const choices = (listings.data?.items ?? []).filter(({ state }) => takeable.has(state));
+  if (listings.isPending) return null;
+  return (
+    <DialogForm<{ listingId?: string }>
+      primary
+      button={t.open}
+      about={shown.message}
+      title={t.open}
+      {...(choices[0] && { initial: { listingId: choices[0].id } })}
+      onSubmit={async ({ listingId }) => {
+        const deal = await open.mutateAsync({ body: { introductionId: shown.id, ...(listingId && { listingId }) } });
+        await done(Promise.resolve(), t.opened);
+        await navigate(`/workbench/deals/${deal.id}`);
+      }}
+    >
+      {choices.length === 0 ? (
+        <p>{t.noListing}</p>
+      ) : (
+        <Form.Item name="listingId" label={t.listing} extra={t.listingHelp}>
+          <Radio.Group
+            className="stacked"
+            options={choices.map((listing) => ({ value: listing.id, label: <ListingLine listing={listing} /> }))}
+          />
+        </Form.Item>
+      )}
+    </DialogForm>
+  );
+}
+
+const ListingLine = ({ listing }: { readonly listing: Schemas['ListingView'] }) => (
+  <>
+    <Code codes={pricingMethod} value={listing.pricingMethod} />{' '}
+    <Code codes={transferMode} value={listing.transferMode} /> {listing.price && <Money value={listing.price} />}{' '}
+    <StateTag codes={listingState} value={listing.state} />
+  </>
+);
