@@ -307,6 +307,7 @@ const lists: Readonly<Record<Exposure, readonly string[]>> = {
     'evaluation_ofAchievement',
     'matchmakingEvent_get',
     'caseStudy_getPublic',
+    'expert_get',
     'brokerRecognition_getPublic',
     'openLicence_get',
     'rightTerm_freezesOf',

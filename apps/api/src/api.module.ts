@@ -15,6 +15,7 @@ import { CatalogueApiModule } from './catalogue/catalogue.api.module.js';
 import { ImportApiModule } from './import/import.api.module.js';
 import { MatchingApiModule } from './matching/matching.api.module.js';
 import { SearchApiModule } from './search/search.api.module.js';
+import { ExpertApiModule } from './expert/expert.api.module.js';
 import { SavedSearchApiModule } from './saved-search/saved-search.api.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityApiModule } from './identity/identity.api.module.js';
@@ -97,6 +98,7 @@ export class ApiModule {
         VitalityApiModule,
         MatchingApiModule,
         SearchApiModule,
+        ExpertApiModule,
         SavedSearchApiModule,
         AuditApiModule,
         CatalogueApiModule,

@@ -8,6 +8,9 @@ const kindTitles = {
   demands: '需求',
   listings: '挂牌',
   institutions: '机构',
+  brokers: '技术经纪人',
+  experts: '专家',
+  cases: '优秀案例',
   policies: '政策',
 } as const;
 const rate = (done: number, startedMs: number): string =>

@@ -39,12 +39,14 @@ export class MatchHelperController {
   @Put('me/expert-profile')
   @Operation({
     summary: '同意以专家身份公开姓名和简介，供需求方查找',
-    description: '只公开此处填写的内容；随时可以撤回。',
+    description:
+      '只公开此处填写的内容：给有匹配需求的一方；另行同意的，任何人都可以在公开检索中找到。随时可以修改或者撤回。',
     access: ['researchUnit', 'enterprise'],
     answer: ExpertProfileView,
   })
   async consent(@CurrentPerson() actor: PersonActor, @Body() body: ExpertProfileDto): Promise<ExpertProfileView> {
-    return expertProfileView(await this.helpers.consent(actor, body));
+    const { publicSearch = false, ...content } = body;
+    return expertProfileView(await this.helpers.consent(actor, { ...content, publicSearch }));
   }
 
   @Delete('me/expert-profile')

@@ -1,4 +1,4 @@
-import { TextField, TextListField } from '../http/fields.js';
+import { FlagField, TextField, TextListField } from '../http/fields.js';
 
 export class ExpertProfileDto {
   @TextField({ title: '公开的姓名或称谓', min: 2, max: 40, example: '示例专家' }) name!: string;
@@ -13,4 +13,6 @@ export class ExpertProfileDto {
   fields!: string[];
   @TextField({ title: '公开的简介，不含联系方式', min: 2, max: 500, example: '从事羔羊营养与早期断奶研究。' })
   introduction!: string;
+  @FlagField({ title: '同意任何人在公开检索中找到这张名片；不填为不同意', optional: true, example: false })
+  publicSearch?: boolean;
 }

@@ -46,6 +46,7 @@ export class ExpertProfileView {
   @ApiProperty({ description: '公开的姓名或称谓' }) name!: string;
   @ApiProperty({ description: '研究方向', type: 'string', isArray: true }) fields!: string[];
   @ApiProperty({ description: '公开的简介' }) introduction!: string;
+  @ApiProperty({ description: '同意任何人在公开检索中找到' }) publicSearch!: boolean;
   @ApiProperty({ description: '同意公开的时间', format: 'date-time' }) consentedAt!: string;
 }
 
@@ -53,5 +54,6 @@ export const expertProfileView = (profile: ExpertProfile): ExpertProfileView => 
   name: profile.name,
   fields: [...profile.fields],
   introduction: profile.introduction,
+  publicSearch: profile.publicSearch,
   consentedAt: profile.consentedAt.toISOString(),
 });

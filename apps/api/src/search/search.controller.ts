@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { kindFacets, type SearchKind } from '#application/search/search.kinds.js';
 import { SearchService } from '#application/search/search.service.js';
-import { facetNames } from '#platform/search/search.engine.js';
 import { Operation } from '../http/operation.js';
 import { cursorOf, positionOf } from './search.cursor.js';
 import { filtersOf, SearchQueryDto, SuggestionQueryDto } from './search.dto.js';
@@ -18,22 +18,23 @@ export class SearchController {
 
   @Get()
   @Operation({
-    summary: '检索成果、需求、挂牌、机构或政策',
+    summary: '检索成果、需求、挂牌、机构、技术经纪人、专家、优秀案例或政策',
     description:
-      '可以输入一个词，也可以输入一段话；拼音和拼音首字母也能找到。可按各项条件筛选、排序；每项条件的条数按其他条件计算。答复写明由哪个引擎给出；只列出此刻公开的内容。',
+      '可以输入一个词，也可以输入一段话；拼音和拼音首字母也能找到。可按各项条件筛选、排序；每项条件的条数按其他条件计算。答复写明由哪个引擎给出；只列出此刻公开的内容，技术经纪人和专家只列出本人同意公开的。',
     access: 'public',
     scope: 'search.read',
     answer: SearchView,
   })
   async find(@Query() query: SearchQueryDto): Promise<SearchView> {
     const after = query.cursor === undefined ? null : positionOf(query.cursor);
-    const page = await this.search.search(query.kind ?? 'achievements', {
+    const kind: SearchKind = query.kind ?? 'achievements';
+    const page = await this.search.search(kind, {
       text: query.q ?? '',
       filters: filtersOf(query),
       sort: query.sort ?? (query.q === undefined ? 'newest' : 'relevance'),
       limit: query.limit ?? defaultPageSize,
       after,
-      facets: after === null ? facetNames : [],
+      facets: after === null ? kindFacets[kind] : [],
     });
     const nothing = page.hits.length === 0 && after === null && query.q !== undefined;
     return searchView(page, page.next && cursorOf(page.next), nothing ? nextStep(query, query.q ?? '') : null);

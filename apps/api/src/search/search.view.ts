@@ -18,7 +18,12 @@ export class SnippetView {
 export class SearchHitView {
   @ApiProperty({ description: '编号', format: 'uuid' }) id!: string;
   @ApiProperty({ description: '类别', enum: searchKinds }) kind!: string;
-  @ApiProperty({ description: '单位编号；政策为 null', type: 'string', format: 'uuid', nullable: true })
+  @ApiProperty({
+    description: '单位编号（经纪人为执业机构）；政策和案例为 null',
+    type: 'string',
+    format: 'uuid',
+    nullable: true,
+  })
   organizationId!: string | null;
   @ApiProperty({ description: '名称' }) title!: string;
   @ApiProperty({ description: '名称中命中的位置', type: [MarkView] }) titleMarks!: MarkView[];

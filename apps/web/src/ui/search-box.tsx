@@ -3,9 +3,9 @@ import { Button, Input } from 'antd';
 import { bilingual, useWords } from '../text/words.ts';
 
 const words = bilingual(
-  { label: '检索成果、需求、挂牌、单位和政策', example: '例如：羔羊 早期断奶', search: '检索' },
+  { label: '检索成果、需求、挂牌、单位、经纪人、专家、案例和政策', example: '例如：羔羊 早期断奶', search: '检索' },
   {
-    label: 'Search achievements, demands, listings, institutions and policies',
+    label: 'Search achievements, demands, listings, institutions, brokers, experts, cases and policies',
     example: 'e.g. 羔羊 早期断奶',
     search: 'Search',
   },

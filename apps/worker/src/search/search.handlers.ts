@@ -33,6 +33,31 @@ export class SearchHandlers {
     return this.search.refreshAchievements(actor, idsOf(payloads, 'achievementId'));
   }
 
+  @Handles('broker.index')
+  indexBrokers(actor: SystemActor, payloads: readonly JobPayload[]): Promise<void> {
+    return this.search.refreshBrokers(actor, idsOf(payloads, 'personId'));
+  }
+
+  @Handles('expertProfile.index')
+  indexExperts(actor: SystemActor, payloads: readonly JobPayload[]): Promise<void> {
+    return this.search.refreshKind(actor, 'experts', idsOf(payloads, 'profileId'));
+  }
+
+  @Handles('person.index')
+  indexPeople(actor: SystemActor, payloads: readonly JobPayload[]): Promise<void> {
+    return this.search.refreshExpertsOfPersons(actor, idsOf(payloads, 'personId'));
+  }
+
+  @Handles('caseStudy.index')
+  indexCases(actor: SystemActor, payloads: readonly JobPayload[]): Promise<void> {
+    return this.search.refreshKind(actor, 'cases', idsOf(payloads, 'caseStudyId'));
+  }
+
+  @Handles('search.settle')
+  settle(actor: SystemActor): Promise<void> {
+    return this.upkeep.settle(actor);
+  }
+
   @Handles('catalogue.index')
   indexPolicies(actor: SystemActor): Promise<void> {
     return this.search.refreshPolicies(actor);

@@ -8,6 +8,8 @@ import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { uniqueViolation } from '#platform/database/violation.js';
 import { Journal } from '#platform/journal/journal.js';
+import { Outbox } from '#platform/outbox/outbox.js';
+import { brokerChanged } from '../search/search.jobs.js';
 import { BrokerAffiliationRepository } from './broker-affiliation.repository.js';
 
 export type AffiliationRefusal = Refusal<
@@ -28,6 +30,7 @@ export class BrokerAffiliationService {
     private readonly unitOfWork: UnitOfWork,
     private readonly affiliations: BrokerAffiliationRepository,
     private readonly journal: Journal,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -124,6 +127,7 @@ export class BrokerAffiliationService {
     const after = { ...changed, version: before.version + 1 };
     await this.affiliations.save(tx, after);
     await this.record(tx, event, before, after);
+    await this.outbox.append(tx, { topic: brokerChanged, payload: { personId: after.personId } });
     return after;
   }
 

@@ -7,10 +7,12 @@ import { transition } from '#domain/shared/state-machine.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
+import { Outbox } from '#platform/outbox/outbox.js';
 import { contentHash } from '#platform/text/canonical.js';
 import { ContractService } from '../contract/contract.service.js';
 import { ContractRegistrationService } from '../contract-registration/contract-registration.service.js';
 import { RelationService } from '../relation/relation.service.js';
+import { caseStudyChanged } from '../search/search.jobs.js';
 import { CaseStudyRepository, type PublicCase } from './case-study.repository.js';
 
 export type { PublicCase } from './case-study.repository.js';
@@ -40,6 +42,7 @@ export class CaseStudyService {
     private readonly registrations: ContractRegistrationService,
     private readonly relations: RelationService,
     private readonly journal: Journal,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -178,6 +181,8 @@ export class CaseStudyService {
     const after = { ...changed, version: before.version + 1, updatedAt: this.clock.now() };
     await this.cases.save(tx, after);
     await this.record(tx, event, before, after);
+    if ([before.state, after.state].includes('published'))
+      await this.outbox.append(tx, { topic: caseStudyChanged, payload: { caseStudyId: after.id } });
     return after;
   }
 

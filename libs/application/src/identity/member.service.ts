@@ -8,6 +8,8 @@ import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { checkViolation } from '#platform/database/violation.js';
 import { Journal } from '#platform/journal/journal.js';
+import { Outbox } from '#platform/outbox/outbox.js';
+import { personChanged } from '../search/search.jobs.js';
 import { normalizeAccount } from './account.js';
 import { CredentialRepository } from './credential.repository.js';
 import { MemberRepository, type Member, type OwnMembership } from './member.repository.js';
@@ -46,6 +48,7 @@ export class MemberService {
     private readonly credentials: CredentialRepository,
     private readonly sessions: SessionRepository,
     private readonly journal: Journal,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -91,6 +94,7 @@ export class MemberService {
       }
       await this.members.put(system, { personId, organizationId, roles: roles.value }, now);
       await this.record(actor, personId, organizationId, 'join', roles.value.join(','));
+      await this.tell(system, personId);
       const member = await this.members.memberForUpdate(system, organizationId, personId);
       if (!member) throw new Error('the new member is missing');
       return ok({ member, initialSecret: known ? null : secret });
@@ -128,6 +132,7 @@ export class MemberService {
       await this.members.end(system, member.value, now);
       await this.sessions.revokeOfPerson(system, personId, { organizationId }, 'membership ended', now);
       await this.record(actor, personId, organizationId, 'leave', null);
+      await this.tell(system, personId);
       return member;
     });
   }
@@ -179,6 +184,7 @@ export class MemberService {
       const { state: from } = before;
       const entry = { subjectKind: 'person', subjectId: personId, parties: [], event, from, to: after.value.state };
       await this.journal.record(tx, { ...entry, reason });
+      await this.tell(tx, personId);
       await this.unitOfWork.run(systemActor('identity.disable', actor.origin.requestId), (system) =>
         this.sessions.revokeOfPerson(system, personId, {}, event, now),
       );
@@ -230,6 +236,11 @@ export class MemberService {
   private initial(passwordHash: string, now: Date) {
     const initialUntil = new Date(now.getTime() + initialSecretDays * 86_400_000);
     return { passwordHash, changedAt: now, mustChange: true, initialUntil };
+  }
+
+  /** Where and whether the person is active is public of an expert. */
+  private async tell(tx: Tx, personId: string): Promise<void> {
+    await this.outbox.append(tx, { topic: personChanged, payload: { personId } });
   }
 
   private async record(

@@ -9,10 +9,15 @@ export interface ExpertProfile {
   readonly name: string;
   readonly fields: readonly string[];
   readonly introduction: string;
+  /** Agreed to be found by anybody, beyond those whose need fits. */
+  readonly publicSearch: boolean;
   readonly consentedAt: Date;
 }
 
-const profileColumns = `id, public_name AS "name", fields, introduction, consented_at AS "consentedAt"`;
+export type ExpertProfileContent = Pick<ExpertProfile, 'name' | 'fields' | 'introduction' | 'publicSearch'>;
+
+const profileColumns = `id, public_name AS "name", fields, introduction, public_search AS "publicSearch",
+  consented_at AS "consentedAt"`;
 const maxFound = 50;
 
 /** Table `expert_profile`, and public facts of organizations that bear on a need. */
@@ -31,17 +36,18 @@ export class MatchHelperRepository {
     tx: Tx,
     personId: string,
     organizationId: string,
-    { name, fields, introduction }: Pick<ExpertProfile, 'name' | 'fields' | 'introduction'>,
+    { name, fields, introduction, publicSearch }: ExpertProfileContent,
     now: Date,
   ): Promise<ExpertProfile> {
     const [row] = await tx.query<ExpertProfile>(
-      `INSERT INTO expert_profile AS mine (id, person_id, organization_id, public_name, fields, introduction, consented_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
+      `INSERT INTO expert_profile AS mine (id, person_id, organization_id, public_name, fields, introduction, consented_at,
+         public_search) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (person_id, organization_id) DO UPDATE SET public_name = excluded.public_name,
          fields = excluded.fields, introduction = excluded.introduction, withdrawn_at = NULL,
+         public_search = excluded.public_search,
          consented_at = CASE WHEN mine.withdrawn_at IS NULL THEN mine.consented_at ELSE excluded.consented_at END
        RETURNING ${profileColumns}`,
-      [uuid(), personId, organizationId, name, fields, introduction, now],
+      [uuid(), personId, organizationId, name, fields, introduction, now, publicSearch],
     );
     if (!row) throw new Error('the profile was not written');
     return row;
@@ -50,7 +56,8 @@ export class MatchHelperRepository {
   /** Consent withdrawn: the words go too. */
   async withdraw(tx: Tx, id: string, now: Date): Promise<void> {
     await tx.execute(
-      `UPDATE expert_profile SET withdrawn_at = $2, public_name = '', fields = '{}', introduction = '' WHERE id = $1`,
+      `UPDATE expert_profile SET withdrawn_at = $2, public_name = '', fields = '{}', introduction = '',
+         public_search = false WHERE id = $1`,
       [id, now],
     );
   }

@@ -5,8 +5,10 @@ import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js'
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
+import { Outbox } from '#platform/outbox/outbox.js';
 import { DemandService } from '../demand/demand.service.js';
-import { MatchHelperRepository, type ExpertProfile } from './match-helper.repository.js';
+import { expertProfileChanged } from '../search/search.jobs.js';
+import { MatchHelperRepository, type ExpertProfile, type ExpertProfileContent } from './match-helper.repository.js';
 
 export interface Helpers {
   readonly experts: readonly Helper[];
@@ -27,6 +29,7 @@ export class MatchHelpers {
     private readonly helpers: MatchHelperRepository,
     private readonly demands: DemandService,
     private readonly journal: Journal,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -53,10 +56,7 @@ export class MatchHelpers {
   }
 
   /** A person agrees to be named as an expert of the unit that he acts for. */
-  async consent(
-    actor: PersonActor,
-    content: Pick<ExpertProfile, 'name' | 'fields' | 'introduction'>,
-  ): Promise<ExpertProfile> {
+  async consent(actor: PersonActor, content: ExpertProfileContent): Promise<ExpertProfile> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { personId, organizationId } = actor;
       const before = await this.helpers.ofPerson(tx, personId, organizationId);
@@ -112,5 +112,6 @@ export class MatchHelpers {
       to: null,
       after: profile,
     });
+    await this.outbox.append(tx, { topic: expertProfileChanged, payload: { profileId: profile.id } });
   }
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { mark, snippet } from './marks.js';
+import { mark, snippet, wordsToMark } from './marks.js';
 
 const shown = (text: string, words: readonly string[]): string[] =>
-  mark(text, words).marks.map(({ start, end }) => text.slice(start, end));
+  mark(text, wordsToMark(words)).marks.map(({ start, end }) => text.slice(start, end));
 
 describe('marks of a hit', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('marks of a hit', () => {
     fc.assert(
       fc.property(text, fc.array(text, { maxLength: 5 }), (whole, words) => {
         let last = 0;
-        for (const { start, end } of mark(whole, words).marks) {
+        for (const { start, end } of mark(whole, wordsToMark(words)).marks) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(whole.length);
@@ -32,7 +32,7 @@ describe('marks of a hit', () => {
 
   it('a snippet of a long text holds the first mark and cuts no character in two', () => {
     const text = `${'😀甲'.repeat(200)}代乳料${'乙'.repeat(200)}`;
-    const { text: piece, marks } = snippet(text, ['代乳料']);
+    const { text: piece, marks } = snippet(text, wordsToMark(['代乳料']));
     expect(marks.map(({ start, end }) => piece.slice(start, end))).toEqual(['代乳料']);
     expect([...piece].length).toBeLessThanOrEqual(122);
     expect(piece).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);

@@ -1,4 +1,4 @@
-import { findSpans, normalise, normaliseWithOrigin, type Span } from '#matching/text/normalise.js';
+import { findSpans, normalise, normaliseWithOrigin, type NormalText, type Span } from '#matching/text/normalise.js';
 
 /** A piece of a text with the places in it that the query meant: UTF-16 offsets, nothing of a user is ever markup. */
 export interface MarkedText {
@@ -9,14 +9,26 @@ export interface MarkedText {
 const maxMarks = 40;
 const perWord = 10;
 
-/** Marks the words in a text, longer ones first; marks do not overlap. */
-export function mark(text: string, words: readonly string[]): MarkedText {
-  const normal = normaliseWithOrigin(text);
+/** Words in the form that texts are searched in, longer ones first. Once for all texts of a page: a query may mean a hundred. */
+export type WordsToMark = readonly string[] & { readonly prepared: true };
+
+export const wordsToMark = (words: readonly string[]): WordsToMark =>
+  Object.assign(
+    [...new Set(words.map(normalise))].filter((word) => word !== '').sort((a, b) => b.length - a.length),
+    { prepared: true as const },
+  );
+
+/** Marks the words in a text; marks do not overlap. */
+export function mark(text: string, words: WordsToMark): MarkedText {
+  return { text, marks: marksIn(normaliseWithOrigin(text), words) };
+}
+
+function marksIn(normal: NormalText, words: WordsToMark): Span[] {
   const marks: Span[] = [];
-  for (const word of [...new Set(words.map(normalise))].sort((a, b) => b.length - a.length))
+  for (const word of words)
     for (const span of findSpans(normal, word, perWord))
       if (!marks.some((other) => span.start < other.end && other.start < span.end)) marks.push(span);
-  return { text, marks: joined(marks.sort((a, b) => a.start - b.start)).slice(0, maxMarks) };
+  return joined(marks.sort((a, b) => a.start - b.start)).slice(0, maxMarks);
 }
 
 /** Marks that touch become one. */
@@ -34,14 +46,28 @@ function joined(marks: readonly Span[]): Span[] {
 const snippetCharacters = 120;
 const before = 30;
 
-/** The stretch of a long text around its first marks, marked. */
-export function snippet(text: string, words: readonly string[]): MarkedText {
+/** The stretch of a long text around its first mark, marked. */
+export function snippet(text: string, words: WordsToMark): MarkedText {
+  // So short in units that it is short in characters too.
+  if (text.length <= snippetCharacters) return mark(text, words);
   const characters = [...text];
   if (characters.length <= snippetCharacters) return mark(text, words);
-  const { marks } = mark(text, words);
-  const first = marks[0] === undefined ? 0 : [...text.slice(0, marks[0].start)].length;
+  const first = charactersBefore(text, firstMark(text, words));
   const start = Math.max(0, Math.min(first - before, characters.length - snippetCharacters));
   const end = Math.min(characters.length, start + snippetCharacters);
   const piece = `${start > 0 ? '…' : ''}${characters.slice(start, end).join('')}${end < characters.length ? '…' : ''}`;
   return mark(piece, words);
 }
+
+/** Where the first word stands in the original text; its beginning without any. */
+function firstMark(text: string, words: WordsToMark): number {
+  const normal = normaliseWithOrigin(text);
+  let first = normal.text.length;
+  for (const word of words) {
+    const at = normal.text.indexOf(word);
+    if (at >= 0 && at < first) first = at;
+  }
+  return first === normal.text.length ? 0 : (normal.origin[first] ?? 0);
+}
+
+const charactersBefore = (text: string, unit: number): number => (unit === 0 ? 0 : [...text.slice(0, unit)].length);

@@ -1,8 +1,35 @@
 import type { Fen } from '#domain/money/money.js';
+import type { FacetName } from '#platform/search/search.engine.js';
 
 /** What can be looked for: each an index. A kind is here when the market has rows of it. */
-export const searchKinds = ['achievements', 'demands', 'listings', 'institutions', 'policies'] as const;
+export const searchKinds = [
+  'achievements',
+  'demands',
+  'listings',
+  'institutions',
+  'brokers',
+  'experts',
+  'cases',
+  'policies',
+] as const;
 export type SearchKind = (typeof searchKinds)[number];
+
+const ofWork = ['zone', 'county', 'field', 'maturity', 'mode', 'priceBand'] as const;
+
+/** The facets that fit a kind: a person has no price, and no year of publication. */
+export const kindFacets: Readonly<Record<SearchKind, readonly FacetName[]>> = {
+  achievements: [...ofWork, 'ipState', 'institutionKind', 'year'],
+  demands: [...ofWork, 'institutionKind', 'year'],
+  listings: [...ofWork, 'ipState', 'institutionKind', 'year'],
+  institutions: ['zone', 'county', 'field', 'institutionKind'],
+  brokers: ['county', 'institutionKind', 'year'],
+  experts: ['county', 'field', 'institutionKind'],
+  cases: ['county', 'institutionKind', 'year'],
+  policies: ['zone', 'county', 'year'],
+};
+
+/** Kinds whose documents may begin or end with the day alone, or were public before their index was made. */
+export const settledKinds = ['brokers', 'experts', 'cases'] as const satisfies readonly SearchKind[];
 
 /** One hit, as anybody may see it. */
 export interface SearchHit {

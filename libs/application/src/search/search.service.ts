@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { beijingDate, type LocalDate } from '#domain/calendar/local-date.js';
 import { systemActor, type SystemActor } from '#domain/shared/actor.js';
+import { Clock } from '#platform/clock/clock.js';
 import { PUBLIC_READER, type StatementReader } from '#platform/database/statement-reader.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { PostgresSearchEngine } from '#platform/search/postgres.engine.js';
@@ -12,7 +14,8 @@ import {
   type SearchQuery,
 } from '#platform/search/search.engine.js';
 import { SearchTerms } from '#platform/search/search.terms.js';
-import { mark, snippet, type MarkedText } from './marks.js';
+import { mark, snippet, wordsToMark, type MarkedText, type WordsToMark } from './marks.js';
+import { peopleSources } from './people.sources.js';
 import { policySource } from './policy.source.js';
 import { searchKinds, type SearchHit, type SearchKind } from './search.kinds.js';
 import { tableSources, type SearchSource } from './search.sources.js';
@@ -42,7 +45,7 @@ const refreshBatch = 200;
 const chinese = /\p{Script=Han}/u;
 
 const sources: Readonly<Record<SearchKind, SearchSource>> = Object.fromEntries(
-  [...tableSources, policySource].map((source) => [source.kind, source]),
+  [...tableSources, ...peopleSources, policySource].map((source) => [source.kind, source]),
 ) as Record<SearchKind, SearchSource>;
 
 export const sourceOf = (kind: SearchKind): SearchSource => sources[kind];
@@ -57,19 +60,26 @@ export class SearchService {
     private readonly unitOfWork: UnitOfWork,
     private readonly terms: SearchTerms,
     private readonly spelling: SpellingHelp,
+    private readonly clock: Clock,
   ) {}
+
+  /** The day in Beijing. */
+  today(): LocalDate {
+    return beijingDate(this.clock.now());
+  }
 
   /** What the engine finds and PostgreSQL, asked as an anonymous reader, confirms to be public: a stale index cannot leak. */
   async search(kind: SearchKind, wanted: Wanted): Promise<SearchPage> {
-    const answer = await this.engine.search({ ...wanted, index: kind });
+    const answering = this.engine.search({ ...wanted, index: kind });
+    const paging = answering.then((answer) => this.page(kind, answer, null));
+    if (wanted.after !== null || wanted.text === '') return paging;
+    // Beside the search, not after it: most queries are right as they are written.
+    const nothing = answering.then(({ total }) => total === 0);
+    const [page, text] = await Promise.all([paging, this.spelling.correct(kind, wanted.text, nothing)]);
     // What is typed by its sound and found by it is no slip.
-    const typedSound = answer.soundsAlike && !chinese.test(wanted.text);
-    if (wanted.after !== null || wanted.text === '' || typedSound) return this.page(kind, answer, null);
-    const text = await this.spelling.correct(kind, wanted.text, answer.total === 0);
-    const second = text === null ? null : await this.engine.search({ ...wanted, text, index: kind });
-    return second !== null && second.total > 0 && !second.soundsAlike
-      ? this.page(kind, { ...second, next: null }, text)
-      : this.page(kind, answer, null);
+    if (text === null || (page.soundsAlike && !chinese.test(wanted.text))) return page;
+    const second = await this.engine.search({ ...wanted, text, index: kind });
+    return second.total > 0 && !second.soundsAlike ? this.page(kind, { ...second, next: null }, text) : page;
   }
 
   /** Ids of what a search finds now, best first, and how many there are. */
@@ -88,7 +98,7 @@ export class SearchService {
     ids: readonly string[],
   ): Promise<SearchHit[]> {
     const found = await this.postgres.hitsAmong({ ...wanted, index: kind, sort: 'relevance' }, ids);
-    return found.length === 0 ? [] : sources[kind].confirm(this.reader, found);
+    return found.length === 0 ? [] : sources[kind].confirm(this.reader, found, this.today());
   }
 
   /** Words of public documents that begin so, as somebody types. */
@@ -125,8 +135,38 @@ export class SearchService {
     await this.unitOfWork.run(actor, (tx) => this.refresh(tx, { listings: ids }));
   }
 
+  /** Units, and what names them: their brokers and experts, and the cases they are a party of. */
   async refreshOrganizations(actor: SystemActor, ids: readonly string[]): Promise<void> {
-    await this.unitOfWork.run(actor, (tx) => this.refresh(tx, { institutions: ids }));
+    await this.unitOfWork.run(actor, async (tx) => {
+      const [row] = await tx.query<Readonly<Record<'brokers' | 'experts' | 'cases', string[]>>>(
+        `SELECT ARRAY(SELECT r.id FROM broker_affiliation b JOIN broker_recognition r ON r.person_id = b.person_id
+             WHERE b.agency_organization_id = ANY ($1::uuid[]) AND b.state = 'active') AS brokers,
+           ARRAY(SELECT id FROM expert_profile WHERE organization_id = ANY ($1::uuid[])) AS experts,
+           ARRAY(SELECT id FROM case_study WHERE party_ids && $1::uuid[] AND published_at IS NOT NULL) AS cases`,
+        [ids],
+      );
+      await this.refresh(tx, { institutions: ids, ...row });
+    });
+  }
+
+  /** Every recognition of these people: of two terms the one of today is shown. */
+  async refreshBrokers(actor: SystemActor, personIds: readonly string[]): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) => {
+      const rows = await tx.query<{ id: string }>(
+        `SELECT id FROM broker_recognition WHERE person_id = ANY ($1::uuid[])`,
+        [personIds],
+      );
+      await this.refresh(tx, { brokers: rows.map(({ id }) => id) });
+    });
+  }
+
+  async refreshExpertsOfPersons(actor: SystemActor, personIds: readonly string[]): Promise<void> {
+    await this.unitOfWork.run(actor, async (tx) => {
+      const rows = await tx.query<{ id: string }>(`SELECT id FROM expert_profile WHERE person_id = ANY ($1::uuid[])`, [
+        personIds,
+      ]);
+      await this.refresh(tx, { experts: rows.map(({ id }) => id) });
+    });
   }
 
   /** The whole plan: it is small and loaded as a whole. */
@@ -135,7 +175,7 @@ export class SearchService {
       const known = await tx.query<{ id: string }>(
         `SELECT id FROM search_document WHERE index_name = 'policies' AND NOT removed`,
       );
-      const current = await sources.policies.batch(tx, null, 10_000);
+      const current = await sources.policies.batch(tx, null, 10_000, this.today());
       await this.refresh(tx, { policies: [...new Set([...known, ...current].map(({ id }) => id))] });
     });
   }
@@ -168,7 +208,7 @@ export class SearchService {
       [names],
     );
     const documents = [];
-    for (const kind of kinds) documents.push(...(await sources[kind].find(tx, wanted[kind] ?? [])));
+    for (const kind of kinds) documents.push(...(await sources[kind].find(tx, wanted[kind] ?? [], this.today())));
     await this.engine.upsert(documents);
     const found = new Set(documents.map(({ index, id }) => `${index}/${id}`));
     for (const kind of kinds) {
@@ -178,18 +218,19 @@ export class SearchService {
   }
 
   private async page(kind: SearchKind, answer: SearchAnswer, corrected: string | null): Promise<SearchPage> {
-    const rows = answer.ids.length === 0 ? [] : await sources[kind].confirm(this.reader, answer.ids);
+    const rows = answer.ids.length === 0 ? [] : await sources[kind].confirm(this.reader, answer.ids, this.today());
     const byId = new Map(rows.map((row) => [row.id, row]));
     const { engine, next, total, facets, words, soundsAlike } = answer;
+    const toMark = wordsToMark(words);
     const hits = answer.ids.flatMap((id) => {
       const row = byId.get(id);
-      return row ? [marked(row, words)] : [];
+      return row ? [marked(row, toMark)] : [];
     });
     return { engine, hits, next, total, facets, corrected, soundsAlike };
   }
 }
 
-const marked = (hit: SearchHit, words: readonly string[]): MarkedHit => ({
+const marked = (hit: SearchHit, words: WordsToMark): MarkedHit => ({
   ...hit,
   titleMarks: mark(hit.title, words).marks,
   snippet: hit.summary === null ? null : snippet(hit.summary, words),

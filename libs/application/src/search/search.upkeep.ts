@@ -7,7 +7,7 @@ import { SearchRebuild, type RebuildReport } from '#platform/search/rebuild.js';
 import { SearchEngines } from '#platform/search/engines.js';
 import type { SearchDocument } from '#platform/search/search.engine.js';
 import { SearchTerms } from '#platform/search/search.terms.js';
-import { searchKinds, type SearchKind } from './search.kinds.js';
+import { searchKinds, settledKinds, type SearchKind } from './search.kinds.js';
 import { SearchService, sourceOf } from './search.service.js';
 
 /** How an index differs from what is public. */
@@ -77,17 +77,23 @@ export class SearchUpkeep {
     }
   }
 
+  /** Brings the indexes of people and cases in step with what is public today, whatever was told of it. */
+  async settle(actor: SystemActor): Promise<void> {
+    for (const kind of settledKinds) {
+      const source = await this.digests(actor, kind);
+      const held = await this.engines.postgres.digests(kind);
+      const differing = [...new Set([...source.keys(), ...held.keys()])].filter(
+        (id) => source.get(id) !== held.get(id),
+      );
+      await this.search.refreshKind(actor, kind, differing);
+    }
+  }
+
   /** Every index against what is public now. */
   async check(actor: SystemActor): Promise<IndexDifference[]> {
     const differences: IndexDifference[] = [];
     for (const kind of searchKinds) {
-      const source = new Map<string, string>();
-      for (let after: string | null = null; ;) {
-        const documents = await this.read(actor, kind, after);
-        for (const document of documents) source.set(document.id, digestOf(document));
-        after = documents.at(-1)?.id ?? null;
-        if (after === null) break;
-      }
+      const source = await this.digests(actor, kind);
       for (const engine of this.engines.all) {
         const held = await engine.digests(kind);
         differences.push({
@@ -105,7 +111,7 @@ export class SearchUpkeep {
   private async removeWithdrawn(actor: SystemActor, kind: SearchKind, added: readonly string[]): Promise<void> {
     for (let at = 0; at < added.length; at += batchSize) {
       const some = added.slice(at, at + batchSize);
-      const found = await this.unitOfWork.run(actor, (tx) => sourceOf(kind).find(tx, some));
+      const found = await this.unitOfWork.run(actor, (tx) => sourceOf(kind).find(tx, some, this.search.today()));
       const still = new Set(found.map(({ id }) => id));
       await this.search.refreshKind(
         actor,
@@ -115,7 +121,18 @@ export class SearchUpkeep {
     }
   }
 
+  /** The digest of each document as it would be written now. */
+  private async digests(actor: SystemActor, kind: SearchKind): Promise<Map<string, string>> {
+    const digests = new Map<string, string>();
+    for (let after: string | null = null; ;) {
+      const documents = await this.read(actor, kind, after);
+      for (const document of documents) digests.set(document.id, digestOf(document));
+      after = documents.at(-1)?.id ?? null;
+      if (after === null) return digests;
+    }
+  }
+
   private read(actor: SystemActor, kind: SearchKind, after: string | null): Promise<SearchDocument[]> {
-    return this.unitOfWork.run(actor, (tx) => sourceOf(kind).batch(tx, after, batchSize));
+    return this.unitOfWork.run(actor, (tx) => sourceOf(kind).batch(tx, after, batchSize, this.search.today()));
   }
 }

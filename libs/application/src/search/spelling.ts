@@ -33,22 +33,39 @@ export class SpellingHelp {
 
   /**
    * The query with each word that nothing holds replaced by one that something holds and that sounds the same or nearly
-   * so, or differs by one character; null without any. Latin words only when `latin`: each costs a look-up.
+   * so, or differs by one character; null without any. Latin words only when `latin` comes true: each costs a look-up. The
+   * Chinese ones are looked up at once, while whoever decides of the Latin ones still searches.
    */
-  async correct(kind: SearchKind, query: string, latin: boolean): Promise<string | null> {
+  async correct(kind: SearchKind, query: string, latin: Promise<boolean>): Promise<string | null> {
     const text = normalise(query).trim();
-    const slips: Slip[] = [];
-    for (const { 0: run, index } of text.matchAll(runs)) {
-      if (chinese.test(run)) slips.push(...this.slipsIn(run, index));
-      else if (latin) {
-        const [word] = await this.terms.near(kind, run);
-        if (word !== undefined) slips.push({ start: index, end: index + run.length, written: run, word });
-      }
-    }
-    if (slips.length === 0) return null;
+    const found = [...text.matchAll(runs)].map(({ 0: run, index }) => ({ run, index }));
+    const slips = found.filter(({ run }) => chinese.test(run)).flatMap(({ run, index }) => this.slipsIn(run, index));
+    const others = found.filter(({ run }) => !chinese.test(run));
+    const [wrong, more] = await Promise.all([
+      this.wrong(kind, slips),
+      latin.then(async (wanted) => (wanted ? this.wrong(kind, await this.latinSlips(kind, others)) : [])),
+    ]);
+    const all = [...wrong, ...more].sort((one, other) => one.start - other.start);
+    return all.length === 0 ? null : replaced(text, all);
+  }
+
+  /** Those of the slips whose word something holds, and whose writing nothing does. */
+  private async wrong(kind: SearchKind, slips: readonly Slip[]): Promise<Slip[]> {
+    if (slips.length === 0) return [];
     const held = await this.terms.held(kind, [...new Set(slips.flatMap(({ written, word }) => [written, word]))]);
-    const wrong = slips.filter(({ written, word }) => !held.has(written) && held.has(word));
-    return wrong.length === 0 ? null : replaced(text, wrong);
+    return slips.filter(({ written, word }) => !held.has(written) && held.has(word));
+  }
+
+  private async latinSlips(
+    kind: SearchKind,
+    words: readonly { readonly run: string; readonly index: number }[],
+  ): Promise<Slip[]> {
+    const slips: Slip[] = [];
+    for (const { run, index } of words) {
+      const [word] = await this.terms.near(kind, run);
+      if (word !== undefined) slips.push({ start: index, end: index + run.length, written: run, word });
+    }
+    return slips;
   }
 
   /** From the left, the longest stretch that is a word or may stand for one; the rest stays. */

@@ -7,7 +7,8 @@ const failuresToOpen = 2;
 const openMs = 5_000;
 /** So old may a change be that the first engine has not got; older, and it is no witness any more. */
 const maxLagSeconds = 10;
-const lagReadEveryMs = 1_000;
+/** So long a reader may take to learn that the first engine is behind. */
+export const lagReadEveryMs = 1_000;
 
 /**
  * Asks the first engine and, when it is away, slow or behind, the second one; then leaves the first alone for a while.

@@ -99,6 +99,21 @@ export class MeilisearchEngine implements SearchEngine {
     return this.server.health();
   }
 
+  async holds(index: string): Promise<boolean> {
+    return this.server.exists(this.server.uid(index));
+  }
+
+  /** Those of these indexes that hold documents. */
+  async filled(indexes: readonly string[]): Promise<string[]> {
+    const held = await this.server.filled();
+    return indexes.filter((index) => held.has(this.server.uid(index)));
+  }
+
+  /** The settings of today, also of an index that an older version made. */
+  async settle(index: string): Promise<void> {
+    await this.server.settle(this.server.uid(index));
+  }
+
   /** Makes the index when it is not there. */
   private async prepare(index: string): Promise<void> {
     const uid = this.server.uid(index);

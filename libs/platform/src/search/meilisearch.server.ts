@@ -60,6 +60,12 @@ export class MeilisearchServer {
     await done(this.client.index(uid).updateSettings(this.settings()));
   }
 
+  /** Gives an index the settings of today, and makes it when it is not there. */
+  async settle(uid: string): Promise<void> {
+    if (await this.exists(uid)) await done(this.client.index(uid).updateSettings(this.settings()));
+    else await this.create(uid);
+  }
+
   async put(uid: string, documents: readonly SearchDocument[]): Promise<void> {
     if (documents.length === 0) return;
     await done(this.client.index(uid).addDocuments(documents.map((document) => this.stored(document))));
@@ -80,6 +86,12 @@ export class MeilisearchServer {
 
   async count(uid: string): Promise<number> {
     return (await this.client.index(uid).getStats()).numberOfDocuments;
+  }
+
+  /** Indexes that hold documents, of the whole server, in one request. */
+  async filled(): Promise<Set<string>> {
+    const { indexes } = await this.client.getStats();
+    return new Set(Object.keys(indexes).filter((uid) => (indexes[uid]?.numberOfDocuments ?? 0) > 0));
   }
 
   /** Computed from what the server gives back. */

@@ -1,5 +1,7 @@
-import type { UnitOfWork } from '../database/unit-of-work.js';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { systemActor } from '#domain/shared/actor.js';
+import type { UnitOfWork } from '../database/unit-of-work.js';
+import { lagReadEveryMs } from './fallback.engine.js';
 import type { MeilisearchEngine } from './meilisearch.engine.js';
 import type { PostgresSearchEngine, SearchChange } from './postgres.engine.js';
 import type { SearchDocument } from './search.engine.js';
@@ -11,12 +13,16 @@ const batch = 500;
 const lockKey = 7_315_001;
 /** The transaction that holds the lock says nothing while the server works at what it was sent. */
 const lockMs = 600_000;
+/** So long after an index was found missing nobody asks it any more: by then every reader knows that it is behind. */
+const noticeMs = lagReadEveryMs + 500;
 const actor = systemActor('search.mirror', 'search-mirror');
 
 /** Carries what changed in PostgreSQL to Meilisearch. What could not be carried stays marked and comes next time. */
 export class SearchMirror {
   /** True until everything was compared once, and again after the server was away: it may have come back empty or old. */
   private doubtful = true;
+  /** Indexes that held documents when this process last looked. */
+  private filled: readonly string[] = [];
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -32,9 +38,10 @@ export class SearchMirror {
     try {
       return (
         (await this.exclusively(async () => {
-          if (this.doubtful) await this.compare(meilisearch);
-          else if (!(await meilisearch.health())) throw new Error('Meilisearch is away');
-          return this.carryBatch(meilisearch);
+          if (this.doubtful || (await this.lost(meilisearch))) await this.compare(meilisearch);
+          const carried = await this.carryBatch(meilisearch);
+          this.filled = await meilisearch.filled(this.indexes);
+          return carried;
         })) ?? 0
       );
     } catch (error) {
@@ -55,15 +62,30 @@ export class SearchMirror {
     });
   }
 
-  /** Marks what differs from PostgreSQL for carrying, and takes out what PostgreSQL does not hold. */
+  /** True when an index lost its documents between two looks: the server was away too shortly to be missed. */
+  private async lost(meilisearch: MeilisearchEngine): Promise<boolean> {
+    const now = await meilisearch.filled(this.indexes);
+    return this.filled.some((index) => !now.includes(index));
+  }
+
+  /**
+   * Marks what differs from PostgreSQL for carrying, and takes out what PostgreSQL does not hold. An index that is missing
+   * is made after everybody knows that it is behind: an empty one would answer that there is nothing.
+   */
   private async compare(meilisearch: MeilisearchEngine): Promise<void> {
+    let missing = 0;
     for (const index of this.indexes) {
-      const [here, there] = [await this.postgres.digests(index), await meilisearch.digests(index)];
+      const here = await this.postgres.digests(index);
+      const held = await meilisearch.holds(index);
+      const there = held ? await meilisearch.digests(index) : new Map<string, string>();
+      if (!held && here.size > 0) missing += 1;
       const differing = [...here].filter(([id, digest]) => there.get(id) !== digest).map(([id]) => id);
       await this.postgres.markUnmirrored(index, differing);
       const foreign = [...there.keys()].filter((id) => !here.has(id));
       if (foreign.length > 0) await meilisearch.remove(index, foreign);
     }
+    if (missing > 0) await sleep(noticeMs);
+    for (const index of this.indexes) await meilisearch.settle(index);
     this.doubtful = false;
   }
 

@@ -6,4 +6,5 @@ export const accountRoutes: RouteObject[] = [
   page('/sign-in', () => import('./sign-in.page.tsx')),
   page('/sign-up', () => import('./sign-up.page.tsx')),
   page('/workbench', () => import('./workbench.page.tsx')),
+  page('/workbench/expert-profile', () => import('./expert-profile.page.tsx')),
 ];

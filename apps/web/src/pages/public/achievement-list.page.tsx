@@ -6,6 +6,7 @@ import type { Column } from '../../ui/list-table.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { byCursor } from '../../ui/paged.ts';
 import { PagedTable } from '../../ui/paged-table.tsx';
+import { LibraryFacets } from './facets.tsx';
 
 const words = bilingual(
   {
@@ -49,7 +50,9 @@ export function Component() {
   return (
     <Page title={t.title} lead={t.lead} actions={<Link to="/search?kind=achievements">{t.search}</Link>}>
       <Section title={t.title}>
-        <PagedTable caption={t.title} query={query} columns={columns} empty={t.empty} />
+        <LibraryFacets kind="achievements">
+          <PagedTable caption={t.title} query={query} columns={columns} empty={t.empty} />
+        </LibraryFacets>
       </Section>
     </Page>
   );

@@ -7,6 +7,7 @@ import type { Column } from '../../ui/list-table.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { byCursor } from '../../ui/paged.ts';
 import { PagedTable } from '../../ui/paged-table.tsx';
+import { LibraryFacets } from './facets.tsx';
 
 const words = bilingual(
   {
@@ -47,7 +48,9 @@ export function Component() {
   return (
     <Page title={t.title} lead={t.lead} actions={<Link to="/workbench/demands/new">{t.post}</Link>}>
       <Section title={t.title}>
-        <PagedTable caption={t.title} query={query} columns={columns} empty={t.empty} />
+        <LibraryFacets kind="demands">
+          <PagedTable caption={t.title} query={query} columns={columns} empty={t.empty} />
+        </LibraryFacets>
       </Section>
     </Page>
   );

@@ -10,6 +10,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { byCursor } from '../../ui/paged.ts';
 import { PagedTable } from '../../ui/paged-table.tsx';
 import { AchievementTitle } from './achievement-title.tsx';
+import { LibraryFacets } from './facets.tsx';
 
 const words = bilingual(
   {
@@ -68,17 +69,19 @@ export function Component() {
       }
     >
       <Section title={t.title}>
-        <PagedTable
-          caption={t.title}
-          query={query}
-          columns={columns}
-          empty={
-            <>
-              <p>{t.empty}</p>
-              <Link to="/achievements">{t.achievements}</Link>
-            </>
-          }
-        />
+        <LibraryFacets kind="listings">
+          <PagedTable
+            caption={t.title}
+            query={query}
+            columns={columns}
+            empty={
+              <>
+                <p>{t.empty}</p>
+                <Link to="/achievements">{t.achievements}</Link>
+              </>
+            }
+          />
+        </LibraryFacets>
       </Section>
     </Page>
   );

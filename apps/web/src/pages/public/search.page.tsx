@@ -1,9 +1,7 @@
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { Button } from 'antd';
 import { api, type Schemas } from '../../api/client.ts';
-import { organizationKind, searchKind, transferMode } from '../../text/codes/market.codes.ts';
-import { codeText, type CodeWords } from '../../text/codes/codes.ts';
-import { useSettings } from '../../settings/settings.ts';
+import { searchKind } from '../../text/codes/market.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { Code } from '../../ui/code.tsx';
 import { Money } from '../../ui/figures.tsx';
@@ -13,9 +11,7 @@ import { byCursor } from '../../ui/paged.ts';
 import { useCountyName, useZoneName } from '../../ui/places.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
-
-const facetNames = ['zone', 'county', 'field', 'maturity', 'mode', 'priceBand', 'ipState', 'institutionKind'] as const;
-type FacetName = (typeof facetNames)[number];
+import { facetNames, Facets } from './facets.tsx';
 
 const words = bilingual(
   {
@@ -27,19 +23,9 @@ const words = bilingual(
     soundsAlike: '没有字面命中，以下只是读音相近。',
     clear: '清除筛选',
     more: '再看一些',
-    ask: '输入想找的技术、难题或单位。',
+    ask: '输入想找的技术、难题、单位或人。',
     none: '没有找到。换一种说法，或减少筛选条件。',
     post: '把它发布为技术需求',
-    names: {
-      zone: '示范区',
-      county: '县区',
-      field: '技术领域',
-      maturity: '成熟度',
-      mode: '转化方式',
-      priceBand: '价格',
-      ipState: '知识产权',
-      institutionKind: '单位类型',
-    },
   },
   {
     title: 'Search',
@@ -50,41 +36,11 @@ const words = bilingual(
     soundsAlike: 'No literal hit; these only sound alike.',
     clear: 'Clear filters',
     more: 'Show more',
-    ask: 'Type the technology, problem or institution you look for.',
+    ask: 'Type the technology, problem, institution or person you look for.',
     none: 'Nothing found. Say it differently, or drop a filter.',
     post: 'Post it as a demand',
-    names: {
-      zone: 'Zone',
-      county: 'County',
-      field: 'Field',
-      maturity: 'Maturity',
-      mode: 'Way of transfer',
-      priceBand: 'Price',
-      ipState: 'Intellectual property',
-      institutionKind: 'Kind of institution',
-    },
   },
 );
-
-const facetCodes: Readonly<Partial<Record<FacetName, Readonly<Record<string, CodeWords>>>>> = {
-  mode: transferMode,
-  institutionKind: organizationKind,
-  maturity: { research: ['研究阶段', 'Research'], pilot: ['中试阶段', 'Pilot'], ready: ['可以应用', 'Ready'] },
-  priceBand: {
-    negotiable: ['面议', 'Negotiable'],
-    upTo100000: ['10 万元以内', 'Up to 100,000'],
-    upTo500000: ['10–50 万元', 'Up to 500,000'],
-    upTo1000000: ['50–100 万元', 'Up to 1 million'],
-    upTo5000000: ['100–500 万元', 'Up to 5 million'],
-    above5000000: ['500 万元以上', 'Above 5 million'],
-  },
-  ipState: {
-    granted: ['已授权', 'Granted'],
-    pending: ['申请中', 'Pending'],
-    ended: ['已失效', 'Ended'],
-    none: ['没有专利', 'None'],
-  },
-};
 
 type Kind = Schemas['SearchHitView']['kind'];
 const isKind = (kind: string | null): kind is Kind => kind !== null && kind in searchKind;
@@ -171,12 +127,15 @@ function NoHit({ next }: { readonly next: Schemas['NextStepView'] | null }) {
   );
 }
 
-/** Where a hit is read in full; an institution and a policy have pages of their own. */
+/** Where a hit is read in full. */
 const pageOf: Readonly<Record<Kind, string>> = {
   achievements: '/achievements/',
   demands: '/demands/',
   listings: '/listings/',
   institutions: '/organizations/',
+  brokers: '/brokers/',
+  experts: '/experts/',
+  cases: '/cases/',
   policies: '/policies?id=',
 };
 
@@ -210,50 +169,5 @@ function Hits({ hits }: { readonly hits: readonly Schemas['SearchHitView'][] }) 
         </li>
       ))}
     </ol>
-  );
-}
-
-function Facets(props: {
-  readonly facets: readonly Schemas['FacetView'][];
-  readonly chosen: URLSearchParams;
-  readonly onChoose: (changes: Record<string, string | null>) => void;
-}) {
-  const t = useWords(words);
-  const { language } = useSettings();
-  const countyName = useCountyName();
-  const zoneName = useZoneName();
-  const text = (name: string, value: string): string => {
-    if (name === 'county') return countyName(value);
-    if (name === 'zone') return zoneName(value) ?? value;
-    const codes = facetCodes[name as FacetName];
-    return codes ? codeText(codes, value, language) : value;
-  };
-  return (
-    <>
-      {props.facets
-        .filter(({ values, name }) => values.length > 0 && name in t.names)
-        .map(({ name, values }) => {
-          const chosen = (props.chosen.get(name) ?? '').split(',').filter(Boolean);
-          return (
-            <fieldset key={name} className="facet">
-              <legend>{t.names[name as FacetName]}</legend>
-              {values.slice(0, 12).map(({ value, count }) => (
-                <label key={value}>
-                  <input
-                    type="checkbox"
-                    checked={chosen.includes(value)}
-                    onChange={({ target }) => {
-                      const next = target.checked ? [...chosen, value] : chosen.filter((one) => one !== value);
-                      props.onChoose({ [name]: next.slice(0, 10).join(',') || null });
-                    }}
-                  />
-                  <span>{text(name, value)}</span>
-                  <span className="fine figure">{count}</span>
-                </label>
-              ))}
-            </fieldset>
-          );
-        })}
-    </>
   );
 }

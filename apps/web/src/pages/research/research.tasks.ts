@@ -52,6 +52,14 @@ export const researchTasks: readonly WorkbenchTask[] = [
     ),
   },
   {
+    to: '/workbench/expert-profile',
+    roles: ['researchUnit', 'enterprise'],
+    words: bilingual(
+      { title: '专家名片', text: '本人决定是否作为专家公开，给谁看；随时撤回。' },
+      { title: 'Expert card', text: 'Agree to be found as an expert, or take it back.' },
+    ),
+  },
+  {
     to: '/workbench/patents',
     roles: ['researchUnit', 'enterprise'],
     words: bilingual(

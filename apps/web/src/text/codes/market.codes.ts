@@ -76,5 +76,8 @@ export const searchKind: Codes<Schemas['SearchHitView']['kind']> = {
   demands: ['技术需求', 'Demands'],
   listings: ['挂牌', 'Listings'],
   institutions: ['单位', 'Institutions'],
+  brokers: ['技术经纪人', 'Brokers'],
+  experts: ['专家', 'Experts'],
+  cases: ['优秀案例', 'Good cases'],
   policies: ['政策', 'Policies'],
 };
