@@ -87,6 +87,7 @@ for (const need of needs) matcher.addNeed(need);
 const ranked = (need) => matcher.rank(need, now).map(({ offer, exact }) => ({ id: offer.id, score: exact, offer }));
 
 const depth = 100;
+const face = ({ offer: { organizationId, title } }) => ({ organizationId, title: () => title });
 const judgedNeeds = needs.filter(({ id }) => judgments.demand.has(id));
 const judgedOffers = offers.filter(
   ({ id }) => known.has(id) && [...(judgments.achievement.get(id)?.values() ?? [])].some((grade) => grade >= 2),
@@ -96,7 +97,7 @@ console.log(`成果 ${achievements.length} 项，需求 ${demands.length} 条，
 const forNeeds = baselinesOf(await load('matching/src/index/bm25'), await textTools(), offers, 1000);
 const systems = [
   ...forNeeds,
-  { name: '撮合引擎，分散后 (varied)', rank: (need) => diversify(ranked(need), depth) },
+  { name: '撮合引擎，分散后 (varied)', rank: (need) => diversify(ranked(need), depth, face) },
   { name: '撮合引擎 (matcher)', rank: ranked },
 ];
 if (engineModule) {

@@ -1,24 +1,17 @@
 import { explain, type Explanation, type Grade } from './explain/explanation.js';
 import { Bm25Index } from './index/bm25.js';
-import { Retriever, type OfferViews } from './index/retriever.js';
+import { normalText, Retriever, type OfferViews } from './index/retriever.js';
 import type { FoundObject, Lexicon } from './lexicon/lexicon.js';
-import {
-  answersBoth,
-  conceptsOf,
-  coverageOf,
-  weighConcepts,
-  type OfferText,
-  type WeighedConcepts,
-} from './rank/concepts.js';
+import { answersBoth, coverageIn } from './rank/concepts.js';
 import { defaultModel, type MatchModel } from './rank/model.js';
-import { relateObjects, type ObjectRelation } from './rank/objects.js';
-import type { MatchQuery } from './rank/query.js';
+import { NeedReader, relationTo, type ReadyNeed } from './rank/need-reader.js';
+import type { ObjectRelation } from './rank/objects.js';
 import { diversify, verdictOf, verdictText, type Verdict } from './rank/answer.js';
 import type { Signal } from './rank/signal.js';
-import { signalsOf, wholeSignals, type TextFacts } from './rank/signals.js';
-import type { Need, Offer } from './rank/subject.js';
-import { normalise } from './text/normalise.js';
+import { exactScore, signalsOf, wholeSignals, type TextFacts } from './rank/signals.js';
+import type { Need, Offer, OfferFacts } from './rank/subject.js';
 import type { Tokenizer } from './text/tokens.js';
+import { holds, type UnitText } from './text/units.js';
 
 /** An achievement proposed for a need, with the reasons. */
 export interface Proposal {
@@ -30,14 +23,17 @@ export interface Proposal {
   readonly explanation: Explanation;
 }
 
+/** The same before anybody asks for the reasons: most of what is found is known already, or has to make room. */
+export interface Judged extends Omit<Proposal, 'explanation'> {
+  /** By what the market was when the pair was judged, but for how rare its words are. */
+  readonly explanation: () => Explanation;
+}
+
 /** An achievement in the order of its exact score. */
 export interface Ranked {
   readonly offer: Offer;
   readonly exact: number;
   readonly signals: readonly Signal[];
-  readonly objects: ObjectRelation;
-  /** No strong match, whatever the score: another object, or a part of the need that nothing answers. */
-  readonly capped: boolean;
 }
 
 /** A need in the order of its exact score for an achievement. */
@@ -57,38 +53,40 @@ export interface Answer {
 export interface PairRun {
   /** The remembered needs that an achievement may answer: those that share the most words with it. */
   needsFor(offer: Offer, limit: number): Need[];
-  assess(need: Need, offer: Offer): Proposal | null;
+  /** Null when the pair is not worth proposing. */
+  judge(need: Need, offer: Offer): Judged | null;
 }
 
-/** A need made ready once for all achievements it is held against. */
-interface ReadyNeed {
-  readonly need: Need;
-  readonly query: MatchQuery;
-  readonly concepts: WeighedConcepts;
-  readonly objects: readonly FoundObject[];
-  readonly fieldObjects: readonly FoundObject[];
-  readonly promoted: readonly (readonly string[])[];
+/** A pair with all that its score was made of. */
+interface Scored {
+  readonly facts: OfferFacts;
+  readonly exact: number;
+  readonly text: TextFacts;
+  /** No strong match, whatever the score: another object, or a part of the need that nothing answers. */
+  readonly capped: boolean;
+  /** The achievement itself; to be asked before the market changes. */
+  readonly offer: () => Offer;
 }
 
-/** What a need's text alone says, and how many of these are kept: some 20 KB each. */
-type ReadText = Omit<ReadyNeed, 'need' | 'concepts'> & { readonly concepts: ReturnType<typeof conceptsOf> };
-const maxTexts = 2_000;
+type Eligible = (offer: OfferFacts) => boolean;
+const all: Eligible = () => true;
 
 /** Ranks the achievements of a market for a need and says why. Pure: same market, same need, same day, same answer. */
 export class Matcher {
   private readonly retriever: Retriever;
+  private readonly reader: NeedReader;
   private readonly needIndex = new Bm25Index();
   private readonly needs = new Map<string, Need>();
-  private readonly texts = new Map<Need, ReadText>();
   private current: MatchModel;
 
   constructor(
     private readonly lexicon: Lexicon,
-    private readonly tokenizer: Tokenizer,
+    tokenizer: Tokenizer,
     delivered: MatchModel = defaultModel,
   ) {
     this.current = delivered;
     this.retriever = new Retriever(lexicon, tokenizer, delivered);
+    this.reader = new NeedReader(this.retriever, (need) => this.needs.get(need.id) === need);
   }
 
   get model(): MatchModel {
@@ -117,32 +115,33 @@ export class Matcher {
    * Every candidate, best first, unexplained. `eligible` leaves out what may never be proposed; `further` are ids that
    * another retriever found (an embedder): they are ranked with the others.
    */
-  rank(
-    need: Need,
-    now: Date,
-    eligible: (offer: Offer) => boolean = () => true,
-    further: readonly string[] = [],
-  ): Ranked[] {
-    return this.rankReady(this.ready(need), now, eligible, further);
+  rank(need: Need, now: Date, eligible = all, further: readonly string[] = []): Ranked[] {
+    return this.rankReady(this.ready(need), now, eligible, further).map(({ offer, exact, facts, text }) => ({
+      offer: offer(),
+      exact,
+      signals: signalsOf(need, facts, text, this.model, now),
+    }));
   }
 
-  /** The best `limit` that are at least related, varied and explained. Empty when nothing comes near the need. */
-  match(
-    need: Need,
-    now: Date,
-    limit: number,
-    eligible: (offer: Offer) => boolean = () => true,
-    further: readonly string[] = [],
-  ): Proposal[] {
+  /** The best `limit` that are at least related, varied. Empty when nothing comes near the need. */
+  judge(need: Need, now: Date, limit: number, eligible = all, further: readonly string[] = []): Judged[] {
     const ready = this.ready(need);
     const worthy = this.rankReady(ready, now, eligible, further).filter(
       ({ exact, capped }) => this.gradeOf(Math.round(exact), capped) !== 'none',
     );
-    return diversify(worthy, limit).map((ranked) => this.propose(ready, ranked));
+    return diversify(worthy, limit, ({ facts, offer }) => ({
+      organizationId: facts.organizationId,
+      title: () => offer().title,
+    })).map((scored) => this.judged(ready, scored, now));
+  }
+
+  /** The same, explained. */
+  match(need: Need, now: Date, limit: number, eligible = all, further: readonly string[] = []): Proposal[] {
+    return this.judge(need, now, limit, eligible, further).map(proposalOf);
   }
 
   /** Like match, and says of the whole whether something solves the need. */
-  answer(need: Need, now: Date, limit: number, eligible: (offer: Offer) => boolean = () => true): Answer {
+  answer(need: Need, now: Date, limit: number, eligible = all): Answer {
     const proposals = this.match(need, now, limit, eligible);
     const verdict = verdictOf(proposals);
     return { verdict, text: verdictText[verdict], proposals };
@@ -151,31 +150,32 @@ export class Matcher {
   /** Score and reasons of one pair; the achievement need not be among the added ones. */
   assess(need: Need, offer: Offer, now: Date): Proposal {
     const ready = this.ready(need);
-    return this.propose(ready, this.rankOne(ready, offer, this.retriever.viewsOf(offer), now));
+    return proposalOf(this.judged(ready, this.scoreOne(ready, this.readOffer(offer), now), now));
   }
 
   /**
-   * Many pairs on one day: what belongs to a need or an achievement is made ready once, and only what is worth
-   * proposing is explained. Gives the same as `assess`, or null for grade `none`.
+   * Many pairs on one day: what belongs to a need or an achievement is made ready once, and only what is asked for is
+   * explained. Gives the same as `assess`, or null for grade `none`.
    */
   pairs(now: Date): PairRun {
     const needs = new Map<Need, ReadyNeed>();
-    const offers = new Map<Offer, OfferViews>();
-    const pairs = new Map<string, { need: Need; offer: Offer; proposal: Proposal | null }>();
-    const readyOffer = (offer: Offer) => remembered(offers, offer, () => this.retriever.viewsOf(offer));
+    const offers = new Map<Offer, ReadOffer>();
+    const pairs = new Map<Need, Map<Offer, Judged | null>>();
+    const read = (offer: Offer) => remembered(offers, offer, () => this.readOffer(offer));
     return {
-      needsFor: (offer, limit) => this.needsOf(readyOffer(offer), limit),
-      assess: (need, offer) => {
-        const pair = `${need.id} ${offer.id}`;
-        const known = pairs.get(pair);
-        if (known?.need === need && known.offer === offer) return known.proposal;
-        const ready = remembered(needs, need, () => this.ready(need));
-        const ranked = this.rankOne(ready, offer, readyOffer(offer), now);
-        const grade = this.gradeOf(Math.round(ranked.exact), ranked.capped);
-        const proposal = grade === 'none' ? null : this.propose(ready, ranked);
-        pairs.set(pair, { need, offer, proposal });
-        return proposal;
-      },
+      needsFor: (offer, limit) => this.needsOf(read(offer).views, limit),
+      judge: (need, offer) =>
+        remembered(
+          remembered(pairs, need, () => new Map<Offer, Judged | null>()),
+          offer,
+          () => {
+            const ready = remembered(needs, need, () => this.ready(need));
+            const scored = this.scoreOne(ready, read(offer), now);
+            return this.gradeOf(Math.round(scored.exact), scored.capped) === 'none'
+              ? null
+              : this.judged(ready, scored, now);
+          },
+        ),
     };
   }
 
@@ -186,18 +186,18 @@ export class Matcher {
 
   /** The remembered needs in the order in which the achievement answers them. */
   rankNeeds(offer: Offer, now: Date, limit: number): RankedNeed[] {
-    const views = this.retriever.viewsOf(offer);
-    return this.needsOf(views, limit)
-      .map((need) => ({ need, exact: this.rankOne(this.ready(need), offer, views, now).exact }))
+    const read = this.readOffer(offer);
+    return this.needsOf(read.views, limit)
+      .map((need) => ({ need, exact: this.scoreOne(this.ready(need), read, now).exact }))
       .sort((a, b) => b.exact - a.exact || (a.need.id < b.need.id ? -1 : 1));
   }
 
   /** Remembers a need, so that a new achievement finds it. */
   addNeed(need: Need): void {
     const before = this.needs.get(need.id);
-    if (before) this.texts.delete(before);
+    if (before) this.reader.forget(before);
     this.needs.set(need.id, need);
-    this.needIndex.add(need.id, this.readText(need).query.allWords);
+    this.needIndex.add(need.id, this.reader.wordsOf(need, this.model.concepts));
   }
 
   /** A remembered need. */
@@ -207,7 +207,7 @@ export class Matcher {
 
   removeNeed(id: string): void {
     const need = this.needs.get(id);
-    if (need) this.texts.delete(need);
+    if (need) this.reader.forget(need);
     this.needIndex.remove(id);
     this.needs.delete(id);
   }
@@ -217,109 +217,85 @@ export class Matcher {
   }
 
   private ready(need: Need): ReadyNeed {
-    const weights = this.model.concepts;
-    const { concepts, ...text } = this.readText(need);
-    return { need, ...text, concepts: weighConcepts(concepts, (term) => this.retriever.idf(term), weights) };
+    return this.reader.ready(need, this.model.concepts);
   }
 
-  /** What does not depend on the market is kept for remembered needs: every new achievement is held against dozens of them. */
-  private readText(need: Need): ReadText {
-    const known = this.texts.get(need);
-    if (known) return known;
-    const query = this.retriever.query(need);
-    const text = {
-      query,
-      concepts: conceptsOf(need, this.lexicon, this.tokenizer, this.model.concepts),
-      objects: this.lexicon.objects(query.text),
-      fieldObjects: need.field === null ? [] : this.lexicon.objects(normalise(need.field)),
-      promoted: this.lexicon.promotedIn(query.text, need.zoneCode),
-    };
-    if (this.needs.get(need.id) !== need) return text;
-    const [oldest] = this.texts.keys();
-    if (oldest && this.texts.size >= maxTexts) this.texts.delete(oldest);
-    this.texts.set(need, text);
-    return text;
-  }
-
-  private rankReady(
-    ready: ReadyNeed,
-    now: Date,
-    eligible: (offer: Offer) => boolean,
-    further: readonly string[],
-  ): Ranked[] {
-    const ranked: Ranked[] = [];
-    const candidates = this.retriever.candidates(ready.query);
+  private rankReady(ready: ReadyNeed, now: Date, eligible: Eligible, further: readonly string[]): Scored[] {
+    const { retriever } = this;
+    const ranked: Scored[] = [];
     const found = new Set<string>();
-    let looked = 0;
-    for (const candidate of candidates) {
-      if (looked >= this.model.rerank) break;
-      const { offer, objects } = this.retriever.found(candidate);
-      if (!eligible(offer)) continue;
-      looked += 1;
-      found.add(offer.id);
-      ranked.push(this.scored(ready, offer, textOf(offer), candidate.agreement, objects, now));
+    for (const candidate of retriever.candidates(ready.query)) {
+      if (ranked.length >= this.model.rerank) break;
+      const facts = retriever.factsOf(candidate);
+      if (!eligible(facts)) continue;
+      found.add(facts.id);
+      const text = this.textFacts(
+        ready,
+        retriever.normalOf(candidate),
+        candidate.agreement,
+        retriever.objectsAt(candidate),
+      );
+      ranked.push(this.scored(ready, facts, text, now, () => retriever.offerAt(candidate)));
     }
     for (const id of further) {
-      const offer = this.retriever.offerOf(id);
-      if (offer && !found.has(id) && eligible(offer))
-        ranked.push(this.rankOne(ready, offer, this.retriever.viewsOf(offer), now));
+      const place = found.has(id) ? null : retriever.placeOf(id);
       found.add(id);
+      const offer = place && retriever.offerAt(place);
+      if (offer && eligible(offer)) ranked.push(this.scoreOne(ready, this.readOffer(offer), now));
     }
-    return ranked.sort((a, b) => b.exact - a.exact || (a.offer.id < b.offer.id ? -1 : 1));
+    return ranked.sort((a, b) => b.exact - a.exact || (a.facts.id < b.facts.id ? -1 : 1));
   }
 
-  private rankOne(ready: ReadyNeed, offer: Offer, views: OfferViews, now: Date): Ranked {
-    const objects = this.retriever.has(offer.id)
-      ? this.retriever.objectsOf(offer.id)
-      : this.lexicon.objects(views.text);
-    return this.scored(
-      ready,
-      offer,
-      textOf(offer),
-      this.retriever.agreementOf(ready.query, offer, views),
-      objects,
-      now,
-    );
+  private readOffer(offer: Offer): ReadOffer {
+    const views = this.retriever.viewsOf(offer);
+    const place = this.retriever.placeOf(offer.id);
+    const objects = place ? this.retriever.objectsAt(place) : this.lexicon.objects(views.text);
+    return { offer, views, text: normalText(offer), objects };
   }
 
-  private scored(
+  private scoreOne(ready: ReadyNeed, { offer, views, text, objects }: ReadOffer, now: Date): Scored {
+    const agreement = this.retriever.agreementOf(ready.query, offer, views);
+    return this.scored(ready, offer, this.textFacts(ready, text, agreement, objects), now, () => offer);
+  }
+
+  private textFacts(
     ready: ReadyNeed,
-    offer: Offer,
-    text: OfferText,
+    text: UnitText,
     agreement: number,
     offerObjects: readonly FoundObject[],
-    now: Date,
-  ): Ranked {
-    const facts: TextFacts = {
+  ): TextFacts {
+    return {
       agreement,
-      coverage: coverageOf(ready.concepts, text, this.model.concepts),
-      objects: relateObjects(ready.objects, offerObjects, ready.fieldObjects),
-      promoted: ready.promoted.some((names) =>
-        names.some((name) => text.title.includes(name) || text.rest.includes(name)),
-      ),
+      coverage: coverageIn(ready.concepts, text, this.model.concepts),
+      objects: relationTo(ready, offerObjects),
+      promoted: ready.promoted.some((names) => names.some((name) => holds(text, name))),
     };
-    const signals = signalsOf(ready.need, offer, facts, this.model, now);
-    const exact = signals.reduce((sum, signal) => sum + signal.points, 0);
-    const capped = isOther(facts.objects) || !answersBoth(ready.concepts, facts.coverage);
-    return { offer, signals, exact, objects: facts.objects, capped };
   }
 
-  private propose({ need, query, concepts }: ReadyNeed, { offer, signals, objects, capped }: Ranked): Proposal {
-    const whole = wholeSignals(signals);
+  private scored(ready: ReadyNeed, facts: OfferFacts, text: TextFacts, now: Date, offer: () => Offer): Scored {
+    const capped = isOther(text.objects) || !answersBoth(ready.concepts, text.coverage);
+    return { facts, exact: exactScore(ready.need, facts, text, this.model, now), text, capped, offer };
+  }
+
+  private judged(ready: ReadyNeed, { facts, text, capped, offer }: Scored, now: Date): Judged {
+    const { model } = this;
+    const whole = wholeSignals(signalsOf(ready.need, facts, text, model, now));
     const grade = this.gradeOf(whole.score, capped);
-    const explanation = explain({
-      need,
-      offer,
-      query,
-      concepts,
-      weights: this.model.concepts,
-      objects,
-      signals: whole.signals,
-      grade,
-      idf: (term) => this.retriever.idf(term),
-      isGeneric: (term) => this.lexicon.isGeneric(term),
-    });
-    return { offerId: offer.id, organizationId: offer.organizationId, score: whole.score, grade, explanation };
+    const shown = offer();
+    const explanation = () => this.explain(ready, shown, model, text.objects, whole.signals, grade);
+    return { offerId: facts.id, organizationId: facts.organizationId, score: whole.score, grade, explanation };
+  }
+
+  private explain(
+    { need, told, concepts }: ReadyNeed,
+    offer: Offer,
+    model: MatchModel,
+    objects: ObjectRelation,
+    signals: readonly Signal[],
+    grade: Grade,
+  ): Explanation {
+    const idf = (term: string): number => this.retriever.idf(term);
+    return explain({ need, told, offer, concepts, weights: model.concepts, objects, signals, grade, idf });
   }
 
   private gradeOf(score: number, capped: boolean): Grade {
@@ -328,15 +304,22 @@ export class Matcher {
   }
 }
 
+/** An achievement made ready once for all needs it is held against. */
+interface ReadOffer {
+  readonly offer: Offer;
+  readonly views: OfferViews;
+  readonly text: UnitText;
+  readonly objects: readonly FoundObject[];
+}
+
 const isOther = ({ kind }: ObjectRelation): boolean => kind === 'otherObject' || kind === 'otherTrade';
 
-const textOf = (offer: Offer): OfferText => ({
-  title: normalise(offer.title),
-  rest: normalise([offer.summary ?? '', ...offer.keywords].join('\n')),
-});
+const proposalOf = ({ explanation, ...judged }: Judged): Proposal => ({ ...judged, explanation: explanation() });
 
 function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  const made = make();
+  known.set(key, made);
+  return made;
 }

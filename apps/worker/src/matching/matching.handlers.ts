@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SystemActor } from '#domain/shared/actor.js';
 import { MatchRunQueue } from '#application/matching/match-run.queue.js';
+import { MatchArrivals } from '#application/matching/match.arrivals.js';
 import { MatchRuns } from '#application/matching/match.runs.js';
 import { SearchService } from '#application/search/search.service.js';
 import type { JobPayload } from '#platform/outbox/job-definition.js';
@@ -14,17 +15,30 @@ const idsOf = (payloads: readonly JobPayload[], name: 'demandId' | 'achievementI
   ...new Set(payloads.map((payload) => idOf(payload, name))),
 ];
 
+/** Which request caused each subject to be looked at: the last one, when several did. */
+const requestsOf = (
+  payloads: readonly JobPayload[],
+  requestIds: readonly string[],
+  name: 'demandId' | 'achievementId',
+): ReadonlyMap<string, string> => new Map(payloads.map((payload, at) => [idOf(payload, name), requestIds[at] ?? '']));
+
 @Injectable()
 export class MatchingHandlers {
   constructor(
     private readonly runs: MatchRuns,
+    private readonly arrivals: MatchArrivals,
     private readonly queue: MatchRunQueue,
     private readonly search: SearchService,
   ) {}
 
   @Handles('demand.match')
-  async matchDemand(actor: SystemActor, payload: JobPayload): Promise<void> {
-    await this.runs.matchDemand(actor, idOf(payload, 'demandId'));
+  async matchDemands(
+    actor: SystemActor,
+    payloads: readonly JobPayload[],
+    requestIds: readonly string[],
+  ): Promise<void> {
+    const requestOf = requestsOf(payloads, requestIds, 'demandId');
+    await this.runs.matchDemands(actor, [...requestOf.keys()], requestOf);
   }
 
   @Handles('demand.index')
@@ -35,7 +49,7 @@ export class MatchingHandlers {
   @Handles('demand.unindex')
   async unindexDemand(actor: SystemActor, payload: JobPayload): Promise<void> {
     await this.search.refreshDemands(actor, [idOf(payload, 'demandId')]);
-    await this.runs.matchDemand(actor, idOf(payload, 'demandId'));
+    await this.runs.matchDemands(actor, [idOf(payload, 'demandId')]);
   }
 
   @Handles('demand.followOwner')
@@ -49,20 +63,21 @@ export class MatchingHandlers {
   }
 
   @Handles('achievement.match')
-  matchAchievements(actor: SystemActor, payloads: readonly JobPayload[]): Promise<void> {
-    return this.runs.matchAchievements(actor, idsOf(payloads, 'achievementId'));
+  matchAchievements(actor: SystemActor, payloads: readonly JobPayload[], requestIds: readonly string[]): Promise<void> {
+    const requestOf = requestsOf(payloads, requestIds, 'achievementId');
+    return this.arrivals.match(actor, [...requestOf.keys()], { requestOf });
   }
 
   @Handles('achievement.unindex')
   async unindexAchievement(actor: SystemActor, payload: JobPayload): Promise<void> {
     await this.search.refreshAchievements(actor, [idOf(payload, 'achievementId')]);
-    await this.runs.matchAchievements(actor, [idOf(payload, 'achievementId')]);
+    await this.arrivals.match(actor, [idOf(payload, 'achievementId')]);
   }
 
   /** A patent that ended, was pledged or licensed may open or close the way for its achievement. */
   @Handles('patent.match')
-  matchPatented(actor: SystemActor, payloads: readonly JobPayload[]): Promise<void> {
-    return this.runs.matchAchievements(actor, idsOf(payloads, 'achievementId'));
+  matchPatented(actor: SystemActor, payloads: readonly JobPayload[], requestIds: readonly string[]): Promise<void> {
+    return this.matchAchievements(actor, payloads, requestIds);
   }
 
   @Handles('match.night')

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { systemActor } from '#domain/shared/actor.js';
+import { systemActor, type SystemActor } from '#domain/shared/actor.js';
 import { UnitOfWork } from '#platform/database/unit-of-work.js';
 import type { JobDefinition } from '#platform/outbox/job-definition.js';
 import { DeliveryStore, type OpenDelivery } from '../outbox/delivery.store.js';
@@ -56,10 +56,7 @@ export class DeliveryRunner {
       await this.unitOfWork.run(actor, async (tx) => {
         taken = await this.store.lock(tx, job.name, limit);
         if (taken.length === 0) return;
-        await this.registry.batchHandlerOf(job.name)(
-          actor,
-          taken.map(({ payload }) => payload),
-        );
+        await this.handleAll(job, actor, taken);
         await this.store.markHandled(tx, idsOf(taken));
       });
       this.tell(job, taken, started);
@@ -71,23 +68,25 @@ export class DeliveryRunner {
 
   private async batchLeased(job: JobDefinition, limit: number): Promise<number> {
     const taken = await this.store.lease(job.name, limit);
-    for (const group of byRequest(taken)) {
-      const started = performance.now();
-      const actor = systemActor(job.name, group[0]?.requestId ?? uuid());
-      try {
-        await this.holding(idsOf(taken), () =>
-          this.registry.batchHandlerOf(job.name)(
-            actor,
-            group.map(({ payload }) => payload),
-          ),
-        );
-        await this.unitOfWork.run(actor, (tx) => this.store.markHandled(tx, idsOf(group)));
-        this.tell(job, group, started);
-      } catch (error) {
-        await this.separately(job, group, error);
-      }
+    if (taken.length === 0) return 0;
+    const started = performance.now();
+    const actor = systemActor(job.name, requestOf(taken));
+    try {
+      await this.holding(idsOf(taken), () => this.handleAll(job, actor, taken));
+      await this.unitOfWork.run(actor, (tx) => this.store.markHandled(tx, idsOf(taken)));
+      this.tell(job, taken, started);
+    } catch (error) {
+      await this.separately(job, taken, error);
     }
     return taken.length;
+  }
+
+  private handleAll(job: JobDefinition, actor: SystemActor, taken: readonly OpenDelivery[]): Promise<void> {
+    return this.registry.batchHandlerOf(job.name)(
+      actor,
+      taken.map(({ payload }) => payload),
+      taken.map(({ requestId }) => requestId),
+    );
   }
 
   /** A batch that failed is tried one by one, so that only what is wrong fails. */
@@ -100,7 +99,7 @@ export class DeliveryRunner {
     const actor = systemActor(job.name, requestId);
     return job.batchSize === null
       ? this.registry.handlerOf(job.name)(actor, payload)
-      : this.registry.batchHandlerOf(job.name)(actor, [payload]);
+      : this.registry.batchHandlerOf(job.name)(actor, [payload], [requestId]);
   }
 
   /** Renews the lease while long work goes on: nobody else takes it as long as this process lives. */
@@ -139,10 +138,8 @@ export class DeliveryRunner {
 const idsOf = (deliveries: readonly OpenDelivery[]): string[] => deliveries.map(({ id }) => id);
 const msSince = (started: number): number => Math.round(performance.now() - started);
 
-/** Together what one request caused, so that log and audit name it. */
-function byRequest(deliveries: readonly OpenDelivery[]): OpenDelivery[][] {
-  const groups = new Map<string, OpenDelivery[]>();
-  for (const delivery of deliveries)
-    groups.set(delivery.requestId, [...(groups.get(delivery.requestId) ?? []), delivery]);
-  return [...groups.values()];
-}
+/** What one request caused keeps its name; what several did together gets one of its own, and each entry its request's. */
+const requestOf = (deliveries: readonly OpenDelivery[]): string => {
+  const [first] = deliveries;
+  return first && deliveries.every(({ requestId }) => requestId === first.requestId) ? first.requestId : uuid();
+};

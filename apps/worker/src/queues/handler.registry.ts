@@ -5,8 +5,12 @@ import { JOBS, type JobDefinition, type JobPayload } from '#platform/outbox/job-
 import { HANDLES } from './handles.decorator.js';
 
 export type JobHandler = (actor: SystemActor, payload: JobPayload) => Promise<void>;
-/** Handler of a job with a batch size. */
-export type BatchHandler = (actor: SystemActor, payloads: readonly JobPayload[]) => Promise<void>;
+/** Handler of a job with a batch size; which request caused each payload. */
+export type BatchHandler = (
+  actor: SystemActor,
+  payloads: readonly JobPayload[],
+  requestIds: readonly string[],
+) => Promise<void>;
 
 /** Finds the handler of each job; the boot fails unless every job has exactly one. */
 @Injectable()

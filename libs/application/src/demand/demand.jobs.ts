@@ -9,7 +9,7 @@ export const demandHandedOver = 'demand.handedOver';
 
 /** The first opens its own transaction: it may wait for the matcher's index. The last is scheduled. */
 export const demandJobs = [
-  defineJob({ name: 'demand.match', queue: 'matching', topic: demandPublished, transactional: false }),
+  defineJob({ name: 'demand.match', queue: 'matching', topic: demandPublished, transactional: false, batchSize: 16 }),
   defineJob({ name: 'demand.followOwner', queue: 'matching', topic: demandHandedOver }),
   defineJob({ name: 'demand.freezeDue', queue: 'notice', topic: null, transactional: false }),
 ] as const;

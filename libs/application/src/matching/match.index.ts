@@ -15,7 +15,7 @@ import { AchievementService } from '../achievement/achievement.service.js';
 import { DemandService } from '../demand/demand.service.js';
 import { Dictionary } from './dictionary.js';
 import { MatchModels } from './match-models.js';
-import { NearbyOffers } from './nearby.js';
+import { Nearby } from './nearby.js';
 import { needOf, offerOf } from './matching.subjects.js';
 import { noFacts, OfferFactsReader, type OfferFacts } from './offer-facts.js';
 
@@ -39,7 +39,7 @@ const addedAtOnce = 20;
 @Injectable()
 export class MatchIndex implements OnApplicationBootstrap {
   readonly matcher: Matcher;
-  readonly nearby: NearbyOffers;
+  readonly nearby: Nearby;
   private readonly logger = new Logger('matching');
   private readonly applied = new Map<string, string>();
   private readonly since = new Map<string, Date>();
@@ -61,7 +61,7 @@ export class MatchIndex implements OnApplicationBootstrap {
     private readonly searchLog: PostgresSearchEngine,
     @Inject(CONFIG) { embedderUrl }: Config,
   ) {
-    this.nearby = new NearbyOffers(embedderUrl === null ? null : new HttpEmbedder(embedderUrl));
+    this.nearby = new Nearby(embedderUrl === null ? null : new HttpEmbedder(embedderUrl));
     this.matcher = new Matcher(dictionary.lexicon, tokenizer);
   }
 
@@ -135,14 +135,10 @@ export class MatchIndex implements OnApplicationBootstrap {
     const stamp = JSON.stringify(facts);
     if (this.versions.get(id) === version && this.factsOf.get(id) === stamp) return offer;
     this.matcher.add(offer);
-    this.nearby.add(offer);
+    this.nearby.addOffer(offer);
     this.versions.set(id, version);
     this.factsOf.set(id, stamp);
     return offer;
-  }
-
-  async readDemand(id: string): Promise<void> {
-    await this.readDemands([id]);
   }
 
   /** The demand as the matcher remembers it when nothing has changed since: what was thought of it counts. */
@@ -151,7 +147,8 @@ export class MatchIndex implements OnApplicationBootstrap {
     return known && this.versions.get(demand.id) === demand.version ? known : needOf(demand);
   }
 
-  private async readDemands(ids: readonly string[]): Promise<void> {
+  /** Reads demands anew, as `readAchievements` does. */
+  async readDemands(ids: readonly string[]): Promise<void> {
     const found = await this.read((tx) => this.demands.findAll(tx, ids));
     const open = new Map(found.filter(({ state }) => state === 'published').map((demand) => [demand.id, demand]));
     for (const id of ids) {
@@ -162,7 +159,9 @@ export class MatchIndex implements OnApplicationBootstrap {
   }
 
   private addNeed(demand: Demand): void {
-    this.matcher.addNeed(needOf(demand));
+    const need = needOf(demand);
+    this.matcher.addNeed(need);
+    this.nearby.addNeed(need);
     this.versions.set(demand.id, demand.version);
   }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Match, MatchDecline, MatchGrade, MatchState } from '#domain/matching/match.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
-import { MatchRow } from './match.row.js';
+import type { Standing } from './match.book.js';
+import type { MatchRow } from './match.row.js';
 
 const columns = `id, demand_id AS "demandId", achievement_id AS "achievementId",
   demand_organization_id AS "demandOrganizationId", achievement_organization_id AS "achievementOrganizationId",
@@ -16,8 +17,9 @@ const decided = `
 
 type DecidedRow = MatchRow & Pick<Match, 'decline' | 'acceptedBy'>;
 
-/** Rows of one INSERT: its parameters stay below PostgreSQL's limit of 65,535. */
-const insertRows = 500;
+/** As much of a pair as a run of the engine looks at. */
+const standing = `id, demand_id AS "demandId", achievement_id AS "achievementId", state, score, grade,
+  model_version AS "modelVersion"`;
 
 /** Which end of a pair a list is about. */
 export type MatchSide = 'demand' | 'achievement';
@@ -26,8 +28,32 @@ const sideColumn = { demand: 'demand_id', achievement: 'achievement_id' } as con
 @Injectable()
 export class MatchRepository {
   async insertAll(tx: Tx, matches: readonly Match[]): Promise<void> {
-    for (let at = 0; at < matches.length; at += insertRows)
-      await tx.manager.insert(MatchRow, matches.slice(at, at + insertRows).map(toRow));
+    if (matches.length === 0) return;
+    await tx.prepared(
+      'match.insertAll',
+      `INSERT INTO match (id, demand_id, achievement_id, demand_organization_id, achievement_organization_id, state, score,
+         grade, reasons, model_version, created_at, updated_at)
+       SELECT m.id, m.demand_id, m.achievement_id, m.demand_organization_id, m.achievement_organization_id, m.state,
+         m.score, m.grade, m.reasons::jsonb, m.model_version, m.created_at, m.updated_at
+       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::int[], $8::text[],
+         $9::text[], $10::text[], $11::timestamptz[], $12::timestamptz[])
+         AS m (id, demand_id, achievement_id, demand_organization_id, achievement_organization_id, state, score, grade,
+           reasons, model_version, created_at, updated_at)`,
+      [
+        matches.map(({ id }) => id),
+        matches.map(({ demandId }) => demandId),
+        matches.map(({ achievementId }) => achievementId),
+        matches.map(({ demandOrganizationId }) => demandOrganizationId),
+        matches.map(({ achievementOrganizationId }) => achievementOrganizationId),
+        matches.map(({ state }) => state),
+        matches.map(({ score }) => score),
+        matches.map(({ grade }) => grade),
+        matches.map(({ reasons }) => JSON.stringify(reasons)),
+        matches.map(({ modelVersion }) => modelVersion),
+        matches.map(({ createdAt }) => createdAt),
+        matches.map(({ updatedAt }) => updatedAt),
+      ],
+    );
   }
 
   /** Writes what a run of the engine may change of matches that exist. */
@@ -90,13 +116,43 @@ export class MatchRepository {
     return row ? this.find(tx, row.id) : null;
   }
 
-  /** Every pair of these demands, locked in the order of ids; for the engine, which asks only for their states. */
-  async allOfDemands(tx: Tx, demandIds: readonly string[]): Promise<Match[]> {
-    const rows = await tx.query<MatchRow>(
-      `SELECT ${columns} FROM match WHERE demand_id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
-      [demandIds],
+  /** These pairs, locked in the order of ids; for the engine, which asks only for their states. */
+  async allForUpdate(tx: Tx, ids: readonly string[]): Promise<Match[]> {
+    if (ids.length === 0) return [];
+    const rows = await tx.prepared<MatchRow>(
+      'match.allForUpdate',
+      `SELECT ${columns} FROM match WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
+      [ids],
     );
     return rows.map((row) => toDomain({ ...row, decline: null, acceptedBy: [] }));
+  }
+
+  /** Every pair of these demands. */
+  async standingOf(tx: Tx, demandIds: readonly string[]): Promise<Standing[]> {
+    return tx.prepared('match.standingOf', `SELECT ${standing} FROM match WHERE demand_id = ANY ($1::uuid[])`, [
+      demandIds,
+    ]);
+  }
+
+  /** The open proposals of these demands, and whatever pairs them with these achievements. */
+  async rivalsOf(tx: Tx, demandIds: readonly string[], achievementIds: readonly string[]): Promise<Standing[]> {
+    return tx.prepared(
+      'match.rivalsOf',
+      `SELECT ${standing} FROM match WHERE demand_id = ANY ($1::uuid[])
+         AND (state = 'proposed' OR achievement_id = ANY ($2::uuid[]))`,
+      [demandIds, achievementIds],
+    );
+  }
+
+  /** The least score among the open proposals of each of these demands that has so many of them. */
+  async floorsOf(tx: Tx, demandIds: readonly string[], full: number): Promise<ReadonlyMap<string, number>> {
+    const rows = await tx.prepared<{ demandId: string; least: number }>(
+      'match.floorsOf',
+      `SELECT demand_id AS "demandId", min(score) AS least FROM match
+       WHERE demand_id = ANY ($1::uuid[]) AND state = 'proposed' GROUP BY demand_id HAVING count(*) >= $2`,
+      [demandIds, full],
+    );
+    return new Map(rows.map(({ demandId, least }) => [demandId, least]));
   }
 
   /** Pairs of one demand or achievement that are not superseded, best first, when both sides can be seen. */
@@ -143,8 +199,6 @@ export class MatchRepository {
     );
   }
 }
-
-const toRow = ({ decline: _no, acceptedBy: _yes, ...match }: Match): MatchRow => ({ ...match });
 
 const toDomain = (row: DecidedRow): Match => ({
   ...row,

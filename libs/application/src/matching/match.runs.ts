@@ -1,34 +1,32 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Demand } from '#domain/demand/demand.js';
-import type { Match, MatchFinding } from '#domain/matching/match.js';
+import type { Match } from '#domain/matching/match.js';
 import type { SystemActor } from '#domain/shared/actor.js';
-import type { PairRun, Proposal } from '#matching/matcher.js';
+import type { Judged } from '#matching/matcher.js';
 import { ineligible } from '#matching/rank/eligibility.js';
-import type { Need, Offer } from '#matching/rank/subject.js';
+import type { OfferFacts } from '#matching/rank/subject.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { DemandService } from '../demand/demand.service.js';
-import { pairKey, type NewPair } from './fair-load.js';
-import { MatchBook, type Found } from './match.book.js';
+import { MatchBook, type Found, type Standing } from './match.book.js';
 import { MatchIndex } from './match.index.js';
 import { MatchRepository } from './match.repository.js';
 import { MatchRunRepository } from './match-run.repository.js';
 
 export const maxMatchesPerDemand = 20;
-/** Demands that a new achievement is held against: those that share the most words with it. */
-const maxDemandsPerAchievement = 50;
-
 /** The version of a mark that says: look again. Rows begin with 1. */
-const unmatched = 0;
+export const unmatched = 0;
 
 /** Proposed, or further: proposing it again is nothing new to anybody. */
-export const isOpen = ({ state }: Match): boolean => state !== 'superseded';
+export const isOpen = ({ state }: Pick<Match, 'state'>): boolean => state !== 'superseded';
 
+/** A demand as it stands, locked against other runs; null when it is gone. */
 export interface HeldDemand {
+  readonly demandId: string;
   readonly demand: Demand | null;
-  readonly known: readonly Match[];
+  readonly known: readonly Standing[];
 }
 
 /** What the engine found for a demand, and what it may be written with later. */
@@ -41,14 +39,14 @@ export interface Thought {
   readonly stamp: string;
 }
 
-/** What a long run lets be proposed anew. */
-export interface Share {
-  /** Those of these pairs that may be, by `pairKey`. */
-  grant(tx: Tx, pairs: readonly NewPair[]): Promise<ReadonlySet<string>>;
-  charge(tx: Tx, proposals: readonly Match[]): Promise<void>;
+/** What was found for a demand that is held. */
+export interface Outcome {
+  readonly held: HeldDemand;
+  readonly found: readonly Found[];
+  readonly whole: boolean;
 }
 
-/** Runs of the matching engine: what it finds becomes matches. Run again, it changes nothing that has not changed. */
+/** Runs of the matching engine for demands: what it finds becomes matches. Run again, it changes nothing that has not changed. */
 @Injectable()
 export class MatchRuns {
   constructor(
@@ -61,15 +59,25 @@ export class MatchRuns {
     private readonly clock: Clock,
   ) {}
 
-  /** Matches one demand with every public achievement; open proposals that are found no more are superseded. */
-  async matchDemand(actor: SystemActor, demandId: string): Promise<number> {
+  /**
+   * Matches demands with every public achievement, together; open proposals that are found no more are superseded.
+   * `requestOf` tells what caused each. How many pairs were found.
+   */
+  async matchDemands(
+    actor: SystemActor,
+    demandIds: readonly string[],
+    requestOf: ReadonlyMap<string, string> = new Map(),
+  ): Promise<number> {
     await this.index.refresh();
-    const further = await this.further(demandId);
+    const further = await this.further(demandIds);
     return this.unitOfWork.run(actor, async (tx) => {
-      const held = await this.hold(tx, demandId);
-      const found = this.find(held, further);
-      await this.settle(tx, held, found, true);
-      return found.length;
+      const outcomes: Outcome[] = [];
+      for (const held of await this.hold(tx, demandIds)) {
+        outcomes.push({ held, found: this.find(held, further.get(held.demandId)), whole: true });
+        await setImmediate();
+      }
+      await this.settle(tx, outcomes, requestOf);
+      return outcomes.reduce((sum, { found }) => sum + found.length, 0);
     });
   }
 
@@ -78,25 +86,37 @@ export class MatchRuns {
     await this.unitOfWork.run(actor, (tx) => this.matches.followOwner(tx, demandId));
   }
 
-  /** What would be proposed for a demand now. Nothing is written. */
-  async think(actor: SystemActor, demandId: string, limit = maxMatchesPerDemand): Promise<Thought> {
-    const further = await this.further(demandId);
-    const held = await this.unitOfWork.run(actor, async (tx) => ({
-      demand: await this.demands.find(tx, demandId),
-      known: await this.matches.allOfDemands(tx, [demandId]),
-    }));
-    const found = this.find(held, further, limit);
-    const open = new Set(held.known.filter(isOpen).map(({ achievementId }) => achievementId));
-    return { demandId, further, found, open, stamp: this.stampOf(held, found) };
+  /** What would be proposed for demands now. Nothing is written. */
+  async think(actor: SystemActor, demandIds: readonly string[], limit = maxMatchesPerDemand): Promise<Thought[]> {
+    const further = await this.further(demandIds);
+    const all = await this.unitOfWork.run(actor, (tx) => this.read(tx, demandIds));
+    const thoughts: Thought[] = [];
+    for (const held of all) {
+      const near = further.get(held.demandId) ?? [];
+      const found = this.find(held, near, limit);
+      const open = new Set(held.known.filter(isOpen).map(({ achievementId }) => achievementId));
+      thoughts.push({ demandId: held.demandId, further: near, found, open, stamp: this.stampOf(held, found) });
+      await setImmediate();
+    }
+    return thoughts;
   }
 
-  /** A demand with its pairs, locked against other runs of the engine. */
-  async hold(tx: Tx, demandId: string): Promise<HeldDemand> {
-    await this.matches.lockDemands(tx, [demandId]);
-    return {
-      demand: await this.demands.find(tx, demandId),
-      known: await this.matches.allOfDemands(tx, [demandId]),
-    };
+  /** Demands with their pairs, locked against other runs of the engine. */
+  async hold(tx: Tx, demandIds: readonly string[]): Promise<HeldDemand[]> {
+    await this.matches.lockDemands(tx, demandIds);
+    return this.read(tx, demandIds);
+  }
+
+  private async read(tx: Tx, demandIds: readonly string[]): Promise<HeldDemand[]> {
+    const demands = new Map((await this.demands.findAll(tx, demandIds)).map((demand) => [demand.id, demand]));
+    const known = new Map<string, Standing[]>();
+    for (const pair of await this.matches.standingOf(tx, demandIds))
+      known.set(pair.demandId, [...(known.get(pair.demandId) ?? []), pair]);
+    return [...new Set(demandIds)].map((demandId) => ({
+      demandId,
+      demand: demands.get(demandId) ?? null,
+      known: known.get(demandId) ?? [],
+    }));
   }
 
   /** Tells whether what was found for a demand still holds. */
@@ -105,153 +125,58 @@ export class MatchRuns {
     return [this.index.engine, demand?.state, demand?.version, ...versions].join();
   }
 
-  /** Writes what was found for a demand; not `whole`, it will be looked at again. Gives what is newly proposed. */
-  async settle(tx: Tx, { demand, known }: HeldDemand, found: readonly Found[], whole: boolean): Promise<Match[]> {
-    const book = new MatchBook(known, this.clock.now());
-    const again = new Set(found.map(({ achievementId }) => achievementId));
-    for (const match of known) if (!again.has(match.achievementId)) book.supersede(match);
-    for (const candidate of found) if (demand) book.propose(demand, candidate);
-    await book.write(tx, this.matches, this.journal);
-    if (demand) await this.mark(tx, 'demand', [{ id: demand.id, version: whole ? demand.version : unmatched }]);
-    return book.newProposals();
+  /** Writes what was found for demands; not `whole`, one will be looked at again. Gives what is newly proposed. */
+  async settle(
+    tx: Tx,
+    outcomes: readonly Outcome[],
+    requestOf: ReadonlyMap<string, string> = new Map(),
+  ): Promise<Match[]> {
+    const book = new MatchBook(
+      outcomes.flatMap(({ held }) => held.known),
+      this.clock.now(),
+    );
+    for (const { held, found } of outcomes) {
+      const requestId = requestOf.get(held.demandId) ?? null;
+      const again = new Set(found.map(({ achievementId }) => achievementId));
+      for (const slot of book.slotsOf(held.demandId))
+        if (!again.has(slot.achievementId)) book.supersede(slot, requestId);
+      for (const candidate of found) if (held.demand) book.propose(held.demand, candidate, requestId);
+    }
+    const proposed = await book.write(tx, this.matches, this.journal);
+    const marks = outcomes.flatMap(({ held: { demand }, whole }) =>
+      demand ? [{ subjectId: demand.id, kind: 'demand', version: whole ? demand.version : unmatched } as const] : [],
+    );
+    await this.marks.mark(tx, marks, this.index.engine, this.clock.now());
+    return proposed;
   }
 
   /** Outside any transaction: a slow embedding service must not hold locks. */
-  private async further(demandId: string): Promise<readonly string[]> {
-    await this.index.readDemand(demandId);
-    const read = this.index.matcher.needOf(demandId);
-    return read ? this.index.nearby.near(read) : [];
-  }
-
-  /** Holds achievements that are new or changed against the demands they may answer; closed, they leave all proposals. */
-  async matchAchievements(
-    actor: SystemActor,
-    achievementIds: readonly string[],
-    share: Share | null = null,
-  ): Promise<void> {
-    await this.index.refresh();
-    const offers = await this.index.readAchievements(achievementIds);
-    const pairs = this.index.matcher.pairs(this.clock.now());
-    // The long thinking stands before the transaction: no lock is held for it, and others get their turn between.
-    const answers = new Map<string, readonly Need[]>();
-    for (const offer of offers) {
-      answers.set(offer.id, pairs.needsFor(offer, maxDemandsPerAchievement));
-      for (const need of answers.get(offer.id) ?? []) pairs.assess(need, offer);
-      await setImmediate();
-    }
-    await this.unitOfWork.run(actor, async (tx) => {
-      const byId = new Map(offers.map((offer) => [offer.id, offer]));
-      const concerned = new Map<string, Set<string>>();
-      const concern = (demandId: string, achievementId: string): void =>
-        void concerned.set(demandId, (concerned.get(demandId) ?? new Set()).add(achievementId));
-      for (const [achievementId, needs] of answers) for (const { id } of needs) concern(id, achievementId);
-      for (const { demandId, achievementId } of await this.matches.proposedOf(tx, achievementIds))
-        concern(demandId, achievementId);
-      const demandIds = [...concerned.keys()];
-      await this.matches.lockDemands(tx, demandIds);
-      const book = new MatchBook(await this.matches.allOfDemands(tx, demandIds), this.clock.now());
-      const answered = (await this.demands.findAll(tx, demandIds)).flatMap((demand) =>
-        [...(concerned.get(demand.id) ?? [])].map((achievementId) =>
-          this.assess(book, demand, achievementId, byId.get(achievementId) ?? null, pairs),
-        ),
-      );
-      const granted = share && (await share.grant(tx, answered.flatMap(newPairOf)));
-      const waits = (pair: Answered): boolean =>
-        granted !== null && newPairOf(pair).some(({ key }) => !granted.has(key));
-      for (const pair of answered) if (!waits(pair)) this.place(book, pair);
-      await book.write(tx, this.matches, this.journal);
-      await share?.charge(tx, book.newProposals());
-      const waiting = new Set(answered.filter(waits).map(({ achievementId }) => achievementId));
-      await this.mark(
-        tx,
-        'achievement',
-        offers.map(({ id }) => ({
-          id,
-          version: waiting.has(id) ? unmatched : (this.index.versionOf(id) ?? unmatched),
-        })),
-      );
-    });
-  }
-
-  /** Remembers what was matched, as it stood: the night looks only at the rest. */
-  private async mark(
-    tx: Tx,
-    kind: 'demand' | 'achievement',
-    subjects: readonly { readonly id: string; readonly version: number }[],
-  ): Promise<void> {
-    const marks = subjects.map(({ id, version }) => ({ subjectId: id, kind, version }));
-    await this.marks.mark(tx, marks, this.index.engine, this.clock.now());
+  private async further(demandIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    await this.index.readDemands(demandIds);
+    return this.index.nearby.offersNear(demandIds.flatMap((id) => this.index.matcher.needOf(id) ?? []));
   }
 
   /** What the engine finds for a demand, best first. */
-  find({ demand, known }: HeldDemand, further: readonly string[], limit = maxMatchesPerDemand): Found[] {
+  find({ demand, known }: HeldDemand, further: readonly string[] = [], limit = maxMatchesPerDemand): Found[] {
     if (demand?.state !== 'published') return [];
     const declined = new Set(
       known.filter(({ state }) => state === 'declined').map(({ achievementId }) => achievementId),
     );
     const need = this.index.needAsRead(demand);
     const { matcher } = this.index;
-    const eligible = (offer: Offer): boolean =>
+    const eligible = (offer: OfferFacts): boolean =>
       ineligible(need, offer, { offerIsPublic: true, declined: declined.has(offer.id) }) === null;
-    return matcher.match(need, this.clock.now(), limit, eligible, further).flatMap((proposal) => {
-      const finding = this.findingOf(proposal);
-      return finding ? [{ achievementId: proposal.offerId, organizationId: proposal.organizationId, finding }] : [];
-    });
-  }
-
-  private findingOf({ grade, score, explanation }: Proposal): MatchFinding | null {
-    if (grade === 'none') return null;
-    return { score, grade, reasons: explanation, modelVersion: this.index.matcher.model.version };
-  }
-
-  private assess(
-    book: MatchBook,
-    demand: Demand,
-    achievementId: string,
-    offer: Offer | null,
-    pairs: PairRun,
-  ): Answered {
-    const own = book.matchesOf(demand.id).find((match) => match.achievementId === achievementId);
-    const need = this.index.needAsRead(demand);
-    const facts = { offerIsPublic: true, declined: own?.state === 'declined' };
-    const open = demand.state === 'published' && offer && ineligible(need, offer, facts) === null;
-    const proposal = open ? pairs.assess(need, offer) : null;
-    return { demand, achievementId, offer, own, finding: proposal && this.findingOf(proposal) };
-  }
-
-  /** Puts one pair in its place among the matches of its demand. */
-  private place(book: MatchBook, { demand, achievementId, offer, finding }: Answered): void {
-    const known = book.matchesOf(demand.id);
-    const own = known.find((match) => match.achievementId === achievementId);
-    if (!offer || !finding) {
-      if (own) book.supersede(own);
-      return;
-    }
-    const rivals = known.filter((match) => match.state === 'proposed' && match.id !== own?.id);
-    const worst = rivals.sort((a, b) => a.score - b.score || (a.id < b.id ? 1 : -1))[0];
-    const full = rivals.length >= maxMatchesPerDemand;
-    if (full && worst && worst.score >= finding.score) {
-      if (own) book.supersede(own);
-      return;
-    }
-    if (full && worst) book.supersede(worst);
-    book.propose(demand, { achievementId, organizationId: offer.organizationId, finding });
+    return matcher
+      .judge(need, this.clock.now(), limit, eligible, further)
+      .flatMap((judged) => foundOf(judged, matcher.model.version) ?? []);
   }
 }
 
-/** One pair of a demand and an achievement as the engine sees it now. */
-interface Answered {
-  readonly demand: Demand;
-  readonly achievementId: string;
-  readonly offer: Offer | null;
-  /** The match that is known of the pair. */
-  readonly own: Match | undefined;
-  readonly finding: MatchFinding | null;
-}
-
-function newPairOf({ demand, achievementId, offer, own, finding }: Answered): (NewPair & { readonly key: string })[] {
-  if (!offer || !finding || (own && isOpen(own))) return [];
-  const { organizationId } = offer;
-  const key = pairKey(demand.id, achievementId);
-  return [{ key, demandId: demand.id, achievementId, organizationId, score: finding.score, standIn: false }];
+/** Null when the pair is not worth proposing. */
+export function foundOf(
+  { offerId, organizationId, score, grade, explanation }: Judged,
+  modelVersion: string,
+): Found | null {
+  if (grade === 'none') return null;
+  return { achievementId: offerId, organizationId, score, grade, modelVersion, reasons: explanation };
 }

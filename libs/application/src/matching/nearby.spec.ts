@@ -5,7 +5,7 @@ import type { Need, Offer } from '#matching/rank/subject.js';
 import { HttpEmbedder } from '#platform/embedding/http-embedder.js';
 import { JiebaTokenizer } from '#platform/search/jieba.js';
 import { Dictionary } from './dictionary.js';
-import { NearbyOffers } from './nearby.js';
+import { Nearby } from './nearby.js';
 
 const unknown = { field: null, zoneCode: null, countyCode: null, summary: null };
 const offer = (id: string, title: string): Offer => ({
@@ -55,9 +55,11 @@ describe('a further retriever by meaning', () => {
   });
 
   const limits = { timeoutMs: 200, textsAtOnce: 2, maxTextLength: 100, maxVectorLength: 8, restMs: 60_000 };
+  const near = async (found: Nearby) => (await found.offersNear([need])).get(need.id) ?? [];
   const nearby = () => {
-    const found = new NearbyOffers(new HttpEmbedder(url(), limits));
-    for (const one of offers) found.add(one);
+    const found = new Nearby(new HttpEmbedder(url(), limits));
+    for (const one of offers) found.addOffer(one);
+    found.addNeed(need);
     return found;
   };
 
@@ -70,32 +72,46 @@ describe('a further retriever by meaning', () => {
     const ids = (further: readonly string[]) =>
       matcher.rank(need, now, () => true, further).map(({ offer: { id } }) => id);
     expect(ids([])).not.toContain('near');
-    const further = await nearby().near(need);
+    const further = await near(nearby());
     expect(further[0]).toBe('near');
     expect(ids(further)).toContain('near');
+  });
+
+  it('leads from an offer to the needs that it lies near', async () => {
+    mode = 'good';
+    const found = nearby();
+    found.addNeed({ ...need, id: 'other', title: '荞麦面条加工' });
+    const needsNear = await found.needsNear(offers);
+    expect(needsNear.get('near')?.[0]).toBe('n');
+    expect(needsNear.get('far')?.[0]).toBe('other');
+    found.addNeed({ ...need, id: 'other', title: '雾凇' });
+    expect(new Set((await found.needsNear(offers)).get('far'))).toEqual(new Set(['n', 'other']));
+    found.remove('n');
+    expect((await found.needsNear(offers)).get('near')).toEqual(['other']);
   });
 
   it('forgets what was removed', async () => {
     mode = 'good';
     const found = nearby();
-    await found.near(need);
+    await near(found);
     found.remove('near');
-    expect(await found.near(need)).toEqual(['far']);
+    expect(await near(found)).toEqual(['far']);
   });
 
   it.each(['broken', 'nonsense', 'slow'] as const)('finds nothing and rests when the service is %s', async (how) => {
     mode = how;
     const found = nearby();
-    expect(await found.near(need)).toEqual([]);
+    expect(await near(found)).toEqual([]);
     const before = asked;
-    expect(await found.near(need)).toEqual([]);
+    expect(await near(found)).toEqual([]);
     expect(asked).toBe(before);
   });
 
   it('is off without a service', async () => {
-    const found = new NearbyOffers(null);
-    for (const one of offers) found.add(one);
-    expect(await found.near(need)).toEqual([]);
+    const found = new Nearby(null);
+    for (const one of offers) found.addOffer(one);
+    found.addNeed(need);
+    expect(await near(found)).toEqual([]);
     expect(asked).toBe(0);
   });
 });

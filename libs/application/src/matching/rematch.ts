@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Match } from '#domain/matching/match.js';
 import type { SystemActor } from '#domain/shared/actor.js';
@@ -8,7 +7,8 @@ import { overfull, pairKey, shareOut, type NewPair } from './fair-load.js';
 import type { Found } from './match.book.js';
 import { MatchIndex } from './match.index.js';
 import { MatchRunRepository } from './match-run.repository.js';
-import { isOpen, maxMatchesPerDemand, MatchRuns, type Thought } from './match.runs.js';
+import { MatchArrivals } from './match.arrivals.js';
+import { isOpen, maxMatchesPerDemand, MatchRuns, type HeldDemand, type Outcome, type Thought } from './match.runs.js';
 
 /** How deep is looked for stand-ins when first choices have to wait. */
 const withStandIns = 2 * maxMatchesPerDemand;
@@ -25,6 +25,7 @@ export class Rematch {
     private readonly unitOfWork: UnitOfWork,
     private readonly index: MatchIndex,
     private readonly engine: MatchRuns,
+    private readonly arrivals: MatchArrivals,
     private readonly runs: MatchRunRepository,
     @Inject(CONFIG) { matchTeamProposals }: Config,
   ) {
@@ -33,11 +34,7 @@ export class Rematch {
 
   async matchDemands(actor: SystemActor, runId: string, demandIds: readonly string[]): Promise<void> {
     await this.index.refresh();
-    let thoughts: Thought[] = [];
-    for (const id of demandIds) {
-      thoughts.push(await this.engine.think(actor, id));
-      await setImmediate();
-    }
+    let thoughts = await this.engine.think(actor, demandIds);
     const full = await this.fullWith(actor, runId, thoughts.flatMap(newPairsOf));
     const granted = new Set<string>();
     if (full.size === 0)
@@ -46,13 +43,15 @@ export class Rematch {
       thoughts = await this.withStandIns(actor, thoughts, full);
       for (const key of await this.share(actor, runId, thoughts)) granted.add(key);
     }
-    for (const thought of thoughts) await this.settle(actor, runId, thought, granted);
+    await this.settle(actor, runId, thoughts, granted);
   }
 
   async matchAchievements(actor: SystemActor, runId: string, achievementIds: readonly string[]): Promise<void> {
-    await this.engine.matchAchievements(actor, achievementIds, {
-      grant: async (tx, pairs) => shareOut(pairs, () => Infinity, await this.leftFor(tx, runId, pairs)),
-      charge: (tx, proposals) => this.charge(tx, runId, proposals),
+    await this.arrivals.match(actor, achievementIds, {
+      share: {
+        grant: async (tx, pairs) => shareOut(pairs, () => Infinity, await this.leftFor(tx, runId, pairs)),
+        charge: (tx, proposals) => this.charge(tx, runId, proposals),
+      },
     });
   }
 
@@ -61,13 +60,14 @@ export class Rematch {
     thoughts: readonly Thought[],
     full: ReadonlySet<string>,
   ): Promise<Thought[]> {
-    const deeper: Thought[] = [];
-    for (const thought of thoughts) {
-      const waits = newPairsOf(thought).some(({ organizationId }) => full.has(organizationId));
-      deeper.push(waits ? await this.engine.think(actor, thought.demandId, withStandIns) : thought);
-      await setImmediate();
-    }
-    return deeper;
+    const waiting = thoughts.filter((thought) =>
+      newPairsOf(thought).some(({ organizationId }) => full.has(organizationId)),
+    );
+    const ids = waiting.map(({ demandId }) => demandId);
+    const deeper = new Map(
+      (await this.engine.think(actor, ids, withStandIns)).map((thought) => [thought.demandId, thought]),
+    );
+    return thoughts.map((thought) => deeper.get(thought.demandId) ?? thought);
   }
 
   private async fullWith(actor: SystemActor, runId: string, pairs: readonly NewPair[]): Promise<ReadonlySet<string>> {
@@ -87,33 +87,39 @@ export class Rematch {
     return (id) => Math.max(0, this.cap - (load.get(id) ?? 0));
   }
 
-  /** Writes what was thought. When the market moved meanwhile it is thought again, with the same proposals granted. */
+  /** Writes what was thought. Where the market moved meanwhile it is thought again, with the same proposals granted. */
   private async settle(
     actor: SystemActor,
     runId: string,
-    thought: Thought,
+    thoughts: readonly Thought[],
     granted: ReadonlySet<string>,
   ): Promise<void> {
+    const thoughtOf = new Map(thoughts.map((thought) => [thought.demandId, thought]));
     await this.unitOfWork.run(actor, async (tx) => {
-      const held = await this.engine.hold(tx, thought.demandId);
-      const found =
-        this.engine.stampOf(held, thought.found) === thought.stamp
-          ? thought.found
-          : this.engine.find(held, thought.further);
-      const open = new Set(held.known.filter(isOpen).map(({ achievementId }) => achievementId));
-      const mayStand = ({ achievementId }: Found): boolean =>
-        open.has(achievementId) || granted.has(pairKey(thought.demandId, achievementId));
-      const first = found.slice(0, maxMatchesPerDemand);
-      const standIns = found.slice(maxMatchesPerDemand).filter(mayStand);
-      const isNew = ({ achievementId }: Found): boolean => !open.has(achievementId);
-      const chosen = [
-        ...first.filter(mayStand),
-        ...standIns.filter(isNew),
-        ...standIns.filter((candidate) => !isNew(candidate)),
-      ].slice(0, maxMatchesPerDemand);
-      const proposed = await this.engine.settle(tx, held, chosen, first.every(mayStand));
-      await this.charge(tx, runId, proposed);
+      const all = await this.engine.hold(tx, [...thoughtOf.keys()]);
+      const outcomes = all.flatMap((held) => {
+        const thought = thoughtOf.get(held.demandId);
+        return thought ? [this.outcomeOf(held, thought, granted)] : [];
+      });
+      await this.charge(tx, runId, await this.engine.settle(tx, outcomes));
     });
+  }
+
+  private outcomeOf(held: HeldDemand, thought: Thought, granted: ReadonlySet<string>): Outcome {
+    const stands = this.engine.stampOf(held, thought.found) === thought.stamp;
+    const found = stands ? thought.found : this.engine.find(held, thought.further);
+    const open = new Set(held.known.filter(isOpen).map(({ achievementId }) => achievementId));
+    const mayStand = ({ achievementId }: Found): boolean =>
+      open.has(achievementId) || granted.has(pairKey(thought.demandId, achievementId));
+    const first = found.slice(0, maxMatchesPerDemand);
+    const standIns = found.slice(maxMatchesPerDemand).filter(mayStand);
+    const isNew = ({ achievementId }: Found): boolean => !open.has(achievementId);
+    const chosen = [
+      ...first.filter(mayStand),
+      ...standIns.filter(isNew),
+      ...standIns.filter((candidate) => !isNew(candidate)),
+    ].slice(0, maxMatchesPerDemand);
+    return { held, found: chosen, whole: first.every(mayStand) };
   }
 
   private async charge(tx: Tx, runId: string, proposals: readonly Match[]): Promise<void> {
@@ -125,10 +131,10 @@ export class Rematch {
 }
 
 function newPairsOf({ demandId, found, open }: Thought): NewPair[] {
-  return found.flatMap(({ achievementId, organizationId, finding }, at) =>
+  return found.flatMap(({ achievementId, organizationId, score }, at) =>
     open.has(achievementId)
       ? []
-      : [{ demandId, achievementId, organizationId, score: finding.score, standIn: at >= maxMatchesPerDemand }],
+      : [{ demandId, achievementId, organizationId, score, standIn: at >= maxMatchesPerDemand }],
   );
 }
 

@@ -125,16 +125,22 @@ export function contractMatch(match: Match, now: Date): Result<Match, Refusal<'s
   return next.ok ? ok({ ...match, state: next.value, updatedAt: now }) : next;
 }
 
+/** Whether a finding says anything new of a pair that is known. */
+export const findsAnew = (
+  { state, ...known }: Pick<Match, 'state' | 'score' | 'grade' | 'modelVersion'>,
+  found: Pick<MatchFinding, 'score' | 'grade' | 'modelVersion'>,
+): boolean =>
+  state === 'superseded' ||
+  (state === 'proposed' &&
+    (known.score !== found.score || known.modelVersion !== found.modelVersion || known.grade !== found.grade));
+
 /**
  * A new run of the engine found the pair again. An open proposal takes the new finding, a superseded one comes back;
  * what people decided stays as it is. Null when nothing changes.
  */
 export function proposeAgain(match: Match, finding: MatchFinding, now: Date): Match | null {
-  if (match.state === 'proposed') {
-    const same =
-      match.score === finding.score && match.modelVersion === finding.modelVersion && match.grade === finding.grade;
-    return same ? null : { ...match, ...finding, updatedAt: now };
-  }
+  if (!findsAnew(match, finding)) return null;
+  if (match.state === 'proposed') return { ...match, ...finding, updatedAt: now };
   const next = transition(matchTransitions, match.state, 'propose');
   return next.ok ? { ...match, ...finding, state: next.value, updatedAt: now } : null;
 }

@@ -6,11 +6,11 @@ import {
   type OfferText,
   type WeighedConcepts,
 } from '../rank/concepts.js';
-import type { MatchQuery } from '../rank/query.js';
+import type { MatchQuery, QueryTerm } from '../rank/query.js';
 import type { ObjectRelation } from '../rank/objects.js';
 import type { Signal } from '../rank/signal.js';
 import type { Need, Offer } from '../rank/subject.js';
-import { gapsOf, type Gap } from './gaps.js';
+import { firstSizeIn, gapsOf, type Gap } from './gaps.js';
 
 export type Grade = 'strong' | 'related' | 'none';
 
@@ -40,10 +40,24 @@ export interface Explanation {
 const maxAgreements = 8;
 const maxPlaces = 3;
 
+/** What every explanation for one need begins with. */
+export interface ToldNeed {
+  readonly texts: readonly PartText[];
+  readonly askedSize: string | null;
+  /** Words that tell something: by themselves they may be cited. */
+  readonly words: readonly QueryTerm[];
+}
+
+export const toldNeed = (need: Need, { words }: MatchQuery, isGeneric: (term: string) => boolean): ToldNeed => ({
+  texts: partsOf(need.title, need.summary),
+  askedSize: firstSizeIn(need),
+  words: [...words.values()].filter(({ term }) => term.length > 1 && !isGeneric(term)),
+});
+
 export interface ExplanationInput {
   readonly need: Need;
+  readonly told: ToldNeed;
   readonly offer: Offer;
-  readonly query: MatchQuery;
   readonly concepts: WeighedConcepts;
   readonly weights: ConceptWeights;
   readonly objects: ObjectRelation;
@@ -51,13 +65,12 @@ export interface ExplanationInput {
   readonly grade: Grade;
   /** How much a word tells: rare words tell more. */
   readonly idf: (term: string) => number;
-  readonly isGeneric: (term: string) => boolean;
 }
 
 export function explain(input: ExplanationInput): Explanation {
   const cited = citedOf(input);
   const agreements = placed(input, cited);
-  const gaps = gapsOf({ ...input, answered: cited.map(({ needTerm }) => needTerm) });
+  const gaps = gapsOf({ ...input, askedSize: input.told.askedSize, answered: cited.map(({ needTerm }) => needTerm) });
   return { agreements, gaps, signals: input.signals, summary: summaryOf(input.grade, agreements, gaps) };
 }
 
@@ -70,7 +83,7 @@ interface Cited {
 
 /** What earned the score: the best answer to each concept, then the other words that both hold, the weightiest first. */
 function citedOf(input: ExplanationInput): Cited[] {
-  const { concepts, weights, query, idf, isGeneric } = input;
+  const { concepts, weights, told, idf } = input;
   const text = normalOffer(input.offer);
   const byConcept = concepts.concepts.flatMap((concept): Cited[] => {
     const best = bestAnswer(concept, text, weights);
@@ -84,10 +97,8 @@ function citedOf(input: ExplanationInput): Cited[] {
       },
     ];
   });
-  const byWord = [...query.words.values()]
-    .filter(
-      ({ term }) => term.length > 1 && !isGeneric(term) && (text.title.includes(term) || text.rest.includes(term)),
-    )
+  const byWord = told.words
+    .filter(({ term }) => text.title.includes(term) || text.rest.includes(term))
     .map(({ term, from, weight }): Cited => ({
       kind: 'other',
       needTerm: from,
@@ -112,14 +123,13 @@ const normalOffer = ({ title, summary, keywords }: Offer): OfferText => ({
   rest: normalise([summary ?? '', ...keywords].join('\n')),
 });
 
-function placed({ need, offer }: ExplanationInput, cited: readonly Cited[]): Agreement[] {
-  const needTexts = partsOf(need.title, need.summary);
+function placed({ told, offer }: ExplanationInput, cited: readonly Cited[]): Agreement[] {
   const offerTexts = partsOf(offer.title, [offer.summary ?? '', ...offer.keywords].join('\n'));
   return cited.slice(0, maxAgreements).map(({ kind, needTerm, offerTerm }) => ({
     kind,
     needTerm,
     offerTerm,
-    needPlaces: placesOf(needTexts, needTerm),
+    needPlaces: placesOf(told.texts, needTerm),
     offerPlaces: placesOf(offerTexts, offerTerm),
   }));
 }

@@ -1,5 +1,6 @@
 import type { WeighedConcepts } from '../rank/concepts.js';
 import type { ObjectRelation } from '../rank/objects.js';
+import type { NeedText } from '../rank/query.js';
 import type { Need, Offer } from '../rank/subject.js';
 
 export const gapKinds = [
@@ -24,6 +25,8 @@ export interface GapInput {
   readonly offer: Offer;
   readonly concepts: WeighedConcepts;
   readonly objects: ObjectRelation;
+  /** The first size that the need states. */
+  readonly askedSize: string | null;
   /** Words of the need that the offer answers. */
   readonly answered: readonly string[];
 }
@@ -36,7 +39,7 @@ export function gapsOf(input: GapInput): Gap[] {
   const gaps = [
     objectGap(input.objects),
     missingGap(input),
-    scaleGap(need, offer),
+    scaleGap(input),
     readinessGap(offer.readinessLevel, need.leastReadiness ?? null),
     ipGap(offer),
     priceGap(need, offer),
@@ -75,12 +78,15 @@ const quantity = new RegExp(
   'giu',
 );
 
+const sizesIn = ({ title, summary }: NeedText): string[] =>
+  `${title} ${summary ?? ''}`.normalize('NFKC').match(quantity) ?? [];
+
+export const firstSizeIn = (need: NeedText): string | null => sizesIn(need)[0] ?? null;
+
 /** A need that states a size beside an offer that states none. */
-function scaleGap(need: Need, offer: Offer): Gap | null {
-  const sizesIn = (text: string): string[] => text.normalize('NFKC').match(quantity) ?? [];
-  const [asked] = sizesIn(`${need.title} ${need.summary ?? ''}`);
-  if (asked === undefined || sizesIn(`${offer.title} ${offer.summary ?? ''}`).length > 0) return null;
-  return { kind: 'scale', text: `需求写明「${asked}」，成果的公开介绍没有说明规模` };
+function scaleGap({ offer, askedSize }: GapInput): Gap | null {
+  if (askedSize === null || sizesIn(offer).length > 0) return null;
+  return { kind: 'scale', text: `需求写明「${askedSize}」，成果的公开介绍没有说明规模` };
 }
 
 function readinessGap(level: number | null, least: number | null): Gap | null {

@@ -1,14 +1,11 @@
 import type { FoundObject } from '../lexicon/lexicon.js';
-import type { Offer } from '../rank/subject.js';
+import type { Offer, OfferFacts } from '../rank/subject.js';
+import { plainUnit, textOfUnits } from '../text/normalise.js';
+import { separator, type UnitText } from '../text/units.js';
 import { Chunks, grown } from './chunks.js';
 import { Columns } from './columns.js';
 
-type Facts = Omit<Offer, 'id' | 'title' | 'summary' | 'keywords'>;
-
-/** Between the parts of a text; what an author writes never holds it after validation, and if so it is left out. */
-const separator = '\u0000';
-/** Arguments a function call takes without complaint. */
-const unitsAtOnce = 8_192;
+type Facts = Omit<OfferFacts, 'id'>;
 
 /** The achievements in memory, by the number the index gave each: their texts in large arrays, the rest in columns. */
 export class OfferStore {
@@ -37,6 +34,31 @@ export class OfferStore {
     return { id, title, summary, keywords: others, ...this.facts.get(number) };
   }
 
+  /** All but the texts. */
+  factsOf(number: number, id: string): OfferFacts {
+    return { id, ...this.facts.get(number) };
+  }
+
+  /**
+   * The normal form of the text, until the next one is read; null when it is not the normal forms of its units one by
+   * one (℃, combining marks): then the whole text has to be put into normal form.
+   */
+  normalOf(number: number): UnitText | null {
+    const chunk = this.texts.chunk(number);
+    const from = this.texts.start(number) + 1;
+    const end = Math.max(0, this.texts.size(number) - 1);
+    this.units = grown(this.units, end, (length) => new Uint16Array(length));
+    const { units } = this;
+    let titleEnd = end;
+    for (let at = 0; at < end; at += 1) {
+      const unit = plainUnit(chunk[from + at] ?? 0);
+      if (unit === null) return null;
+      units[at] = unit;
+      if (unit === 0 && at < titleEnd) titleEnd = at;
+    }
+    return { units, titleEnd, end };
+  }
+
   objectsOf(number: number): readonly FoundObject[] {
     return this.objectLists[this.lists[number] ?? 0] ?? [];
   }
@@ -46,16 +68,8 @@ export class OfferStore {
   }
 
   private textOf(number: number): string {
-    const chunk = this.texts.chunk(number);
     const start = this.texts.start(number);
-    const end = start + this.texts.size(number);
-    let text = '';
-    for (let at = start; at < end; at += unitsAtOnce)
-      text += String.fromCharCode.apply(
-        null,
-        chunk.subarray(at, Math.min(end, at + unitsAtOnce)) as unknown as number[],
-      );
-    return text;
+    return textOfUnits(this.texts.chunk(number).subarray(start, start + this.texts.size(number)));
   }
 
   /** Few different lists of objects stand for many texts. */

@@ -38,7 +38,7 @@ describe('the agreement of a need and a text', () => {
       const found = retriever.candidates(query);
       expect(found).toHaveLength(expected);
       for (const candidate of found) {
-        const one = retriever.found(candidate).offer;
+        const one = retriever.offerAt(candidate);
         expect(one).toEqual(offers.find(({ id }) => id === candidate.id));
         expect(retriever.agreementOf(query, one)).toBeCloseTo(candidate.agreement, 6);
       }

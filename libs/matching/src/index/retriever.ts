@@ -4,9 +4,10 @@ import { TermLists } from './term-lists.js';
 import type { FoundObject, Lexicon } from '../lexicon/lexicon.js';
 import { buildQuery, type MatchQuery, type NeedText } from '../rank/query.js';
 import { defaultModel, type MatchModel } from '../rank/model.js';
-import type { Offer } from '../rank/subject.js';
+import type { Offer, OfferFacts } from '../rank/subject.js';
 import { normalise } from '../text/normalise.js';
 import { bigrams, words, type Tokenizer } from '../text/tokens.js';
+import { unitText, type UnitText } from '../text/units.js';
 
 /** What the index needs to know of an achievement. */
 export interface MatchDocument {
@@ -16,11 +17,14 @@ export interface MatchDocument {
   readonly keywords: readonly string[];
 }
 
-/** An achievement that may fit, with how well its text agrees with the need's. */
-export interface Candidate {
+/** An achievement by its id and by what the index knows it by until the next change. */
+export interface Place {
   readonly id: string;
-  /** What the index knows it by, until the next change. */
   readonly number: number;
+}
+
+/** An achievement that may fit, with how well its text agrees with the need's. */
+export interface Candidate extends Place {
   /** Share of the need that the text answers, 0–1, by words and by pairs of characters. */
   readonly agreement: number;
   /** Place by agreement, 0 the first. */
@@ -81,14 +85,23 @@ export class Retriever {
   }
 
   /** The achievement as it was added. */
-  offerOf(id: string): Offer | undefined {
-    const number = this.wordIndex.numberOf(id);
-    return number === undefined ? undefined : this.store.get(number, id);
+  offerAt({ id, number }: Place): Offer {
+    return this.store.get(number, id);
   }
 
-  /** The candidate as it was added, with the objects that its text names. */
-  found({ id, number }: Candidate): { readonly offer: Offer; readonly objects: readonly FoundObject[] } {
-    return { offer: this.store.get(number, id), objects: this.store.objectsOf(number) };
+  /** The same without its texts. */
+  factsOf({ id, number }: Place): OfferFacts {
+    return this.store.factsOf(number, id);
+  }
+
+  /** The normal form of its text, until the next one is read. */
+  normalOf({ id, number }: Place): UnitText {
+    return this.store.normalOf(number) ?? normalText(this.store.get(number, id));
+  }
+
+  /** The objects that its text names; one list for many texts. */
+  objectsAt({ number }: Place): readonly FoundObject[] {
+    return this.store.objectsOf(number);
   }
 
   /** How well one text, in the index or not, answers a need. */
@@ -129,6 +142,12 @@ export class Retriever {
     return { text: `${title}\n${rest}`, words: wordCounts, pairs: pairCounts };
   }
 
+  /** Where an achievement stands. */
+  placeOf(id: string): Place | null {
+    const number = this.wordIndex.numberOf(id);
+    return number === undefined ? null : { id, number };
+  }
+
   remove(id: string): void {
     const number = this.wordIndex.numberOf(id);
     if (number === undefined) return;
@@ -137,11 +156,6 @@ export class Retriever {
     this.pairLists.forget(number);
     this.store.delete(number);
     this.wordIndex.remove(id);
-  }
-
-  objectsOf(id: string): readonly FoundObject[] {
-    const number = this.wordIndex.numberOf(id);
-    return number === undefined ? [] : this.store.objectsOf(number);
   }
 
   idf(term: string): number {
@@ -171,6 +185,9 @@ export class Retriever {
       .map(({ id, number, agreement }, place) => ({ id, number, agreement, place }));
   }
 }
+
+export const normalText = ({ title, summary, keywords }: MatchDocument): UnitText =>
+  unitText(normalise(title), normalise([summary ?? '', ...keywords].join('\n')));
 
 /** The score of a text that holds every word of the need once. */
 function ideal(terms: Weights, index: { idf(term: string): number }): number {

@@ -34,27 +34,40 @@ export class SegmentSearch {
   }
 
   search(segment: Segment, query: PreparedQuery): void {
-    const { numbers, terms, starts, dead } = segment;
+    const { numbers, terms, starts } = segment;
     this.scores.fill(0, 0, numbers.length);
     for (const { termId, share } of query.terms) {
       const at = placeOf(terms, termId);
       if (at >= 0) this.walk(segment, starts[at] ?? 0, starts[at + 1] ?? 0, share);
     }
-    // Counted first, then taken: with the floor that they set themselves, most need not be taken.
+    // The first ones are counted before they are taken: with the floor that they set, most need not be taken.
+    if (this.floor <= 0) this.countAll(segment);
+    else this.takeAll(segment, true);
+  }
+
+  private countAll(segment: Segment): void {
     const { scores, histogram, stepsPerScore } = this;
-    const before = this.floor;
+    const { numbers, dead } = segment;
     for (let place = 0; place < numbers.length; place += 1) {
       const score = scores[place] ?? 0;
-      if (score <= before || dead[place] === 1) continue;
+      if (score <= 0 || dead[place] === 1) continue;
       const step = Math.floor(score * stepsPerScore);
       histogram[step] = (histogram[step] ?? 0) + 1;
     }
     this.raiseFloor();
-    const { floor } = this;
+    this.takeAll(segment, false);
+  }
+
+  private takeAll({ numbers, dead }: Segment, counted: boolean): void {
+    const { scores, histogram, stepsPerScore, floor } = this;
     for (let place = 0; place < numbers.length; place += 1) {
       const score = scores[place] ?? 0;
-      if (score > floor && dead[place] === 0) this.take(numbers[place] ?? 0, score);
+      if (score <= floor || dead[place] === 1) continue;
+      const step = Math.floor(score * stepsPerScore);
+      if (counted) histogram[step] = (histogram[step] ?? 0) + 1;
+      this.take(numbers[place] ?? 0, score);
     }
+    if (counted) this.raiseFloor();
   }
 
   /** Takes a document that was scored by itself. */

@@ -15,8 +15,11 @@ export function verdictOf(proposals: readonly { readonly grade: 'strong' | 'rela
   return proposals.some(({ grade }) => grade === 'related') ? 'adaptable' : 'none';
 }
 
-interface Shown {
-  readonly offer: { readonly organizationId: string; readonly title: string };
+/** What tells one achievement from another in a list. */
+export interface Face {
+  readonly organizationId: string;
+  /** Asked for the few that come near the front. */
+  readonly title: () => string;
 }
 
 /** One institution's achievements among each ten. */
@@ -29,30 +32,33 @@ const nearDuplicate = 0.8;
  * The first `limit` in their order, except that a third achievement of one institution among ten, and a title that nearly
  * repeats one above it, wait until the others had their turn.
  */
-export function diversify<T extends Shown>(ranked: readonly T[], limit: number): T[] {
-  const chosen: T[] = [];
-  const pairs: ReadonlySet<string>[] = [];
-  let waiting: readonly T[] = ranked;
+export function diversify<T>(ranked: readonly T[], limit: number, faceOf: (item: T) => Face): T[] {
+  const chosen: Seen[] = [];
+  const waiting = ranked.map((item, at) => ({ at, face: faceOf(item), pairs: null as Seen['pairs'] }));
   while (chosen.length < limit && waiting.length > 0) {
-    const at = waiting.findIndex((item) => varies(item, chosen, pairs));
-    const next = waiting[Math.max(0, at)];
-    if (!next) break;
-    chosen.push(next);
-    pairs.push(pairsOf(next));
-    waiting = waiting.filter((item) => item !== next);
+    const at = Math.max(
+      0,
+      waiting.findIndex((item) => varies(item, chosen.slice(-(page - 1)))),
+    );
+    chosen.push(...waiting.splice(at, 1));
   }
-  return chosen;
+  return chosen.flatMap(({ at }) => ranked[at] ?? []);
 }
 
-const pairsOf = ({ offer }: Shown): ReadonlySet<string> => new Set(bigrams(normalise(offer.title)));
+interface Seen {
+  readonly at: number;
+  readonly face: Face;
+  pairs: ReadonlySet<string> | null;
+}
 
-function varies<T extends Shown>(item: T, chosen: readonly T[], pairs: readonly ReadonlySet<string>[]): boolean {
-  const onPage = chosen.slice(-(page - 1));
-  const same = onPage.filter(({ offer }) => offer.organizationId === item.offer.organizationId).length;
-  if (same >= mostOfOneInTen) return false;
+function varies(item: Seen, onPage: readonly Seen[]): boolean {
+  const { organizationId } = item.face;
+  if (onPage.filter(({ face }) => face.organizationId === organizationId).length >= mostOfOneInTen) return false;
   const own = pairsOf(item);
-  return !pairs.slice(-(page - 1)).some((other) => alike(own, other) >= nearDuplicate);
+  return !onPage.some((other) => alike(own, pairsOf(other)) >= nearDuplicate);
 }
+
+const pairsOf = (item: Seen): ReadonlySet<string> => (item.pairs ??= new Set(bigrams(normalise(item.face.title()))));
 
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = [...a].filter((pair) => b.has(pair)).length;

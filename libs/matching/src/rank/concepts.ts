@@ -1,6 +1,7 @@
 import type { Lexicon, Relation } from '../lexicon/lexicon.js';
 import { normalise } from '../text/normalise.js';
 import { words, type Tokenizer } from '../text/tokens.js';
+import { standsAt, unitsOf, unitText, type UnitText } from '../text/units.js';
 import type { NeedText } from './query.js';
 
 export const conceptKinds = ['object', 'process', 'effect', 'other'] as const;
@@ -122,6 +123,8 @@ function answersOf(term: string, lexicon: Lexicon, weights: ConceptWeights): Ans
 export interface WeighedConcepts {
   readonly concepts: readonly (Concept & { readonly worth: number })[];
   readonly total: number;
+  /** What the offer has to answer of a kind, so that it counts as answered; null where the need asks little of it. */
+  readonly least: Readonly<Record<'object' | 'process', number | null>>;
   /** Every answer by its first character, so that a text is read once, however many answers there are. */
   readonly byFirst: ReadonlyMap<number, readonly PlacedAnswer[]>;
   /** One bit a character: whether an answer begins with it. Most do not, and asking the map is slower. */
@@ -129,7 +132,8 @@ export interface WeighedConcepts {
 }
 
 interface PlacedAnswer {
-  readonly term: string;
+  /** The word as UTF-16 units. */
+  readonly units: Uint16Array;
   readonly share: number;
   readonly concept: number;
 }
@@ -143,7 +147,9 @@ export function weighConcepts(
     ...concept,
     worth: concept.weight * Math.min(mostIdf, idf(concept.term)),
   }));
-  return { concepts: weighed, total: weighed.reduce((sum, { worth }) => sum + worth, 0), ...answersOfAll(concepts) };
+  const total = weighed.reduce((sum, { worth }) => sum + worth, 0);
+  const least = { object: leastOf('object', weighed, total), process: leastOf('process', weighed, total) };
+  return { concepts: weighed, total, least, ...answersOfAll(concepts) };
 }
 
 /** They depend on the need alone, which is held against many achievements. */
@@ -157,7 +163,7 @@ function answersOfAll(concepts: readonly Concept[]): Pick<WeighedConcepts, 'byFi
   concepts.forEach(({ answers }, concept) => {
     for (const { term, share } of answers) {
       const first = term.charCodeAt(0);
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { term, share, concept }]);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { units: unitsOf(term), share, concept }]);
       firsts[first >>> 5] = (firsts[first >>> 5] ?? 0) | (1 << (first & 31));
     }
   });
@@ -175,28 +181,45 @@ export interface OfferText {
 /** Which part of the need an offer answers, by what its words name; the four together are at most 1. */
 export type Coverage = Readonly<Record<ConceptKind, number>>;
 
-export function coverageOf(weighed: WeighedConcepts, offer: OfferText, weights: ConceptWeights): Coverage {
+export function coverageOf(weighed: WeighedConcepts, { title, rest }: OfferText, weights: ConceptWeights): Coverage {
+  return coverageIn(weighed, unitText(title, rest), weights);
+}
+
+let scratch = new Float64Array(64);
+
+/** The same of a text as the index keeps it. */
+export function coverageIn(weighed: WeighedConcepts, text: UnitText, weights: ConceptWeights): Coverage {
   const covered = { object: 0, process: 0, effect: 0, other: 0 };
   const { concepts, total } = weighed;
   if (total <= 0) return covered;
-  const best = new Float64Array(concepts.length);
-  read(weighed, offer.title, 1, best);
-  read(weighed, offer.rest, weights.inSummary, best);
-  concepts.forEach(({ kind, worth }, at) => {
-    covered[kind] += ((best[at] ?? 0) * worth) / total;
-  });
+  if (scratch.length < concepts.length) scratch = new Float64Array(concepts.length);
+  const best = scratch.fill(0, 0, concepts.length);
+  read(weighed, text.units, 0, text.titleEnd, 1, best);
+  read(weighed, text.units, text.titleEnd, text.end, weights.inSummary, best);
+  for (let at = 0; at < concepts.length; at += 1) {
+    const concept = concepts[at];
+    const value = best[at] ?? 0;
+    if (concept && value > 0) covered[concept.kind] += (value * concept.worth) / total;
+  }
   return covered;
 }
 
-/** Notes for each concept the best answer that stands in the text. */
-function read({ byFirst, firsts }: WeighedConcepts, text: string, factor: number, best: Float64Array): void {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+/** Notes for each concept the best answer that stands in a stretch of the text. */
+function read(
+  { byFirst, firsts }: WeighedConcepts,
+  units: Uint16Array,
+  from: number,
+  end: number,
+  factor: number,
+  best: Float64Array,
+): void {
+  for (let at = from; at < end; at += 1) {
+    const code = units[at] ?? 0;
     if ((((firsts[code >>> 5] ?? 0) >>> (code & 31)) & 1) === 0) continue;
     const here = byFirst.get(code);
     if (here === undefined) continue;
-    for (const { term, share, concept } of here)
-      if (share * factor > (best[concept] ?? 0) && text.startsWith(term, at)) best[concept] = share * factor;
+    for (const { units: term, share, concept } of here)
+      if (share * factor > (best[concept] ?? 0) && standsAt(units, end, at, term)) best[concept] = share * factor;
   }
 }
 
@@ -205,15 +228,17 @@ const decisiveShare = 0.2;
 /** Less of a kind than this is a chance hit. */
 const answeredShare = 0.2;
 
+function leastOf(kind: ConceptKind, concepts: WeighedConcepts['concepts'], total: number): number | null {
+  const asked = concepts.reduce((sum, concept) => (concept.kind === kind ? sum + concept.worth : sum), 0) / total;
+  return asked >= decisiveShare ? answeredShare * asked : null;
+}
+
 /**
  * Whether the offer answers something of the need's objects and something of its processes, where the need names any:
  * drying day lilies does not pick them, and a picker of apples is another thing again.
  */
-export function answersBoth({ concepts, total }: WeighedConcepts, coverage: Coverage): boolean {
-  return (['object', 'process'] as const).every((kind) => {
-    const asked = concepts.reduce((sum, concept) => (concept.kind === kind ? sum + concept.worth : sum), 0) / total;
-    return !(asked >= decisiveShare) || coverage[kind] >= answeredShare * asked;
-  });
+export function answersBoth({ least }: WeighedConcepts, coverage: Coverage): boolean {
+  return (['object', 'process'] as const).every((kind) => least[kind] === null || coverage[kind] >= least[kind]);
 }
 
 /** The word of the offer that answers a concept best, and how well. */

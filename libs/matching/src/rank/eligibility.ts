@@ -1,4 +1,4 @@
-import type { Need, Offer, OfferRights } from './subject.js';
+import type { Need, OfferFacts, OfferRights } from './subject.js';
 
 /** Why a pair is never proposed, whatever its text says. */
 export type Ineligible =
@@ -51,7 +51,7 @@ function barredByRights(rights: OfferRights | null): Ineligible | null {
 }
 
 /** The reason to leave a pair out, or null when it may be proposed. What is unknown excludes nothing. */
-export function ineligible(need: Need, offer: Offer, facts: PairFacts): Ineligible | null {
+export function ineligible(need: Need, offer: OfferFacts, facts: PairFacts): Ineligible | null {
   if (facts.secret === true) return 'secret';
   if (!facts.offerIsPublic) return 'notPublic';
   if (need.organizationId === offer.organizationId) return 'ownOrganization';

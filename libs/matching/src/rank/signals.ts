@@ -1,8 +1,8 @@
 import type { Coverage } from './concepts.js';
 import type { MatchModel } from './model.js';
 import type { ObjectRelation } from './objects.js';
-import type { Signal } from './signal.js';
-import type { InstitutionRecord, Need, Offer, OfferRights } from './subject.js';
+import { signalNames, type Signal } from './signal.js';
+import type { InstitutionRecord, Need, OfferFacts, OfferRights } from './subject.js';
 
 const dayMs = 86_400_000;
 
@@ -17,7 +17,29 @@ export interface TextFacts {
 }
 
 /** Every signal of a pair, exact; those that are unknown or neutral are left out. */
-export function signalsOf(need: Need, offer: Offer, facts: TextFacts, model: MatchModel, now: Date): Signal[] {
+export function signalsOf(need: Need, offer: OfferFacts, facts: TextFacts, model: MatchModel, now: Date): Signal[] {
+  const points = new Float64Array(signalNames.length);
+  layPoints(points, need, offer, facts, model, now);
+  return signalNames.flatMap((name, at) => (points[at] === 0 ? [] : [{ name, points: points[at] ?? 0 }]));
+}
+
+const sheet = new Float64Array(signalNames.length);
+
+/** The sum of all signals, without making them: five hundred candidates are told apart by it, twenty are shown. */
+export function exactScore(need: Need, offer: OfferFacts, facts: TextFacts, model: MatchModel, now: Date): number {
+  layPoints(sheet, need, offer, facts, model, now);
+  return sheet.reduce((sum, points) => sum + points, 0);
+}
+
+/** In the order of `signalNames`. */
+function layPoints(
+  sheet: Float64Array,
+  need: Need,
+  offer: OfferFacts,
+  facts: TextFacts,
+  model: MatchModel,
+  now: Date,
+): void {
   const { points } = model;
   const { coverage } = facts;
   // A word of a kind that the dictionary does not know is a word of the text.
@@ -25,24 +47,21 @@ export function signalsOf(need: Need, offer: Offer, facts: TextFacts, model: Mat
   const process = points.process * coverage.process;
   const effect = points.effect * coverage.effect;
   const object = points.object * coverage.object;
-  const all: Signal[] = [
-    { name: 'text', points: text },
-    { name: 'object', points: object + objectPoints(facts.objects, text + object + process + effect, model) },
-    { name: 'process', points: process },
-    { name: 'effect', points: effect },
-    { name: 'promoted', points: facts.promoted ? points.promoted : 0 },
-    { name: 'field', points: same(known(need.field), known(offer.field), points.field, points.otherField) },
-    { name: 'zone', points: same(need.zoneCode, offer.zoneCode, points.zone, 0) },
-    { name: 'county', points: same(need.countyCode, offer.countyCode, points.county, 0) },
-    { name: 'readiness', points: readinessPoints(offer.readinessLevel, need.leastReadiness ?? null, points.readiness) },
-    { name: 'price', points: pricePoints(need.budgetFen, offer.priceFen, points.price) },
-    { name: 'mode', points: modePoints(need.modes ?? [], offer.modes ?? [], points.mode) },
-    { name: 'deadline', points: deadlinePoints(need.neededBy ?? null, offer.readinessLevel, now, points.deadline) },
-    { name: 'ip', points: ipPoints(offer.rights ?? null, points.ip) },
-    { name: 'record', points: recordPoints(offer.record ?? null, points.record) },
-    { name: 'freshness', points: freshnessPoints(offer.publishedAt, now, points.freshness) },
-  ];
-  return all.filter((signal) => signal.points !== 0);
+  sheet[0] = text;
+  sheet[1] = object + objectPoints(facts.objects, text + object + process + effect, model);
+  sheet[2] = process;
+  sheet[3] = effect;
+  sheet[4] = facts.promoted ? points.promoted : 0;
+  sheet[5] = same(known(need.field), known(offer.field), points.field, points.otherField);
+  sheet[6] = same(need.zoneCode, offer.zoneCode, points.zone, 0);
+  sheet[7] = same(need.countyCode, offer.countyCode, points.county, 0);
+  sheet[8] = readinessPoints(offer.readinessLevel, need.leastReadiness ?? null, points.readiness);
+  sheet[9] = pricePoints(need.budgetFen, offer.priceFen, points.price);
+  sheet[10] = modePoints(need.modes ?? [], offer.modes ?? [], points.mode);
+  sheet[11] = deadlinePoints(need.neededBy ?? null, offer.readinessLevel, now, points.deadline);
+  sheet[12] = ipPoints(offer.rights ?? null, points.ip);
+  sheet[13] = recordPoints(offer.record ?? null, points.record);
+  sheet[14] = freshnessPoints(offer.publishedAt, now, points.freshness);
 }
 
 /** 其他 is what a catalogue calls what it could not place. */

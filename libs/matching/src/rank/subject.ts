@@ -35,6 +35,9 @@ export interface Offer extends NeedText {
   readonly record?: InstitutionRecord | null;
 }
 
+/** An achievement without its texts. */
+export type OfferFacts = Omit<Offer, 'title' | 'summary' | 'keywords'>;
+
 /** What stands in the way of using the achievement, as far as its owner told. */
 export interface OfferRights {
   /** `granted`: at least one patent in force. `ended`: it had patents, and none is in force or pending. */

@@ -14,8 +14,8 @@ export class VectorIndex {
     return this.vectors.size;
   }
 
-  has(id: string): boolean {
-    return this.vectors.has(id);
+  get(id: string): Float32Array | undefined {
+    return this.vectors.get(id);
   }
 
   add(id: string, vector: Float32Array): void {

@@ -20,6 +20,8 @@ export interface JournalEntry {
   /** The subject before and after; only their hashes are kept. */
   readonly before?: unknown;
   readonly after?: unknown;
+  /** The request that caused it, where it is not the actor's: work done together for several requests. */
+  readonly requestId?: string;
 }
 
 /**
@@ -47,9 +49,9 @@ export class Journal {
       'journal.record',
       `WITH entry AS (
          SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
-                              $8::text[], $9::text[], $10::text[])
+                              $8::text[], $9::text[], $10::text[], $16::text[])
          WITH ORDINALITY AS e (id, subject_kind, subject_id, event, from_state, to_state, reason, parties,
-                               before_hash, after_hash, position)),
+                               before_hash, after_hash, request_id, position)),
        me AS MATERIALIZED (SELECT pg_current_xact_id() AS transaction_id),
        taken AS (
          INSERT INTO transition (id, subject_kind, subject_id, event, from_state, to_state, reason,
@@ -59,7 +61,7 @@ export class Journal {
          FROM entry WHERE to_state IS NOT NULL AND from_state IS DISTINCT FROM to_state)
        INSERT INTO audit_record (subject_kind, subject_id, action, person_id, organization_id, actor_kind, actor_name,
                                  request_id, address, before_hash, after_hash, from_state, to_state, reason, at)
-       SELECT subject_kind, subject_id, subject_kind || '.' || event, $11::uuid, $12::uuid, $13, $15, $16, $17,
+       SELECT subject_kind, subject_id, subject_kind || '.' || event, $11::uuid, $12::uuid, $13, $15, request_id, $17,
               before_hash, after_hash, from_state, to_state, reason, $14::timestamptz
        FROM me CROSS JOIN entry WHERE me.transaction_id IS NOT NULL ORDER BY position`,
       [
@@ -78,7 +80,7 @@ export class Journal {
         actor.kind,
         this.clock.now(),
         actorName,
-        actor.origin.requestId,
+        entries.map((entry) => entry.requestId ?? actor.origin.requestId),
         actor.origin.address,
       ],
     );
