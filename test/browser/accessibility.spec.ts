@@ -28,6 +28,7 @@ const publicPages = [
   '/hall/figures',
 ].concat(
   ['/zones', '/public-notices', '/listings', '/auctions', '/events', '/challenges', '/competitions', '/carriers'],
+  ['/brokers', '/facilities', '/mentors', '/finance-products', '/mistakes'],
   ['/policies', '/progress', '/certificates', '/guide', '/guide/researchUnit', '/sign-up'],
 );
 const researchPages = [
@@ -80,6 +81,19 @@ const rewardPages = [
 const brokerPages = ['matches', 'mandates', 'introductions', 'commissions', 'accruals', 'pipeline'].map(
   (name) => `/workbench/broker/${name}`,
 );
+const brokerLifePages = [
+  'broker-recognitions',
+  'broker-affiliations',
+  'broker-credit',
+  'bypass-findings',
+  'reward-applications',
+].map((name) => `/workbench/${name}`);
+const carrierPages = ['carrier-titles', 'tenancies', 'facilities', 'bookings', 'mentoring', 'competitions'].map(
+  (name) => `/workbench/${name}`,
+);
+const bureauPages = ['carrier-queue', 'broker-recognition-queue', 'broker-credit-events', 'mistakes', 'freshness'].map(
+  (name) => `/workbench/${name}`,
+);
 
 interface Desk {
   readonly role: Role;
@@ -93,7 +107,10 @@ const desks: readonly Desk[] = [
     pages: ['/workbench', '/workbench/demands', '/workbench/objections', ...systemPages, ...tradePages],
   },
   { role: 'researchUnit', kind: 'university', pages: researchPages.filter((page) => !formPages.includes(page)) },
-  { role: 'broker', kind: 'transferAgency', pages: [...memberPages, ...brokerPages] },
+  { role: 'broker', kind: 'transferAgency', pages: [...memberPages, ...brokerPages, ...brokerLifePages] },
+  { role: 'incubatorManager', kind: 'incubator', pages: carrierPages },
+  { role: 'financeManager', kind: 'bank', pages: ['/workbench/finance-products', '/workbench/finance-applications'] },
+  { role: 'reviewer', kind: 'cityBureau', pages: bureauPages },
   { role: 'registrar', kind: 'cityBureau', pages: registryPages },
   { role: 'rewardOfficer', kind: 'cityBureau', pages: ['/workbench', ...rewardPages] },
   { role: 'auditor', kind: 'cityBureau', pages: ['/workbench', '/workbench/audit', '/workbench/match-runs'] },

@@ -73,7 +73,13 @@ import { EnterpriseVisitApiModule } from './enterprise-visit/enterprise-visit.ap
 import { BrokerAffiliationApiModule } from './broker-affiliation/broker-affiliation.api.module.js';
 import { BrokerCreditApiModule } from './broker-credit/broker-credit.api.module.js';
 import { BrokerRecognitionApiModule } from './broker-recognition/broker-recognition.api.module.js';
+import { BrokerPipelineApiModule } from './broker-pipeline/broker-pipeline.api.module.js';
 import { BypassApiModule } from './bypass/bypass.api.module.js';
+import { ScienceSpendingApiModule } from './science-spending/science-spending.api.module.js';
+import { SecondmentApiModule } from './secondment/secondment.api.module.js';
+import { CalendarApiModule } from './calendar/calendar.api.module.js';
+import { FreshnessApiModule } from './freshness/freshness.api.module.js';
+import { MistakeReportApiModule } from './mistake-report/mistake-report.api.module.js';
 import { CaseStudyApiModule } from './case-study/case-study.api.module.js';
 import { ExchangeDutyApiModule } from './exchange-duty/exchange-duty.api.module.js';
 import { DiligencePackApiModule } from './diligence-pack/diligence-pack.api.module.js';
@@ -152,7 +158,13 @@ export class ApiModule {
         BrokerRecognitionApiModule,
         BrokerAffiliationApiModule,
         BrokerCreditApiModule,
+        BrokerPipelineApiModule,
         BypassApiModule,
+        ScienceSpendingApiModule,
+        SecondmentApiModule,
+        CalendarApiModule,
+        FreshnessApiModule,
+        MistakeReportApiModule,
         EnterpriseVisitApiModule,
         MatchmakingEventApiModule,
         PilotProjectApiModule,

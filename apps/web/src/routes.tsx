@@ -6,7 +6,10 @@ import { accountRoutes } from './pages/account/account.routes.tsx';
 import { auctionRoutes } from './pages/auction/auction.routes.tsx';
 import { brokerRoutes } from './pages/broker/broker.routes.tsx';
 import { bureauRoutes } from './pages/bureau/bureau.routes.tsx';
+import { challengeRoutes } from './pages/challenge/challenge.routes.tsx';
 import { evaluationRoutes } from './pages/evaluation/evaluation.routes.tsx';
+import { carrierRoutes } from './pages/carrier/carrier.routes.tsx';
+import { financeRoutes } from './pages/finance/finance.routes.tsx';
 import { hallFigureRoutes, hallRoutes } from './pages/hall/hall.routes.tsx';
 import { publicRoutes } from './pages/public/public.routes.tsx';
 import { registryRoutes } from './pages/registry/registry.routes.tsx';
@@ -25,10 +28,13 @@ export const router = createBrowserRouter([
       ...tradeRoutes,
       ...researchRoutes,
       ...auctionRoutes,
+      ...challengeRoutes,
       ...evaluationRoutes,
       ...brokerRoutes,
       ...registryRoutes,
       ...bureauRoutes,
+      ...carrierRoutes,
+      ...financeRoutes,
       ...hallFigureRoutes,
     ],
   },

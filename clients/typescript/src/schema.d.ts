@@ -897,6 +897,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auctions/{id}/deposit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 列出保证金台账的分录（科技主管部门） */
+        get: operations["depositLedger_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auctions/{id}/deposit-ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一场竞价的保证金台账（科技主管部门）
+         * @description 复式记账的台账，不是资金账户：收、退、没收、抵价各记一笔，借贷相等；余额由分录算出，并与各笔保证金核对。
+         */
+        get: operations["depositLedger_balances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auctions/{id}/events": {
         parameters: {
             query?: never;
@@ -926,7 +963,7 @@ export interface paths {
         };
         /**
          * 下载竞价证据包
-         * @description 公告的条件、规则全文、完整的竞价记录与签名的清单，任何人可离线核验；竞价截止后可下载。
+         * @description 公告的条件、规则全文、完整的竞价记录与签名的清单，任何人可离线核验；竞价截止后可下载。保留价决定了成交与否的，包内揭示保留价和盐值，可与公告的承诺摘要核对。
          */
         get: operations["auction_proof"];
         put?: never;
@@ -1509,6 +1546,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/broker-pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本机构经手的每一件到了哪一步 */
+        get: operations["brokerPipeline_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/broker-pipeline/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看本机构经手的各步骤件数与金额 */
+        get: operations["brokerPipeline_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/broker-policy": {
         parameters: {
             query?: never;
@@ -1810,6 +1881,23 @@ export interface paths {
         };
         /** 查看某年度（或其中一个科目）的分录 */
         get: operations["ledger_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/business-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看平台今天的日期（期限按它计算） */
+        get: operations["businessDate_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5056,6 +5144,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/event-types/{type}/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一种事件的内容格式（JSON Schema）
+         * @description JSON Schema 2020-12，版本见 version：同一版本只会增加成员、状态和类型，不会去掉或改变含义；去掉或改变即为新版本，并提前三个月公布。
+         */
+        get: operations["marketEvent_schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -5085,6 +5193,26 @@ export interface paths {
         };
         /** 查看某年企业大走访与院（校）企对接会的次数 */
         get: operations["exchangeDuty_ofYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/experts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一位同意公开检索的专家的名片
+         * @description 只有本人同意任何人可以检索到的名片；撤回同意或者离开单位后即不再公开。
+         */
+        get: operations["expert_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6198,6 +6326,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/introductions/{id}/evidence.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出一次引荐的证据（可离线核验）
+         * @description 一个可离线核验的 zip：引荐的内容与时间、双方的接受、所依据的委托、审计记录及其链值，清单含每个文件的 SHA-256 并签名。供引荐单位主张中介报酬之用（民法典第九百六十五条）。不含双方联系方式；其他单位的审计记录只有位置与散列。每次导出记入审计。
+         */
+        get: operations["introductionEvidence_bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/introductions/{id}/refusal": {
         parameters: {
             query?: never;
@@ -6930,7 +7078,7 @@ export interface paths {
         get: operations["matchHelper_profile"];
         /**
          * 同意以专家身份公开姓名和简介，供需求方查找
-         * @description 只公开此处填写的内容；随时可以撤回。
+         * @description 只公开此处填写的内容：给有匹配需求的一方；另行同意的，任何人都可以在公开检索中找到。随时可以修改或者撤回。
          */
         put: operations["matchHelper_consent"];
         post?: never;
@@ -7239,6 +7387,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/mistake-answers/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 凭编号查看找错的答复 */
+        get: operations["mistakeReport_ofNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mistake-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看收到的找错 */
+        get: operations["mistakeReport_list"];
+        put?: never;
+        /**
+         * 我要找错：告诉本平台哪一页有差错
+         * @description 不必登录，不问姓名；凭答复中的编号查看处理结果。15 个工作日内答复（15 个工作日为本平台的办理时限，待主管部门确定）。
+         */
+        post: operations["mistakeReport_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mistake-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一条找错 */
+        get: operations["mistakeReport_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mistake-reports/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复一条找错：已改正，或者经核实无误 */
+        post: operations["mistakeReport_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mistake-reports/{id}/examination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 开始核实一条找错 */
+        post: operations["mistakeReport_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/non-disclosure-texts": {
         parameters: {
             query?: never;
@@ -7374,6 +7611,26 @@ export interface paths {
         put?: never;
         /** 撤回本单位尚未得到答复的申请 */
         post: operations["nonDisclosure_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看异议：本单位提出的、对本单位公示提出的；科技部门看全部
+         * @description waiting=yes 时只列等候本方处理的。
+         */
+        get: operations["objection_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9461,7 +9718,7 @@ export interface paths {
         };
         /**
          * 凭编号查询登记办到哪一步
-         * @description 知道完整编号的人都可以查，不必登录；只答复环节、办理方和法定期限，不含当事人、金额和理由。
+         * @description 知道完整编号（含末尾 10 位校验码）的人都可以查，不必登录；只答复环节、办理方和法定期限，不含当事人、金额和理由。校验码随机生成，按序号逐个试查不到。
          */
         get: operations["registrationProgress_ofNumber"];
         put?: never;
@@ -10838,8 +11095,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 检索成果、需求、挂牌、机构或政策
-         * @description 可以输入一个词，也可以输入一段话；拼音和拼音首字母也能找到。可按各项条件筛选、排序；每项条件的条数按其他条件计算。答复写明由哪个引擎给出；只列出此刻公开的内容。
+         * 检索成果、需求、挂牌、机构、技术经纪人、专家、优秀案例或政策
+         * @description 可以输入一个词，也可以输入一段话；拼音和拼音首字母也能找到。可按各项条件筛选、排序；每项条件的条数按其他条件计算。答复写明由哪个引擎给出；只列出此刻公开的内容，技术经纪人和专家只列出本人同意公开的。
          */
         get: operations["search_find"];
         put?: never;
@@ -11072,6 +11329,23 @@ export interface paths {
         put?: never;
         /** 撤回一轮未签完的份额约定 */
         post: operations["shareAgreement_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/site-freshness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看门户各栏目的更新状况与未答复的找错（政府网站检查指标） */
+        get: operations["freshness_board"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12186,7 +12460,5336 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    demand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：技术需求的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "demand.create" | "demand.publish" | "demand.withdraw" | "demand.meet" | "demand.expire" | "demand.renew";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "demand";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "draft" | "published" | "met" | "withdrawn" | "expired" | null;
+                            /** @enum {string} */
+                            to: "draft" | "published" | "met" | "withdrawn" | "expired";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    achievement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：科技成果的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "achievement.create" | "achievement.collect" | "achievement.disclose" | "achievement.register" | "achievement.publish" | "achievement.withdraw" | "achievement.transfer";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "achievement";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "disclosed" | "collected" | "registered" | "published" | "withdrawn" | "transferred" | null;
+                            /** @enum {string} */
+                            to: "disclosed" | "collected" | "registered" | "published" | "withdrawn" | "transferred";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    listing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：挂牌的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "listing.create" | "listing.submit" | "listing.list" | "listing.clear" | "listing.object" | "listing.dismiss" | "listing.uphold" | "listing.sell" | "listing.expire" | "listing.renew" | "listing.withdraw";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "listing";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "draft" | "underNotice" | "suspended" | "listed" | "sold" | "stopped" | "expired" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "draft" | "underNotice" | "suspended" | "listed" | "sold" | "stopped" | "expired" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    publicNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：公示的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "publicNotice.post" | "publicNotice.object" | "publicNotice.resume" | "publicNotice.end" | "publicNotice.stop" | "publicNotice.cancel";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "publicNotice";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "running" | "suspended" | "ended" | "stopped" | "cancelled" | null;
+                            /** @enum {string} */
+                            to: "running" | "suspended" | "ended" | "stopped" | "cancelled";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    objection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：异议的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "objection.object" | "objection.uphold" | "objection.dismiss";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "objection";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "open" | "upheld" | "dismissed" | null;
+                            /** @enum {string} */
+                            to: "open" | "upheld" | "dismissed";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：撮合的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "match.propose" | "match.accept" | "match.introduce" | "match.decline" | "match.supersede" | "match.contract";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "match";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "proposed" | "accepted" | "introduced" | "contracted" | "declined" | "superseded" | null;
+                            /** @enum {string} */
+                            to: "proposed" | "accepted" | "introduced" | "contracted" | "declined" | "superseded";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    introduction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：对接的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "introduction.propose" | "introduction.complete" | "introduction.decline";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "introduction";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "proposed" | "accepted" | "declined" | null;
+                            /** @enum {string} */
+                            to: "proposed" | "accepted" | "declined";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    mandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：经纪委托的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "mandate.propose" | "mandate.accept" | "mandate.decline" | "mandate.end";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "mandate";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "proposed" | "accepted" | "declined" | "ended" | null;
+                            /** @enum {string} */
+                            to: "proposed" | "accepted" | "declined" | "ended";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    deal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：洽谈的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "deal.open" | "deal.offer" | "deal.agree" | "deal.breakOff" | "deal.contract" | "deal.release";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "deal";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "negotiating" | "agreed" | "contracted" | "brokenOff" | null;
+                            /** @enum {string} */
+                            to: "negotiating" | "agreed" | "contracted" | "brokenOff";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    auction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：竞价的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "auction.draft" | "auction.announce" | "auction.open" | "auction.extendPeriod" | "auction.agree" | "auction.close" | "auction.sell" | "auction.fail" | "auction.settle" | "auction.default" | "auction.withdraw" | "auction.terminate";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "auction";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "draft" | "announced" | "bidding" | "deciding" | "sold" | "unsold" | "settled" | "defaulted" | "withdrawn" | "terminated" | null;
+                            /** @enum {string} */
+                            to: "draft" | "announced" | "bidding" | "deciding" | "sold" | "unsold" | "settled" | "defaulted" | "withdrawn" | "terminated";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    auctionRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：竞价报名的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "auctionRegistration.register" | "auctionRegistration.qualify" | "auctionRegistration.reject" | "auctionRegistration.withdraw";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "auctionRegistration";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "registered" | "qualified" | "rejected" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "registered" | "qualified" | "rejected" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    auctionDeposit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：竞价保证金的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "auctionDeposit.hold" | "auctionDeposit.return" | "auctionDeposit.forfeit" | "auctionDeposit.apply";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "auctionDeposit";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "held" | "returned" | "forfeited" | "appliedToPrice" | null;
+                            /** @enum {string} */
+                            to: "held" | "returned" | "forfeited" | "appliedToPrice";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    tradingCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：交易鉴证书的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "tradingCertificate.issue" | "tradingCertificate.revoke";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "tradingCertificate";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "valid" | "revoked" | null;
+                            /** @enum {string} */
+                            to: "valid" | "revoked";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：技术合同的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "contract.draft" | "contract.sign" | "contract.conclude" | "contract.cancel";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "contract";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "draft" | "signing" | "effective" | "cancelled" | null;
+                            /** @enum {string} */
+                            to: "draft" | "signing" | "effective" | "cancelled";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    contractRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：技术合同认定登记的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "contractRegistration.draft" | "contractRegistration.file" | "contractRegistration.accept" | "contractRegistration.return" | "contractRegistration.withdraw" | "contractRegistration.examine" | "contractRegistration.requestSupplement" | "contractRegistration.supplement" | "contractRegistration.callExperts" | "contractRegistration.concludeExperts" | "contractRegistration.register" | "contractRegistration.referToSecondReview" | "contractRegistration.determine" | "contractRegistration.approve" | "contractRegistration.sendBack" | "contractRegistration.refuse" | "contractRegistration.reopen" | "contractRegistration.change" | "contractRegistration.cancel";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "contractRegistration";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "draft" | "filed" | "withdrawn" | "returned" | "accepted" | "underReview" | "supplementRequested" | "expertReview" | "secondReview" | "registered" | "refused" | "cancelled" | null;
+                            /** @enum {string} */
+                            to: "draft" | "filed" | "withdrawn" | "returned" | "accepted" | "underReview" | "supplementRequested" | "expertReview" | "secondReview" | "registered" | "refused" | "cancelled";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    registrationChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：变更登记的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "registrationChange.request" | "registrationChange.verify" | "registrationChange.approve" | "registrationChange.refuse";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "registrationChange";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "requested" | "verified" | "approved" | "refused" | null;
+                            /** @enum {string} */
+                            to: "requested" | "verified" | "approved" | "refused";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    reexamination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：重新认定的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "reexamination.request" | "reexamination.decide" | "reexamination.withdraw";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "reexamination";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "requested" | "decided" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "requested" | "decided" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：登记证明的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "certificate.issue" | "certificate.change" | "certificate.cancel";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "certificate";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "valid" | "changed" | "cancelled" | null;
+                            /** @enum {string} */
+                            to: "valid" | "changed" | "cancelled";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    patent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：专利的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "patent.create" | "patent.publish" | "patent.grant" | "patent.reject" | "patent.expire" | "patent.lapse" | "patent.restore" | "patent.surrender" | "patent.invalidate";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "patent";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "applied" | "published" | "granted" | "rejected" | "expired" | "lapsed" | "surrendered" | "invalid" | null;
+                            /** @enum {string} */
+                            to: "applied" | "published" | "granted" | "rejected" | "expired" | "lapsed" | "surrendered" | "invalid";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    tenancy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：入驻的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "tenancy.apply" | "tenancy.return" | "tenancy.admit" | "tenancy.refuse" | "tenancy.graduate" | "tenancy.leave" | "tenancy.cancel" | "tenancy.fail" | "tenancy.lose";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "tenancy";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "applied" | "admitted" | "graduated" | "left" | "failed" | "lost" | "refused" | "cancelled" | null;
+                            /** @enum {string} */
+                            to: "applied" | "admitted" | "graduated" | "left" | "failed" | "lost" | "refused" | "cancelled";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    rewardPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：成果转化奖酬方案的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "rewardPlan.draft" | "rewardPlan.publish" | "rewardPlan.endNotice" | "rewardPlan.stopNotice" | "rewardPlan.withdraw";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "rewardPlan";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "draft" | "publicized" | "effective" | "stopped" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "draft" | "publicized" | "effective" | "stopped" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    rewardApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：奖补申报的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "rewardApplication.submit" | "rewardApplication.accept" | "rewardApplication.return" | "rewardApplication.resubmit" | "rewardApplication.exclude" | "rewardApplication.withdraw";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "rewardApplication";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "submitted" | "returned" | "accepted" | "excluded" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "submitted" | "returned" | "accepted" | "excluded" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    inspectionFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：抽查发现的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "inspectionFinding.raise" | "inspectionFinding.answer" | "inspectionFinding.uphold" | "inspectionFinding.dismiss" | "inspectionFinding.report" | "inspectionFinding.confirm" | "inspectionFinding.sendBack";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "inspectionFinding";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "raised" | "answered" | "rectifying" | "reported" | "dismissed" | "closed" | null;
+                            /** @enum {string} */
+                            to: "raised" | "answered" | "rectifying" | "reported" | "dismissed" | "closed";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：批量导入的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "import.create" | "import.start" | "import.finish" | "import.stop";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "import";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "queued" | "running" | "finished" | "stopped" | null;
+                            /** @enum {string} */
+                            to: "queued" | "running" | "finished" | "stopped";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：单位的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "organization.verify" | "organization.reject" | "organization.resubmit" | "organization.suspend" | "organization.restore";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "organization";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "unverified" | "rejected" | "verified" | "suspended" | null;
+                            /** @enum {string} */
+                            to: "unverified" | "rejected" | "verified" | "suspended";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    webhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：事件推送地址的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "webhookEndpoint.create" | "webhookEndpoint.disable" | "webhookEndpoint.enable" | "webhookEndpoint.remove";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "webhookEndpoint";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "active" | "disabled" | "removed" | null;
+                            /** @enum {string} */
+                            to: "active" | "disabled" | "removed";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    achievementRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：成果登记的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "achievementRegistration.create" | "achievementRegistration.submit" | "achievementRegistration.withdraw" | "achievementRegistration.accept" | "achievementRegistration.return" | "achievementRegistration.refuse" | "achievementRegistration.revoke";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "achievementRegistration";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "draft" | "submitted" | "returned" | "registered" | "refused" | "revoked" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "draft" | "submitted" | "returned" | "registered" | "refused" | "revoked" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    registrationFormChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：成果登记变更的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "registrationFormChange.create" | "registrationFormChange.approve" | "registrationFormChange.refuse";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "registrationFormChange";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "asked" | "approved" | "refused" | null;
+                            /** @enum {string} */
+                            to: "asked" | "approved" | "refused";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    transferReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：转化年度报告的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "transferReport.create" | "transferReport.submit" | "transferReport.accept" | "transferReport.return";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "transferReport";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "draft" | "submitted" | "accepted" | null;
+                            /** @enum {string} */
+                            to: "draft" | "submitted" | "accepted";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    fundedProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：财政科技项目的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "fundedProject.create" | "fundedProject.submit" | "fundedProject.terminate" | "fundedProject.accept" | "fundedProject.return";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "fundedProject";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "running" | "submitted" | "settled" | "terminated" | null;
+                            /** @enum {string} */
+                            to: "running" | "submitted" | "settled" | "terminated";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    transferProcedure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：成果转化程序的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "transferProcedure.create" | "transferProcedure.submit" | "transferProcedure.pass" | "transferProcedure.reject" | "transferProcedure.decide" | "transferProcedure.endNotice" | "transferProcedure.abandon" | "transferProcedure.withdraw" | "transferProcedure.complete" | "transferProcedure.returnToInitiation" | "transferProcedure.returnToPreliminaryReview" | "transferProcedure.returnToEvaluation" | "transferProcedure.returnToArgumentation" | "transferProcedure.returnToDecision";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "transferProcedure";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "initiation" | "preliminaryReview" | "evaluation" | "argumentation" | "decision" | "publicity" | "implementation" | "completed" | "rejected" | "withdrawn" | "abandoned" | null;
+                            /** @enum {string} */
+                            to: "initiation" | "preliminaryReview" | "evaluation" | "argumentation" | "decision" | "publicity" | "implementation" | "completed" | "rejected" | "withdrawn" | "abandoned";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    shareAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：完成人份额协议的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "shareAgreement.create" | "shareAgreement.agree" | "shareAgreement.decline" | "shareAgreement.supersede" | "shareAgreement.withdraw";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "shareAgreement";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "collecting" | "agreed" | "declined" | "superseded" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "collecting" | "agreed" | "declined" | "superseded" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    readinessClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：成熟度申报的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "readinessClaim.create" | "readinessClaim.submit" | "readinessClaim.withdraw" | "readinessClaim.prove" | "readinessClaim.reject";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "readinessClaim";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "draft" | "submitted" | "proven" | "rejected" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "draft" | "submitted" | "proven" | "rejected" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    evaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：第三方评价的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "evaluation.create" | "evaluation.commission" | "evaluation.accept" | "evaluation.decline" | "evaluation.cancel" | "evaluation.conclude" | "evaluation.supersede";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "evaluation";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "commissioned" | "accepted" | "concluded" | "superseded" | "declined" | "cancelled" | null;
+                            /** @enum {string} */
+                            to: "commissioned" | "accepted" | "concluded" | "superseded" | "declined" | "cancelled";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    purchaseReserve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：购买储备的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "purchaseReserve.create" | "purchaseReserve.propose" | "purchaseReserve.approve" | "purchaseReserve.reject" | "purchaseReserve.withdraw" | "purchaseReserve.accept" | "purchaseReserve.refuse" | "purchaseReserve.acquire" | "purchaseReserve.takeOption" | "purchaseReserve.exercise" | "purchaseReserve.lapse" | "purchaseReserve.handOver" | "purchaseReserve.restore" | "purchaseReserve.proposeWriteOff" | "purchaseReserve.writeOff" | "purchaseReserve.keep";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "purchaseReserve";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "proposed" | "approved" | "accepted" | "optioned" | "held" | "writeOffProposed" | "placed" | "rejected" | "withdrawn" | "lapsed" | "writtenOff" | null;
+                            /** @enum {string} */
+                            to: "proposed" | "approved" | "accepted" | "optioned" | "held" | "writeOffProposed" | "placed" | "rejected" | "withdrawn" | "lapsed" | "writtenOff";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    reservePlacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：储备投放的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "reservePlacement.create" | "reservePlacement.propose" | "reservePlacement.approve" | "reservePlacement.reject" | "reservePlacement.settle" | "reservePlacement.cancel";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "reservePlacement";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "proposed" | "agreed" | "settled" | "rejected" | "cancelled" | null;
+                            /** @enum {string} */
+                            to: "proposed" | "agreed" | "settled" | "rejected" | "cancelled";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    pilotProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：中试项目的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "pilotProject.create" | "pilotProject.start" | "pilotProject.stop" | "pilotProject.hold" | "pilotProject.complete" | "pilotProject.resume";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "pilotProject";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "planned" | "running" | "held" | "stopped" | "completed" | null;
+                            /** @enum {string} */
+                            to: "planned" | "running" | "held" | "stopped" | "completed";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    demandScreening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：需求甄别的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "demandScreening.create" | "demandScreening.request" | "demandScreening.assign" | "demandScreening.withdraw" | "demandScreening.recommend" | "demandScreening.return" | "demandScreening.reject";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "demandScreening";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "requested" | "assigned" | "recommended" | "returned" | "rejected" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "requested" | "assigned" | "recommended" | "returned" | "rejected" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    openChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：技术难题竞标的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "openChallenge.create" | "openChallenge.draft" | "openChallenge.publish" | "openChallenge.cancel" | "openChallenge.closeCommitments" | "openChallenge.fail" | "openChallenge.closeReveals" | "openChallenge.rank" | "openChallenge.tie" | "openChallenge.decide" | "openChallenge.publicize" | "openChallenge.object" | "openChallenge.clear" | "openChallenge.dismiss" | "openChallenge.uphold" | "openChallenge.award";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "openChallenge";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "draft" | "open" | "revealing" | "scoring" | "tied" | "ranked" | "underNotice" | "suspended" | "cleared" | "awarded" | "failed" | "cancelled" | null;
+                            /** @enum {string} */
+                            to: "draft" | "open" | "revealing" | "scoring" | "tied" | "ranked" | "underNotice" | "suspended" | "cleared" | "awarded" | "failed" | "cancelled";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    openChallengeBid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：竞标方案的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "openChallengeBid.create" | "openChallengeBid.commit" | "openChallengeBid.withdraw" | "openChallengeBid.reveal" | "openChallengeBid.lapse" | "openChallengeBid.release" | "openChallengeBid.exclude" | "openChallengeBid.win" | "openChallengeBid.lose";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "openChallengeBid";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "committed" | "withdrawn" | "revealed" | "lapsed" | "released" | "excluded" | "won" | "lost" | null;
+                            /** @enum {string} */
+                            to: "committed" | "withdrawn" | "revealed" | "lapsed" | "released" | "excluded" | "won" | "lost";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    nonDisclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：保密协议的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "nonDisclosure.create" | "nonDisclosure.request" | "nonDisclosure.accept" | "nonDisclosure.refuse" | "nonDisclosure.withdraw" | "nonDisclosure.close" | "nonDisclosure.expire";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "nonDisclosure";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "requested" | "accepted" | "refused" | "withdrawn" | "closed" | "expired" | null;
+                            /** @enum {string} */
+                            to: "requested" | "accepted" | "refused" | "withdrawn" | "closed" | "expired";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    dealDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：洽谈文件的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "dealDocument.create" | "dealDocument.open" | "dealDocument.withdraw";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "dealDocument";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "open" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "open" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    milestonePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：里程碑计划的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "milestonePlan.create" | "milestonePlan.propose" | "milestonePlan.agree" | "milestonePlan.decline" | "milestonePlan.withdraw";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "milestonePlan";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "proposed" | "agreed" | "declined" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "proposed" | "agreed" | "declined" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：里程碑交付的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "delivery.create" | "delivery.submit" | "delivery.accept" | "delivery.acceptBySilence" | "delivery.return";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "delivery";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "submitted" | "accepted" | "returned" | null;
+                            /** @enum {string} */
+                            to: "submitted" | "accepted" | "returned";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    overdueStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：履约提醒的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "overdueStep.remind" | "overdueStep.notify" | "overdueStep.demand";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "overdueStep";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "reminder" | "notice" | "formalDemand" | null;
+                            /** @enum {string} */
+                            to: "reminder" | "notice" | "formalDemand";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    royaltyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：提成报告的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "royaltyReport.create" | "royaltyReport.submit" | "royaltyReport.confirm" | "royaltyReport.dispute" | "royaltyReport.supersede";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "royaltyReport";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "submitted" | "disputed" | "confirmed" | "superseded" | null;
+                            /** @enum {string} */
+                            to: "submitted" | "disputed" | "confirmed" | "superseded";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    escrowMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：托管款项的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "escrowMove.create" | "escrowMove.propose" | "escrowMove.confirm" | "escrowMove.reject" | "escrowMove.withdraw";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "escrowMove";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "proposed" | "confirmed" | "rejected" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "proposed" | "confirmed" | "rejected" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    matchmakingEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：对接会的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "matchmakingEvent.create" | "matchmakingEvent.draft" | "matchmakingEvent.open" | "matchmakingEvent.cancel" | "matchmakingEvent.close";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "matchmakingEvent";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "draft" | "open" | "closed" | "cancelled" | null;
+                            /** @enum {string} */
+                            to: "draft" | "open" | "closed" | "cancelled";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    eventMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：对接会洽谈的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "eventMeeting.create" | "eventMeeting.confirm" | "eventMeeting.decline" | "eventMeeting.cancel" | "eventMeeting.seat" | "eventMeeting.hold" | "eventMeeting.miss";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "eventMeeting";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "invited" | "waiting" | "seated" | "held" | "missed" | "declined" | "cancelled" | null;
+                            /** @enum {string} */
+                            to: "invited" | "waiting" | "seated" | "held" | "missed" | "declined" | "cancelled";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    eventFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：对接会回访的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "eventFollowUp.create" | "eventFollowUp.ask" | "eventFollowUp.answer";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "eventFollowUp";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "scheduled" | "asked" | "answered" | null;
+                            /** @enum {string} */
+                            to: "scheduled" | "asked" | "answered";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    visitPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：企业走访计划的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "visitPlan.create" | "visitPlan.close";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "visitPlan";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "active" | "closed" | null;
+                            /** @enum {string} */
+                            to: "active" | "closed";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    visitFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：企业走访发现的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "visitFinding.create" | "visitFinding.draftDemand" | "visitFinding.settle";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "visitFinding";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "noted" | "drafted" | "settled" | null;
+                            /** @enum {string} */
+                            to: "noted" | "drafted" | "settled";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    caseStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：转化案例的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "caseStudy.create" | "caseStudy.submit" | "caseStudy.withdraw" | "caseStudy.agree" | "caseStudy.decline" | "caseStudy.publish" | "caseStudy.return";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "caseStudy";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "draft" | "consenting" | "checking" | "published" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "draft" | "consenting" | "checking" | "published" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ipRight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：其他知识产权的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "ipRight.create" | "ipRight.grant" | "ipRight.reject" | "ipRight.expire" | "ipRight.lapse" | "ipRight.surrender" | "ipRight.invalidate";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "ipRight";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "applied" | "granted" | "rejected" | "expired" | "lapsed" | "surrendered" | "invalid" | null;
+                            /** @enum {string} */
+                            to: "applied" | "granted" | "rejected" | "expired" | "lapsed" | "surrendered" | "invalid";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    rightConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：权利人同意的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "rightConsent.create" | "rightConsent.state" | "rightConsent.confirm" | "rightConsent.withdraw";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "rightConsent";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "stated" | "given" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "stated" | "given" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    rightFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：权利备案的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "rightFiling.create" | "rightFiling.report" | "rightFiling.cancel" | "rightFiling.confirm" | "rightFiling.reject";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "rightFiling";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "due" | "reported" | "filed" | "cancelled" | null;
+                            /** @enum {string} */
+                            to: "due" | "reported" | "filed" | "cancelled";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    rightOverlay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：权利负担的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "rightOverlay.create" | "rightOverlay.register" | "rightOverlay.confirm" | "rightOverlay.annul" | "rightOverlay.requestRelease" | "rightOverlay.expire" | "rightOverlay.release" | "rightOverlay.keep";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "rightOverlay";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "registered" | "confirmed" | "releasing" | "released" | "ended" | "annulled" | null;
+                            /** @enum {string} */
+                            to: "registered" | "confirmed" | "releasing" | "released" | "ended" | "annulled";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    openLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：开放许可的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "openLicence.create" | "openLicence.publish" | "openLicence.discard" | "openLicence.withdraw" | "openLicence.expire";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "openLicence";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "draft" | "published" | "withdrawn" | "ended" | "discarded" | null;
+                            /** @enum {string} */
+                            to: "draft" | "published" | "withdrawn" | "ended" | "discarded";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    openLicenceUptake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：开放许可实施的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "openLicenceUptake.create" | "openLicenceUptake.notify" | "openLicenceUptake.license" | "openLicenceUptake.cancel" | "openLicenceUptake.contest" | "openLicenceUptake.settle";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "openLicenceUptake";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "notified" | "licensed" | "contested" | "cancelled" | null;
+                            /** @enum {string} */
+                            to: "notified" | "licensed" | "contested" | "cancelled";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    carrierTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：载体资质的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "carrierTitle.create" | "carrierTitle.apply" | "carrierTitle.examine" | "carrierTitle.return" | "carrierTitle.refuse" | "carrierTitle.cancel" | "carrierTitle.resubmit" | "carrierTitle.publicize" | "carrierTitle.sendBack" | "carrierTitle.endNotice" | "carrierTitle.stopNotice" | "carrierTitle.confirm" | "carrierTitle.rectify" | "carrierTitle.withdraw" | "carrierTitle.expire" | "carrierTitle.restore";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "carrierTitle";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "applied" | "returned" | "examined" | "publicized" | "recorded" | "recognized" | "rectifying" | "refused" | "cancelled" | "withdrawn" | "expired" | null;
+                            /** @enum {string} */
+                            to: "applied" | "returned" | "examined" | "publicized" | "recorded" | "recognized" | "rectifying" | "refused" | "cancelled" | "withdrawn" | "expired";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    carrierReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：载体年度评价的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "carrierReview.create" | "carrierReview.submit" | "carrierReview.examine" | "carrierReview.return" | "carrierReview.pass" | "carrierReview.rectify" | "carrierReview.withdraw" | "carrierReview.sendBack";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "carrierReview";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "due" | "submitted" | "examined" | "rectifying" | "passed" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "due" | "submitted" | "examined" | "rectifying" | "passed" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    facility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：场地设备的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "facility.create" | "facility.open" | "facility.close";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "facility";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "draft" | "open" | "closed" | null;
+                            /** @enum {string} */
+                            to: "draft" | "open" | "closed";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：场地设备预订的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "booking.create" | "booking.request" | "booking.approve" | "booking.refuse" | "booking.cancel" | "booking.revoke" | "booking.complete" | "booking.miss" | "booking.confirm" | "booking.lapse";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "booking";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "requested" | "confirmed" | "waiting" | "refused" | "cancelled" | "revoked" | "lapsed" | "completed" | "missed" | null;
+                            /** @enum {string} */
+                            to: "requested" | "confirmed" | "waiting" | "refused" | "cancelled" | "revoked" | "lapsed" | "completed" | "missed";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    competition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：创业大赛的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "competition.create" | "competition.open" | "competition.void" | "competition.close" | "competition.shortlist" | "competition.beginFinal" | "competition.rank" | "competition.tie" | "competition.decideTie" | "competition.publicize" | "competition.endNotice" | "competition.stopNotice";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "competition";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "draft" | "open" | "preliminary" | "shortlisted" | "final" | "tied" | "ranked" | "publicized" | "concluded" | "void" | null;
+                            /** @enum {string} */
+                            to: "draft" | "open" | "preliminary" | "shortlisted" | "final" | "tied" | "ranked" | "publicized" | "concluded" | "void";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    competitionEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：参赛项目的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "competitionEntry.create" | "competitionEntry.submit" | "competitionEntry.accept" | "competitionEntry.refuse" | "competitionEntry.withdraw" | "competitionEntry.shortlist" | "competitionEntry.drop";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "competitionEntry";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "submitted" | "accepted" | "shortlisted" | "notShortlisted" | "refused" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "submitted" | "accepted" | "shortlisted" | "notShortlisted" | "refused" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    financeScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：科技金融产品的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "financeScheme.create" | "financeScheme.publish" | "financeScheme.close";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "financeScheme";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "draft" | "published" | "closed" | null;
+                            /** @enum {string} */
+                            to: "draft" | "published" | "closed";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    brokerRecognition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：技术经纪人认定的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "brokerRecognition.create" | "brokerRecognition.submit" | "brokerRecognition.withdraw" | "brokerRecognition.examine" | "brokerRecognition.return" | "brokerRecognition.refuse" | "brokerRecognition.publicize" | "brokerRecognition.sendBack" | "brokerRecognition.endNotice" | "brokerRecognition.stopNotice" | "brokerRecognition.suspend" | "brokerRecognition.restore" | "brokerRecognition.revoke" | "brokerRecognition.expire" | "brokerRecognition.supersede";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "brokerRecognition";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "draft" | "submitted" | "examined" | "publicized" | "recognized" | "suspended" | "refused" | "withdrawn" | "revoked" | "expired" | "superseded" | null;
+                            /** @enum {string} */
+                            to: "draft" | "submitted" | "examined" | "publicized" | "recognized" | "suspended" | "refused" | "withdrawn" | "revoked" | "expired" | "superseded";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    brokerAffiliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：经纪人执业的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "brokerAffiliation.request" | "brokerAffiliation.confirm" | "brokerAffiliation.refuse" | "brokerAffiliation.withdraw" | "brokerAffiliation.end";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "brokerAffiliation";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "requested" | "active" | "refused" | "withdrawn" | "ended" | null;
+                            /** @enum {string} */
+                            to: "requested" | "active" | "refused" | "withdrawn" | "ended";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    bypassFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：绕开中介线索的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "bypassFinding.raise" | "bypassFinding.uphold" | "bypassFinding.dismiss";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "bypassFinding";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "raised" | "upheld" | "dismissed" | null;
+                            /** @enum {string} */
+                            to: "raised" | "upheld" | "dismissed";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    financeNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：融资需求的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "financeNeed.create" | "financeNeed.meet" | "financeNeed.withdraw";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "financeNeed";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "open" | "met" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "open" | "met" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    financeApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：融资申请的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "financeApplication.create" | "financeApplication.submit" | "financeApplication.examine" | "financeApplication.refuse" | "financeApplication.withdraw" | "financeApplication.approve" | "financeApplication.disburse" | "financeApplication.lapse";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "financeApplication";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "submitted" | "examining" | "approved" | "disbursed" | "refused" | "withdrawn" | "lapsed" | null;
+                            /** @enum {string} */
+                            to: "submitted" | "examining" | "approved" | "disbursed" | "refused" | "withdrawn" | "lapsed";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    financePack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 推送：融资资料包的变化
+         * @description Standard Webhooks 1.0.0，内容格式第 1 版。请求头 webhook-id、webhook-timestamp、webhook-signature。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        type: "financePack.create" | "financePack.grant" | "financePack.withdraw";
+                        /** Format: date-time */
+                        timestamp: string;
+                        data: {
+                            /** Format: uuid */
+                            id: string;
+                            sequence: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "financePack";
+                                /** Format: uuid */
+                                id: string;
+                            } & {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string|null} */
+                            from: "granted" | "withdrawn" | null;
+                            /** @enum {string} */
+                            to: "granted" | "withdrawn";
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description 不再接收，立即停用该地址 */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description 已收到 */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         AcceptIntroductionDto: {
@@ -12933,6 +18536,15 @@ export interface components {
              * @description 技术合同编号
              */
             contractId?: string;
+        };
+        AnswerMistakeDto: {
+            /**
+             * @description 处理结果（已改正、经核实无误）
+             * @enum {string}
+             */
+            outcome: "correct" | "keep";
+            /** @description 答复（凭编号可见） */
+            answer: string;
         };
         AnswerQuestionDto: {
             /** @description 答复（对所有人公开） */
@@ -13999,6 +19611,20 @@ export interface components {
         BudgetLinesView: {
             /** @description 各年度预算，新的在前 */
             items: components["schemas"]["BudgetLineView"][];
+        };
+        BusinessDateView: {
+            /**
+             * Format: date
+             * @description 平台今天的日期（北京时间）
+             */
+            today: string;
+            /**
+             * Format: date-time
+             * @description 平台现在的时刻
+             */
+            now: string;
+            /** @description 今天是否工作日；放假安排尚未公布的为 null */
+            workingDay: boolean | null;
         };
         BypassCaseView: {
             /**
@@ -15169,6 +20795,41 @@ export interface components {
             /** @description 涉及的报名 */
             registrationIds: string[];
         };
+        ColumnFreshnessView: {
+            /**
+             * Format: date
+             * @description 最近更新日
+             */
+            lastOn: string | null;
+            /**
+             * Format: date
+             * @description 最迟再更新日
+             */
+            freshUntil: string | null;
+            /** @description 还有几天（负数为已逾期） */
+            daysLeft: number | null;
+            /**
+             * @description 状况（正常、快到期、逾期、空白）
+             * @enum {string}
+             */
+            standing: "fresh" | "soon" | "stale" | "empty";
+            /**
+             * @description 栏目
+             * @enum {string}
+             */
+            code: "demands" | "achievements" | "listings" | "publicNotices" | "policies" | "auctions" | "challenges" | "events" | "competitions" | "carriers" | "brokers" | "facilities" | "financeProducts";
+            /**
+             * @description 类别（动态、公告、其他）
+             * @enum {string}
+             */
+            kind: "news" | "notice" | "other";
+            /** @description 栏目名称 */
+            title: string;
+            /** @description 门户内的路径 */
+            path: string;
+            /** @description 公开的条数 */
+            count: number;
+        };
         CommissionEvaluationDto: {
             /**
              * Format: uuid
@@ -15667,7 +21328,7 @@ export interface components {
              * @enum {string}
              */
             state: "draft" | "filed" | "withdrawn" | "returned" | "accepted" | "underReview" | "supplementRequested" | "expertReview" | "secondReview" | "registered" | "refused" | "cancelled";
-            /** @description 平台编号（以 QY- 开头，不是登记编号） */
+            /** @description 平台编号（QY-年份-序号-校验码，不是登记编号）；凭它可不登录查进度 */
             provisionalNumber: string;
             /**
              * @description 现由谁办理
@@ -17461,6 +23122,54 @@ export interface components {
             /** @description 出处：方案名称与章节、附表行次 */
             source: string;
         };
+        DepositEntryPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["DepositEntryView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        DepositEntryView: {
+            /**
+             * Format: uuid
+             * @description 分录编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 所属保证金
+             */
+            depositId: string;
+            /**
+             * Format: date-time
+             * @description 记账时间
+             */
+            at: string;
+            /** @description 借贷各笔，合计为零 */
+            postings: components["schemas"]["DepositPostingView"][];
+        };
+        DepositLedgerView: {
+            /** @description 竞买人缴纳的合计 */
+            received: components["schemas"]["MoneyView"];
+            /** @description 仍暂存 */
+            held: components["schemas"]["MoneyView"];
+            /** @description 已退还 */
+            returned: components["schemas"]["MoneyView"];
+            /** @description 已没收 */
+            forfeited: components["schemas"]["MoneyView"];
+            /** @description 已抵作价款 */
+            appliedToPrice: components["schemas"]["MoneyView"];
+            /** @description 各科目余额与分录之和、与各笔保证金的状态是否一致 */
+            balanced: boolean;
+        };
+        DepositPostingView: {
+            /**
+             * @description 科目：bidder 竞买人缴纳、held 暂存、returned 已退还、forfeited 已没收、appliedToPrice 已抵作价款
+             * @enum {string}
+             */
+            account: "bidder" | "held" | "returned" | "forfeited" | "appliedToPrice";
+            /** @description 金额：借方为正，贷方为负 */
+            amount: components["schemas"]["MoneyView"];
+        };
         DescriptionAdviceView: {
             /**
              * @description 缺什么：problem 问题，magnitude 幅度，evidence 依据，economics 经济性
@@ -18620,6 +24329,16 @@ export interface components {
             /** @description 理由 */
             reason: string;
         };
+        EventSchemaView: {
+            /** @description 事件类型 */
+            type: string;
+            /** @description 格式的版本 */
+            version: string;
+            /** @description JSON Schema 2020-12 */
+            schema: {
+                [key: string]: unknown;
+            };
+        };
         EventSubjectView: {
             /** @description 对象种类 */
             kind: string;
@@ -18641,6 +24360,10 @@ export interface components {
              * @enum {string}
              */
             audience: "parties" | "everybody";
+            /** @description 内容格式的版本 */
+            schemaVersion: string;
+            /** @description 内容格式（JSON Schema）的地址 */
+            schema: string;
             /** @description 推送内容示例 */
             example: components["schemas"]["EventMessageView"];
         };
@@ -18798,6 +24521,8 @@ export interface components {
             fields: string[];
             /** @description 公开的简介，不含联系方式 */
             introduction: string;
+            /** @description 同意任何人在公开检索中找到这张名片；不填为不同意 */
+            publicSearch?: boolean;
         };
         ExpertProfileView: {
             /** @description 公开的姓名或称谓 */
@@ -18806,6 +24531,8 @@ export interface components {
             fields: string[];
             /** @description 公开的简介 */
             introduction: string;
+            /** @description 同意任何人在公开检索中找到 */
+            publicSearch: boolean;
             /**
              * Format: date-time
              * @description 同意公开的时间
@@ -19522,6 +25249,29 @@ export interface components {
             /** @description 种子来源（事先公布，届时才知道的数字） */
             seedSource: string;
         };
+        FreshnessView: {
+            /**
+             * Format: date
+             * @description 统计日
+             */
+            asOf: string;
+            /** @description 依据 */
+            source: string;
+            /** @description 首页 */
+            home: components["schemas"]["HomeFreshnessView"];
+            /** @description 各栏目 */
+            columns: components["schemas"]["ColumnFreshnessView"][];
+            /** @description 逾期的动态、公告类栏目 */
+            staleNewsAndNotices: number;
+            /** @description 逾期的其他栏目 */
+            staleOthers: number;
+            /** @description 空白栏目 */
+            empty: number;
+            /** @description 现在检查即单项否决的事项 */
+            failing: string[];
+            /** @description 找错的办理 */
+            mistakes: components["schemas"]["WaitingMistakesView"];
+        };
         FullAchievementView: {
             /**
              * Format: uuid
@@ -20148,6 +25898,25 @@ export interface components {
             brokers: components["schemas"]["HelperView"][];
             /** @description 持有匹配成果的单位 */
             institutions: components["schemas"]["HelperView"][];
+        };
+        HomeFreshnessView: {
+            /**
+             * Format: date
+             * @description 最近更新日
+             */
+            lastOn: string | null;
+            /**
+             * Format: date
+             * @description 最迟再更新日
+             */
+            freshUntil: string | null;
+            /** @description 还有几天（负数为已逾期） */
+            daysLeft: number | null;
+            /**
+             * @description 状况（正常、快到期、逾期、空白）
+             * @enum {string}
+             */
+            standing: "fresh" | "soon" | "stale" | "empty";
         };
         ImportErrorPage: {
             /** @description 本页内容 */
@@ -22117,6 +27886,89 @@ export interface components {
             /** @description 怎样补充 */
             hint: string;
         };
+        MistakeAnswerView: {
+            /** @description 编号 */
+            number: string;
+            /**
+             * @description 差错种类
+             * @enum {string}
+             */
+            kind: "wrongContent" | "outdated" | "brokenLink" | "notWorking" | "personalData" | "hardToUse" | "other";
+            /** @description 所在页面 */
+            page: string;
+            /** @description 差错说明 */
+            words: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "received" | "checking" | "corrected" | "kept";
+            /**
+             * Format: date
+             * @description 收到日期
+             */
+            receivedOn: string;
+            /**
+             * Format: date
+             * @description 最迟答复日
+             */
+            dueOn: string;
+            /** @description 答复 */
+            answer: string | null;
+            /**
+             * Format: date
+             * @description 答复日期
+             */
+            answeredOn: string | null;
+        };
+        MistakeReportPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["MistakeReportView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        MistakeReportView: {
+            /** @description 编号 */
+            number: string;
+            /**
+             * @description 差错种类
+             * @enum {string}
+             */
+            kind: "wrongContent" | "outdated" | "brokenLink" | "notWorking" | "personalData" | "hardToUse" | "other";
+            /** @description 所在页面 */
+            page: string;
+            /** @description 差错说明 */
+            words: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "received" | "checking" | "corrected" | "kept";
+            /**
+             * Format: date
+             * @description 收到日期
+             */
+            receivedOn: string;
+            /**
+             * Format: date
+             * @description 最迟答复日
+             */
+            dueOn: string;
+            /** @description 答复 */
+            answer: string | null;
+            /**
+             * Format: date
+             * @description 答复日期
+             */
+            answeredOn: string | null;
+            /**
+             * Format: uuid
+             * @description 编号（内部）
+             */
+            id: string;
+            /** @description 版本 */
+            version: number;
+        };
         MoneyView: {
             /** @description 金额（元） */
             yuan: string;
@@ -22315,6 +28167,65 @@ export interface components {
             label: string;
             /** @description 内容 */
             value: string;
+        };
+        NoticedObjectionPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["NoticedObjectionView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        NoticedObjectionView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 公示编号
+             */
+            noticeId: string;
+            /**
+             * Format: uuid
+             * @description 提出单位编号
+             */
+            organizationId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "open" | "upheld" | "dismissed";
+            /** @description 事实和理由 */
+            reason: string;
+            /** @description 处理理由 */
+            decisionReason: string | null;
+            /**
+             * Format: date-time
+             * @description 提出时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 处理时间
+             */
+            decidedAt: string | null;
+            /** @description 公示名称 */
+            noticeTitle: string;
+            /**
+             * @description 公示状态
+             * @enum {string}
+             */
+            noticeState: "running" | "suspended" | "ended" | "stopped" | "cancelled";
+            /**
+             * Format: uuid
+             * @description 公示单位编号
+             */
+            noticeOrganizationId: string;
+            /**
+             * Format: date
+             * @description 公示最后一日
+             */
+            noticeLastDay: string;
         };
         NumbersUsedListView: {
             /** @description 各登记点 */
@@ -23475,6 +29386,65 @@ export interface components {
             /** @description 用途 */
             note: string;
         };
+        PipelineItemPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["PipelineItemView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        PipelineItemView: {
+            /**
+             * Format: uuid
+             * @description 编号（撮合、引荐、洽谈、合同或登记的）
+             */
+            id: string;
+            /**
+             * @description 到了哪一步（撮合、引荐、洽谈、合同、登记）
+             * @enum {string}
+             */
+            stage: "match" | "introduction" | "deal" | "contract" | "registration";
+            /** @description 名称 */
+            title: string;
+            /**
+             * Format: date-time
+             * @description 这一步的时间
+             */
+            at: string;
+            /** @description 报价、合同额或计入奖补的基数；没有的为 null */
+            amount: components["schemas"]["MoneyView"] | null;
+            /** @description 是否本人经手 */
+            mine: boolean;
+            /**
+             * Format: uuid
+             * @description 需求编号
+             */
+            demandId: string | null;
+            /**
+             * Format: uuid
+             * @description 引荐编号
+             */
+            introductionId: string | null;
+            /**
+             * Format: uuid
+             * @description 计入的奖补编号
+             */
+            accrualId: string | null;
+        };
+        PipelineTotalView: {
+            /**
+             * @description 步骤
+             * @enum {string}
+             */
+            stage: "match" | "introduction" | "deal" | "contract" | "registration";
+            /** @description 件数 */
+            count: number;
+            /** @description 金额合计；没有金额的为 null */
+            sum: components["schemas"]["MoneyView"] | null;
+        };
+        PipelineTotalsView: {
+            /** @description 各步骤 */
+            items: components["schemas"]["PipelineTotalView"][];
+        };
         PlaceView: {
             /**
              * @description 所在部分
@@ -24161,6 +30131,28 @@ export interface components {
             experts: number;
             /** @description 结论的公开部分 */
             conclusion: components["schemas"]["PublicConclusionView"];
+        };
+        PublicExpertView: {
+            /**
+             * Format: uuid
+             * @description 名片编号
+             */
+            id: string;
+            /** @description 本人同意公开的姓名或称谓 */
+            name: string;
+            /** @description 研究方向 */
+            fields: string[];
+            /** @description 本人同意公开的简介 */
+            introduction: string;
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            organizationId: string;
+            /** @description 单位名称 */
+            organizationName: string;
+            /** @description 单位所在县区代码 */
+            countyCode: string | null;
         };
         PublicNoticePage: {
             /** @description 本页内容 */
@@ -26047,6 +32039,17 @@ export interface components {
              */
             evidenceId: string;
         };
+        ReportMistakeDto: {
+            /**
+             * @description 差错种类（内容有误、过期未更新、链接打不开、功能用不了、泄露个人信息、不便使用、其他）
+             * @enum {string}
+             */
+            kind: "wrongContent" | "outdated" | "brokenLink" | "notWorking" | "personalData" | "hardToUse" | "other";
+            /** @description 所在页面（本门户内的路径） */
+            page: string;
+            /** @description 差错说明（请不要填写姓名、电话等个人信息） */
+            words: string;
+        };
         ReportPatentEventDto: {
             /**
              * @description 事项（公布、授权、驳回、终止、恢复、放弃、宣告无效）
@@ -27856,7 +33859,7 @@ export interface components {
              * @description 在哪里找
              * @enum {string}
              */
-            kind: "achievements" | "demands" | "listings" | "institutions" | "policies";
+            kind: "achievements" | "demands" | "listings" | "institutions" | "brokers" | "experts" | "cases" | "policies";
             /** @description 示范区代码 */
             zone?: string;
             /** @description 县区代码 */
@@ -28061,10 +34064,10 @@ export interface components {
              * @description 类别
              * @enum {string}
              */
-            kind: "achievements" | "demands" | "listings" | "institutions" | "policies";
+            kind: "achievements" | "demands" | "listings" | "institutions" | "brokers" | "experts" | "cases" | "policies";
             /**
              * Format: uuid
-             * @description 单位编号；政策为 null
+             * @description 单位编号（经纪人为执业机构）；政策和案例为 null
              */
             organizationId: string | null;
             /** @description 名称 */
@@ -29883,6 +35886,20 @@ export interface components {
             vote: "approve" | "object" | "abstain";
             /** @description 意见 */
             opinion: string;
+        };
+        WaitingMistakesView: {
+            /** @description 未答复的找错 */
+            count: number;
+            /**
+             * Format: date
+             * @description 最早到期的答复日
+             */
+            dueOn: string | null;
+            /**
+             * Format: date
+             * @description 自哪一日起单项否决
+             */
+            failsOn: string | null;
         };
         WebhookAttemptView: {
             /**
@@ -32243,6 +38260,75 @@ export interface operations {
             };
         };
     };
+    depositLedger_entries: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositEntryPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    depositLedger_balances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositLedgerView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     auction_events: {
         parameters: {
             query?: {
@@ -33585,6 +39671,80 @@ export interface operations {
             };
         };
     };
+    brokerPipeline_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 只看这一步 */
+                stage?: "match" | "introduction" | "deal" | "contract" | "registration";
+                /** @description 名称包含 */
+                find?: string;
+                /** @description 只看本人经手的（yes） */
+                mine?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineItemPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    brokerPipeline_totals: {
+        parameters: {
+            query?: {
+                /** @description 名称包含 */
+                find?: string;
+                /** @description 只看本人经手的（yes） */
+                mine?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineTotalsView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     brokerRecognition_policy: {
         parameters: {
             query?: never;
@@ -34322,6 +40482,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerEntryPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    businessDate_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessDateView"];
                 };
             };
             /** @description 出错 */
@@ -41931,6 +48120,38 @@ export interface operations {
             };
         };
     };
+    marketEvent_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 事件类型 */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventSchemaView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     marketEvent_read: {
         parameters: {
             query: {
@@ -41988,6 +48209,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExchangeDutyListView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    expert_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicExpertView"];
                 };
             };
             /** @description 出错 */
@@ -44601,6 +50854,36 @@ export interface operations {
             };
         };
     };
+    introductionEvidence_bundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     introduction_decline: {
         parameters: {
             query?: never;
@@ -44774,6 +51057,8 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页答复中的 nextCursor */
                 cursor?: string;
+                /** @description 只看这项成果的挂牌 */
+                achievementId?: string;
             };
             header?: never;
             path?: never;
@@ -47038,6 +53323,213 @@ export interface operations {
             };
         };
     };
+    mistakeReport_ofNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 找错编号 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MistakeAnswerView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    mistakeReport_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 只看未答复的（yes） */
+                open?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MistakeReportPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    mistakeReport_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMistakeDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MistakeAnswerView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    mistakeReport_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MistakeReportView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    mistakeReport_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerMistakeDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MistakeReportView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    mistakeReport_take: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MistakeReportView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     nonDisclosure_listTexts: {
         parameters: {
             query?: {
@@ -47388,6 +53880,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NonDisclosureView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    objection_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+                /** @description 只看等候本方处理的（yes） */
+                waiting?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticedObjectionPage"];
                 };
             };
             /** @description 出错 */
@@ -52423,7 +58951,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description 平台编号（QY-）或登记编号（16 位） */
+                /** @description 平台编号（QY-），或登记编号（16 位）加校验码 */
                 number: string;
             };
             cookie?: never;
@@ -55676,7 +62204,7 @@ export interface operations {
                 /** @description 要找什么，可以是词，也可以是一段话；不填则浏览 */
                 q?: string;
                 /** @description 在哪里找 */
-                kind?: "achievements" | "demands" | "listings" | "institutions" | "policies";
+                kind?: "achievements" | "demands" | "listings" | "institutions" | "brokers" | "experts" | "cases" | "policies";
                 /** @description 示范区代码，可用半角逗号并列多个 */
                 zone?: string;
                 /** @description 县区代码，可用半角逗号并列多个 */
@@ -55805,7 +62333,7 @@ export interface operations {
                 /** @description 已经输入的文字，可以是汉字、拼音或拼音首字母 */
                 q: string;
                 /** @description 在哪里找 */
-                kind?: "achievements" | "demands" | "listings" | "institutions" | "policies";
+                kind?: "achievements" | "demands" | "listings" | "institutions" | "brokers" | "experts" | "cases" | "policies";
             };
             header?: never;
             path?: never;
@@ -56187,6 +62715,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShareAgreementView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    freshness_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshnessView"];
                 };
             };
             /** @description 出错 */

@@ -6,6 +6,7 @@ import { MatchRow } from './matching/match.row.js';
 import { ContractBrokerageRow, ContractItemRow, ContractPartyRow, ContractRow } from './contract/contract.row.js';
 import { RegistrationEntryRow } from './statistics/registration-entry.row.js';
 import { ContractRegistrationRow } from './contract-registration/contract-registration.row.js';
+import { MistakeReportRow } from './mistake-report/mistake-report.row.js';
 import { ObjectionRow, PublicNoticeRow } from './public-notice/public-notice.row.js';
 import { ListingRow } from './listing/listing.row.js';
 import { PatentRow } from './patent/patent.row.js';
@@ -33,6 +34,7 @@ export const entities: readonly RowClass[] = [
   RegistrationEntryRow,
   PublicNoticeRow,
   ObjectionRow,
+  MistakeReportRow,
   ListingRow,
   PatentRow,
   MandateRow,

@@ -59,6 +59,9 @@ import { brokerAffiliationProblems } from '../broker-affiliation/broker-affiliat
 import { brokerCreditProblems } from '../broker-credit/broker-credit.problems.js';
 import { brokerRecognitionProblems } from '../broker-recognition/broker-recognition.problems.js';
 import { bypassProblems } from '../bypass/bypass.problems.js';
+import { scienceSpendingProblems } from '../science-spending/science-spending.problems.js';
+import { secondmentProblems } from '../secondment/secondment.problems.js';
+import { mistakeReportProblems } from '../mistake-report/mistake-report.problems.js';
 import { caseStudyProblems } from '../case-study/case-study.problems.js';
 import type { ProblemEntry } from './problem.js';
 import { marketEventProblems } from '../market-event/market-event.problems.js';
@@ -124,6 +127,9 @@ const catalog = {
   ...brokerAffiliationProblems,
   ...brokerCreditProblems,
   ...bypassProblems,
+  ...scienceSpendingProblems,
+  ...secondmentProblems,
+  ...mistakeReportProblems,
   ...enterpriseVisitProblems,
   ...matchmakingEventProblems,
   ...pilotProjectProblems,

@@ -1,4 +1,5 @@
 import { ChoiceField, IdField, TextField } from '../http/fields.js';
+import { PageQuery } from '../http/paging.js';
 
 export class CreateObjectionDto {
   @TextField({
@@ -20,4 +21,8 @@ export class DecideObjectionDto {
 export class ObjectionParams {
   @IdField({ title: '公示编号' }) id!: string;
   @IdField({ title: '异议编号' }) objectionId!: string;
+}
+
+export class ObjectionQuery extends PageQuery {
+  @ChoiceField({ title: '只看等候本方处理的（yes）', values: ['yes'], optional: true, example: 'yes' }) waiting?: 'yes';
 }

@@ -7,6 +7,7 @@ import {
   type PublicNotice,
 } from '#domain/public-notice/public-notice.js';
 import { statesOf } from '#domain/shared/state-machine.js';
+import type { NoticedObjection } from '#application/public-notice/public-notice.service.js';
 
 export class NoticeItemView {
   @ApiProperty({ description: '项目', example: '拟交易价格' }) label!: string;
@@ -42,6 +43,13 @@ export class ObjectionView {
     string | null;
 }
 
+export class NoticedObjectionView extends ObjectionView {
+  @ApiProperty({ description: '公示名称' }) noticeTitle!: string;
+  @ApiProperty({ description: '公示状态', enum: statesOf(publicNoticeTransitions) }) noticeState!: string;
+  @ApiProperty({ description: '公示单位编号', format: 'uuid' }) noticeOrganizationId!: string;
+  @ApiProperty({ description: '公示最后一日', format: 'date' }) noticeLastDay!: string;
+}
+
 export const publicNoticeView = (notice: PublicNotice): PublicNoticeView => ({
   id: notice.id,
   organizationId: notice.organizationId,
@@ -68,4 +76,12 @@ export const objectionView = (objection: Objection): ObjectionView => ({
   decisionReason: objection.decisionReason,
   createdAt: objection.createdAt.toISOString(),
   decidedAt: objection.decidedAt?.toISOString() ?? null,
+});
+
+export const noticedObjectionView = ({ objection, notice }: NoticedObjection): NoticedObjectionView => ({
+  ...objectionView(objection),
+  noticeTitle: notice.title,
+  noticeState: notice.state,
+  noticeOrganizationId: notice.organizationId,
+  noticeLastDay: notice.lastDay,
 });

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { Link, NavLink, Outlet, ScrollRestoration, useNavigate, useNavigation } from 'react-router';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router';
 import { signOut, useSignedIn } from '../api/session.ts';
 import { changeSettings, useDark, useSettings } from '../settings/settings.ts';
 import { bilingual, useWords } from '../text/words.ts';
@@ -34,6 +34,7 @@ const words = bilingual(
     certificates: '登记证明查验',
     hall: '展示大厅',
     progress: '凭编号查进度',
+    mistake: '我要找错',
   },
   {
     skip: 'Skip to content',
@@ -63,6 +64,7 @@ const words = bilingual(
     certificates: 'Check a certificate',
     hall: 'Hall screen',
     progress: 'Progress by number',
+    mistake: 'Report a mistake',
   },
 );
 
@@ -72,6 +74,7 @@ export function Shell() {
   const signedIn = useSignedIn();
   const navigate = useNavigate();
   const busy = useNavigation().state !== 'idle';
+  const { pathname } = useLocation();
   const { language, elder } = useSettings();
   const dark = useDark();
   return (
@@ -142,6 +145,9 @@ export function Shell() {
           </li>
           <li>
             <Link to="/progress">{t.progress}</Link>
+          </li>
+          <li>
+            <Link to={`/mistakes?page=${encodeURIComponent(pathname)}`}>{t.mistake}</Link>
           </li>
           <li>
             <Link to="/hall">{t.hall}</Link>

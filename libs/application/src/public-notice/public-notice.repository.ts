@@ -17,6 +17,13 @@ const columns = `id, organization_id AS "organizationId", subject_kind AS "subje
 const objectionColumns = `id, notice_id AS "noticeId", person_id AS "personId", organization_id AS "organizationId", state,
   reason, decision_reason AS "decisionReason", created_at AS "createdAt", decided_at AS "decidedAt"`;
 
+/** An objection with what it is about. */
+export interface NoticedObjection {
+  readonly objection: Objection;
+  readonly notice: Pick<PublicNotice, 'title' | 'state' | 'organizationId' | 'lastDay'>;
+  readonly id: string;
+}
+
 @Injectable()
 export class PublicNoticeRepository {
   constructor(@Inject(PUBLIC_READER) private readonly publicReader: StatementReader) {}
@@ -97,6 +104,20 @@ export class PublicNoticeRepository {
       [noticeId, after, limit],
     );
     return rows.map(toObjection);
+  }
+
+  /** All the actor may read; `waiting`: only open ones that the actor's side decides. */
+  async listAllObjections(tx: Tx, waiting: boolean, after: string | null, limit: number): Promise<NoticedObjection[]> {
+    const rows = await tx.query<ObjectionRow & { notice: NoticedObjection['notice'] }>(
+      `SELECT ${objectionColumns}, (SELECT jsonb_build_object('title', n.title, 'state', n.state,
+           'organizationId', n.organization_id, 'lastDay', n.last_day) FROM public_notice n WHERE n.id = notice_id) AS notice
+       FROM objection
+       WHERE ($1::uuid IS NULL OR id < $1) AND (NOT $2 OR (state = 'open' AND (app_has_role('reviewer')
+         OR notice_id IN (SELECT n.id FROM public_notice n WHERE n.organization_id = app_organization_id()))))
+       ORDER BY id DESC LIMIT $3`,
+      [after, waiting, limit],
+    );
+    return rows.map(({ notice, ...row }) => ({ id: row.id, objection: toObjection(row), notice }));
   }
 }
 

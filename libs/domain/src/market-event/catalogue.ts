@@ -120,6 +120,7 @@ export const silentKinds: Readonly<Record<string, string>> = {
   rewardPolicyVersion: 'published by itself',
   rewardReview: 'work of the bureau; units hear of their applications',
   techEnvoy: 'personal',
+  secondment: 'personal',
   brokerTraining: 'personal',
   brokerCreditEvent: 'personal',
   envoyLog: 'personal',
@@ -127,4 +128,5 @@ export const silentKinds: Readonly<Record<string, string>> = {
   mentorMeeting: 'personal',
   webhookDelivery: 'its own log',
   pilotGate: 'told by the event of its project',
+  mistakeReport: 'of the portal, not of the market; told by its number',
 };

@@ -11,7 +11,10 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { auctionTasks } from '../auction/auction.tasks.ts';
 import { brokerTasks } from '../broker/broker.tasks.ts';
 import { bureauTasks } from '../bureau/bureau.tasks.ts';
+import { challengeTasks } from '../challenge/challenge.tasks.ts';
 import { evaluationTasks } from '../evaluation/evaluation.tasks.ts';
+import { carrierTasks } from '../carrier/carrier.tasks.ts';
+import { financeTasks } from '../finance/finance.tasks.ts';
 import { registryTasks } from '../registry/registry.tasks.ts';
 import { researchTasks } from '../research/research.tasks.ts';
 import { tradeTasks } from '../trade/trade.tasks.ts';
@@ -21,8 +24,11 @@ const areas: readonly (readonly WorkbenchTask[])[] = [
   tradeTasks,
   researchTasks,
   auctionTasks,
+  challengeTasks,
   evaluationTasks,
   brokerTasks,
+  carrierTasks,
+  financeTasks,
   registryTasks,
   bureauTasks,
 ];

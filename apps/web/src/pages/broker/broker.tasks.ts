@@ -52,6 +52,38 @@ export const brokerTasks: readonly WorkbenchTask[] = [
     ),
   },
   {
+    to: '/workbench/broker-recognitions',
+    roles: ['broker', 'agencyManager', 'enterprise', 'researchUnit'],
+    words: bilingual(
+      { title: '技术经纪人认定', text: '申报培训学时，申请认定、续期和升级，决定是否公布。' },
+      { title: 'Recognition as a broker', text: 'Enter training, apply, renew, decide what is shown.' },
+    ),
+  },
+  {
+    to: '/workbench/broker-affiliations',
+    roles: ['broker', 'agencyManager', 'reviewer', 'auditor'],
+    words: bilingual(
+      { title: '执业机构', text: '申请在机构执业，机构确认、谢绝或者终止。' },
+      { title: 'Agency of a broker', text: 'Ask to work for an agency; it confirms, refuses or ends it.' },
+    ),
+  },
+  {
+    to: '/workbench/broker-credit',
+    roles: ['broker', 'agencyManager'],
+    words: bilingual(
+      { title: '我的信用', text: '每件事项现在的分量、理由和来源；可以申诉。' },
+      { title: 'My credit', text: 'What each event weighs today, why, and the way to contest it.' },
+    ),
+  },
+  {
+    to: '/workbench/bypass-findings',
+    roles: ['broker', 'agencyManager', 'enterprise', 'researchUnit', 'reviewer', 'auditor'],
+    words: bilingual(
+      { title: '绕开中介线索', text: '与本单位有关的线索，陈述意见，科技部门认定。' },
+      { title: 'Bypass findings', text: 'Findings that concern you; be heard; the bureau decides.' },
+    ),
+  },
+  {
     to: '/workbench/api-keys',
     roles: ['broker', 'agencyManager', 'enterprise', 'researchUnit', 'incubatorManager', 'financeManager'],
     words: bilingual(

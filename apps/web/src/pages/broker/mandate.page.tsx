@@ -5,9 +5,11 @@ import { mandateState, mandateSubject } from '../../text/codes/deal.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { useDone } from '../../ui/acting.ts';
 import { Code, StateTag } from '../../ui/code.tsx';
+import { Decision } from '../../ui/decision.tsx';
 import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Day, Instant } from '../../ui/figures.tsx';
+import { hasRole, useMe } from '../../ui/me.ts';
 import { OrganizationName } from '../../ui/organization-name.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -39,6 +41,11 @@ const words = bilingual(
     reason: '原因',
     reasonMissing: '请说明原因，至少两个字。',
     ended: '委托已终止。',
+    interest: '须告知的利害关系',
+    noInterest: '没有申报的利害关系',
+    conduct: '认定未告知利害关系',
+    conductHelp: '认定后记入该经纪人的信用，本人可以申诉。',
+    found: '已认定。',
   },
   {
     title: 'Mandate',
@@ -63,18 +70,29 @@ const words = bilingual(
     reason: 'Reason',
     reasonMissing: 'Give the reason.',
     ended: 'Ended.',
+    interest: 'Interest to be told',
+    noInterest: 'None declared',
+    conduct: 'Find an undeclared conflict',
+    conductHelp: 'It enters the broker’s credit, and may be contested.',
+    found: 'Found.',
   },
 );
 
 export function Component() {
   const t = useWords(words);
   const { id = '' } = useParams();
+  const officer = hasRole(useMe().data, 'reviewer');
   const query = api.useQuery('get', '/v1/mandates/{id}', { params: { path: { id } } });
   return (
     <Page
       title={t.title}
       crumbs={[{ title: t.mine, to: '/workbench/broker/mandates' }]}
-      actions={query.data?.state === 'accepted' && <End id={id} />}
+      actions={
+        <>
+          {query.data?.state === 'accepted' && !officer && <End id={id} />}
+          {officer && <Conduct id={id} />}
+        </>
+      }
     >
       <QueryView query={query}>
         {(mandate) => (
@@ -110,6 +128,7 @@ function Terms({ mandate }: { readonly mandate: Schemas['MandateView'] }) {
         [t.exclusive, mandate.exclusive ? t.yes : t.no],
         [t.until, <Day key="until" value={mandate.expiresOn} />],
         [t.tail, <Day key="tail" value={mandate.tailEndsOn} />],
+        [t.interest, mandate.interestNote ?? t.noInterest],
         [t.proposed, <Instant key="proposed" value={mandate.createdAt} />],
         [t.accepted, <Instant key="accepted" value={mandate.acceptedAt} />],
         ...(mandate.closeReason === null ? [] : [[t.closed, mandate.closeReason] as const]),
@@ -133,5 +152,22 @@ function End({ id }: { readonly id: string }) {
         <Input.TextArea maxLength={500} />
       </Form.Item>
     </DialogForm>
+  );
+}
+
+/** The bureau's finding that a broker kept an interest from the principal. */
+function Conduct({ id }: { readonly id: string }) {
+  const t = useWords(words);
+  const done = useDone();
+  const find = api.useMutation('post', '/v1/mandates/{id}/conduct-finding');
+  return (
+    <Decision
+      button={t.conduct}
+      min={5}
+      max={1000}
+      onSubmit={(body) => done(find.mutateAsync({ params: { path: { id } }, body }), t.found)}
+    >
+      <p>{t.conductHelp}</p>
+    </Decision>
   );
 }

@@ -1,10 +1,12 @@
 import './broker.css';
-import { Checkbox, Input } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { Link, useSearchParams } from 'react-router';
+import type { Schemas } from '../../api/client.ts';
 import { bilingual, useWords } from '../../text/words.ts';
-import { Day, Money } from '../../ui/figures.tsx';
+import { Instant, Money } from '../../ui/figures.tsx';
 import { Page } from '../../ui/page.tsx';
-import { moneyOf, stages, sumOf, usePipeline, type Card, type Stage } from './pipeline.ts';
+import { QueryView } from '../../ui/query-view.tsx';
+import { placeOf, usePipeline, type PipelineItem, type Stage } from './pipeline.ts';
 
 const words = bilingual(
   {
@@ -13,7 +15,6 @@ const words = bilingual(
     workbench: '我的工作台',
     find: '按名称筛选',
     mine: '只看我经手的',
-    loading: '正在载入…',
     stage: {
       match: '撮合待引荐',
       introduction: '已引荐',
@@ -29,8 +30,8 @@ const words = bilingual(
       registration: '还没有登记的合同。',
     } satisfies Record<Stage, string>,
     count: (count: number) => `${count} 件`,
-    registration: (tail: string) => `登记 ${tail}`,
-    newest: '各栏按最近 100 件统计。',
+    more: '再看一些',
+    further: (count: number) => `另有 ${count} 件，请点「再看一些」。`,
   },
   {
     title: 'Pipeline',
@@ -38,7 +39,6 @@ const words = bilingual(
     workbench: 'Workbench',
     find: 'Filter by name',
     mine: 'Only mine',
-    loading: 'Loading…',
     stage: {
       match: 'Matches to introduce',
       introduction: 'Introduced',
@@ -54,23 +54,22 @@ const words = bilingual(
       registration: 'None.',
     },
     count: (count) => `${count} in all`,
-    registration: (tail) => `Registration ${tail}`,
-    newest: 'Of the newest 100 each.',
+    more: 'Show more',
+    further: (count) => `${count} more: press “Show more”.`,
   },
 );
 
 export function Component() {
   const t = useWords(words);
   const [params, setParams] = useSearchParams();
-  const all = usePipeline();
   const [find, mine] = [params.get('find') ?? '', params.get('mine') === '1'];
+  const { items, totals } = usePipeline({ find: find.trim(), mine });
   const filter = (name: string, value: string): void => {
     const next = new URLSearchParams(params);
     if (value) next.set(name, value);
     else next.delete(name);
     setParams(next, { replace: true });
   };
-  const wanted = (card: Card): boolean => card.title.includes(find.trim()) && (!mine || card.mine);
   return (
     <Page title={t.title} lead={t.lead} crumbs={[{ title: t.workbench, to: '/workbench' }]}>
       <div className="form-foot">
@@ -80,51 +79,64 @@ export function Component() {
         <Checkbox checked={mine} onChange={({ target }) => filter('mine', target.checked ? '1' : '')}>
           {t.mine}
         </Checkbox>
-        <span className="fine">{t.newest}</span>
       </div>
-      {all === null ? (
-        <p aria-busy="true" role="status">
-          {t.loading}
-        </p>
-      ) : (
-        <div className="board">
-          {stages.map((stage) => (
-            <Lane key={stage} stage={stage} cards={all[stage].filter(wanted)} />
-          ))}
-        </div>
-      )}
+      <QueryView query={totals}>
+        {(sums) => (
+          <QueryView query={items}>
+            {({ pages }) => (
+              <>
+                <div className="board">
+                  {sums.items.map((total) => (
+                    <Lane
+                      key={total.stage}
+                      total={total}
+                      items={pages.flatMap((page) => page.items).filter(({ stage }) => stage === total.stage)}
+                    />
+                  ))}
+                </div>
+                {items.hasNextPage && (
+                  <Button onClick={() => void items.fetchNextPage()} loading={items.isFetchingNextPage}>
+                    {t.more}
+                  </Button>
+                )}
+              </>
+            )}
+          </QueryView>
+        )}
+      </QueryView>
     </Page>
   );
 }
 
-function Lane({ stage, cards }: { readonly stage: Stage; readonly cards: readonly Card[] }) {
+function Lane(props: { readonly total: Schemas['PipelineTotalView']; readonly items: readonly PipelineItem[] }) {
   const t = useWords(words);
-  const sum = sumOf(cards);
+  const { stage, count, sum } = props.total;
   return (
     <section className="lane" aria-labelledby={`lane-${stage}`}>
       <h2 id={`lane-${stage}`}>{t.stage[stage]}</h2>
       <p>
-        {t.count(cards.length)}
+        {t.count(count)}
         {sum && (
           <>
             ，<Money value={sum} />
           </>
         )}
       </p>
-      {cards.length === 0 ? (
+      {count === 0 ? (
         <p className="fine">{t.empty[stage]}</p>
       ) : (
         <ul>
-          {cards.map((card) => (
-            <li key={card.id}>
-              <Link to={card.to}>{stage === 'registration' ? t.registration(card.title) : card.title}</Link>
+          {props.items.map((item) => (
+            <li key={item.id}>
+              <Link to={placeOf(item)}>{item.title}</Link>
               <p className="fine">
-                <Day value={card.at.slice(0, 10)} /> {card.fen !== null && <Money value={moneyOf(card.fen)} />}
+                <Instant value={item.at} /> {item.amount && <Money value={item.amount} />}
               </p>
             </li>
           ))}
         </ul>
       )}
+      {props.items.length < count && <p className="fine">{t.further(count - props.items.length)}</p>}
     </section>
   );
 }

@@ -24,6 +24,11 @@ export const bureauRoutes: RouteObject[] = [
   page('/workbench/match-runs', () => import('./match-runs.page.tsx')),
   page('/workbench/saved-searches', () => import('./saved-searches.page.tsx')),
   page('/workbench/objections', () => import('./objections.page.tsx')),
+  page('/workbench/broker-recognition-queue', () => import('./recognition-queue.page.tsx')),
+  page('/workbench/broker-credit-events', () => import('./credit-events.page.tsx')),
+  page('/workbench/reward-applications', () => import('./reward-applications.page.tsx')),
+  page('/workbench/mistakes', () => import('./mistakes.page.tsx')),
+  page('/workbench/freshness', () => import('./freshness.page.tsx')),
   page('/workbench/relations', () => import('./relations.page.tsx')),
   page('/workbench/envoys', () => import('./envoys.page.tsx')),
 ];

@@ -98,6 +98,36 @@ export const bureauTasks: readonly WorkbenchTask[] = [
     ['Objections to decide', 'Decide and answer the objections to your notices.'],
   ),
   task(
+    '/workbench/broker-recognition-queue',
+    ['reviewer', 'auditor'],
+    ['经纪人认定办理', '核对培训、审查申请、决定公示，对照目标人数。'],
+    ['Recognitions to act on', 'Check training, examine, decide; against the target.'],
+  ),
+  task(
+    '/workbench/broker-credit-events',
+    ['reviewer', 'auditor'],
+    ['经纪人信用', '记录经查实的事项，裁定申诉。'],
+    ['Credit of brokers', 'Record what was proven, decide appeals.'],
+  ),
+  task(
+    '/workbench/reward-applications',
+    ['agencyManager', 'researchUnit', 'broker', 'enterprise'],
+    ['我的奖补申报', '各年度的申报、证明材料、审查意见和结果。'],
+    ['My applications for rewards', 'Yours of every year, with findings and results.'],
+  ),
+  task(
+    '/workbench/mistakes',
+    ['reviewer', 'auditor'],
+    ['找错办理', '核实访客报告的差错并答复。'],
+    ['Reported mistakes', 'Check what visitors report, and answer.'],
+  ),
+  task(
+    '/workbench/freshness',
+    ['registrar', 'reviewer', 'rewardOfficer', 'auditor', 'systemAdmin'],
+    ['栏目更新', '哪些栏目快要逾期或者空白，找错是否按期答复。'],
+    ['Freshness of the portal', 'Which columns grow stale or are empty.'],
+  ),
+  task(
     '/workbench/relations',
     everybody,
     ['利害关系', '申报本人的利害关系，评审和登记据此回避。'],

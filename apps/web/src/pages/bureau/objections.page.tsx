@@ -1,5 +1,5 @@
-import { Form, Input, Radio } from 'antd';
-import { Link } from 'react-router';
+import { Checkbox, Form, Input, Radio } from 'antd';
+import { Link, useSearchParams } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
 import { noticeState, objectionState } from '../../text/codes/public.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
@@ -7,13 +7,10 @@ import { useDone } from '../../ui/acting.ts';
 import { StateTag } from '../../ui/code.tsx';
 import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Instant } from '../../ui/figures.tsx';
-import { ListTable, type Column } from '../../ui/list-table.tsx';
+import { ListPage, workbenchCrumb } from '../../ui/list-page.tsx';
+import type { Column } from '../../ui/list-table.tsx';
 import { hasRole, useMe } from '../../ui/me.ts';
-import { Page, Section } from '../../ui/page.tsx';
 import { byCursor } from '../../ui/paged.ts';
-import { QueryView } from '../../ui/query-view.tsx';
-
-type Notice = Schemas['PublicNoticeView'];
 
 const words = bilingual(
   {
@@ -36,7 +33,9 @@ const words = bilingual(
     decided: '已处理',
     waits: '由公示单位或科技局复核员处理',
     noObjection: '没有异议。',
-    see: '看公示',
+    notice: '公示',
+    noticeState: '公示状态',
+    all: '连同已处理的和本单位提出的',
   },
   {
     title: 'Objections to decide',
@@ -58,75 +57,66 @@ const words = bilingual(
     decided: 'Decided',
     waits: 'For whoever posted the notice, or a reviewer of the bureau',
     noObjection: 'No objection.',
-    see: 'See the notice',
+    notice: 'Notice',
+    noticeState: 'State of the notice',
+    all: 'With those decided, and our own',
   },
 );
 
+type Noticed = Schemas['NoticedObjectionView'];
+
 export function Component() {
   const t = useWords(words);
-  const me = useMe();
-  const notices = api.useInfiniteQuery('get', '/v1/public-notices', { params: { query: { limit: 100 } } }, byCursor);
-  const decides = (notice: Notice): boolean =>
-    notice.organizationId === me.data?.organizationId || hasRole(me.data, 'reviewer');
-  return (
-    <Page title={t.title} lead={t.lead} crumbs={[{ title: t.workbench, to: '/workbench' }]}>
-      <QueryView query={notices}>
-        {({ pages }) => {
-          const waiting = pages
-            .flatMap(({ items }) => items)
-            .filter((one) => one.state === 'suspended' && decides(one));
-          return waiting.length === 0 ? (
-            <p className="empty">{t.none}</p>
-          ) : (
-            waiting.map((notice) => <OfNotice key={notice.id} notice={notice} />)
-          );
-        }}
-      </QueryView>
-    </Page>
+  const [params, setParams] = useSearchParams();
+  const all = params.get('all') === '1';
+  const objections = api.useInfiniteQuery(
+    'get',
+    '/v1/objections',
+    { params: { query: { limit: 50, ...(!all && { waiting: 'yes' as const }) } } },
+    byCursor,
   );
-}
-
-function OfNotice({ notice }: { readonly notice: Notice }) {
-  const t = useWords(words);
-  const me = useMe();
-  const objections = api.useQuery('get', '/v1/public-notices/{id}/objections', {
-    params: { path: { id: notice.id }, query: { limit: 100 } },
-  });
-  const mayDecide = hasRole(me.data, 'researchUnit', 'enterprise', 'reviewer');
-  const columns: Column<Schemas['ObjectionView']>[] = [
+  const columns: Column<Noticed>[] = [
+    {
+      key: 'notice',
+      title: t.notice,
+      render: (row) => <Link to={`/public-notices/${row.noticeId}`}>{row.noticeTitle}</Link>,
+    },
+    {
+      key: 'noticeState',
+      title: t.noticeState,
+      render: (row) => <StateTag codes={noticeState} value={row.noticeState} />,
+    },
     { key: 'at', title: t.at, render: ({ createdAt }) => <Instant value={createdAt} /> },
     { key: 'state', title: t.state, render: ({ state }) => <StateTag codes={objectionState} value={state} /> },
     { key: 'reason', title: t.reason, render: ({ reason }) => reason },
-    {
-      key: 'act',
-      title: t.act,
-      render: ({ id, state, decisionReason }) => {
-        if (state !== 'open') return decisionReason ?? t.decided;
-        return mayDecide ? <Decide noticeId={notice.id} id={id} /> : t.waits;
-      },
-    },
+    { key: 'act', title: t.act, render: (row) => <Act objection={row} /> },
   ];
   return (
-    <Section title={notice.title} actions={<StateTag codes={noticeState} value={notice.state} />}>
-      <p>
-        <Link to={`/public-notices/${notice.id}`}>
-          {t.see}
-          <span className="visually-hidden">：{notice.title}</span>
-        </Link>
-      </p>
-      <QueryView query={objections}>
-        {({ items }) => (
-          <ListTable
-            caption={notice.title}
-            columns={columns}
-            rows={items}
-            rowKey={({ id }) => id}
-            empty={t.noObjection}
-          />
-        )}
-      </QueryView>
-    </Section>
+    <ListPage
+      title={t.title}
+      lead={t.lead}
+      crumbs={[workbenchCrumb(t.workbench)]}
+      query={objections}
+      columns={columns}
+      empty={all ? t.noObjection : t.none}
+    >
+      <Checkbox
+        checked={all}
+        onChange={({ target }) => setParams(target.checked ? { all: '1' } : {}, { replace: true })}
+      >
+        {t.all}
+      </Checkbox>
+    </ListPage>
   );
+}
+
+function Act({ objection }: { readonly objection: Noticed }) {
+  const t = useWords(words);
+  const me = useMe();
+  const { id, state, noticeId, noticeOrganizationId, decisionReason } = objection;
+  if (state !== 'open') return <>{decisionReason ?? t.decided}</>;
+  const own = noticeOrganizationId === me.data?.organizationId && hasRole(me.data, 'researchUnit', 'enterprise');
+  return own || hasRole(me.data, 'reviewer') ? <Decide noticeId={noticeId} id={id} /> : <>{t.waits}</>;
 }
 
 function Decide({ noticeId, id }: { readonly noticeId: string; readonly id: string }) {

@@ -4,9 +4,8 @@ import { carrierKind, carrierLevel, carrierState } from '../../text/codes/offer.
 import { bilingual, useWords } from '../../text/words.ts';
 import { Code, StateTag } from '../../ui/code.tsx';
 import type { Column } from '../../ui/list-table.tsx';
-import { Page, Section } from '../../ui/page.tsx';
+import { ListPage } from '../../ui/list-page.tsx';
 import { byCursor } from '../../ui/paged.ts';
-import { PagedTable } from '../../ui/paged-table.tsx';
 import { useCountyName } from '../../ui/places.ts';
 import './public.css';
 
@@ -36,7 +35,7 @@ export function Component() {
   const countyName = useCountyName();
   const query = api.useInfiniteQuery('get', '/v1/carriers', { params: { query: { limit: 20 } } }, byCursor);
   const columns: Column<Schemas['CarrierView']>[] = [
-    { key: 'name', title: t.name, render: ({ id, name }) => <Link to={`/organizations/${id}`}>{name}</Link> },
+    { key: 'name', title: t.name, render: ({ id, name }) => <Link to={`/carriers/${id}`}>{name}</Link> },
     { key: 'county', title: t.county, render: ({ countyCode }) => countyName(countyCode) },
     {
       key: 'titles',
@@ -53,17 +52,14 @@ export function Component() {
       ),
     },
   ];
-  const empty = (
-    <>
-      <p>{t.empty}</p>
-      <Link to="/guide/incubator">{t.guide}</Link>
-    </>
-  );
   return (
-    <Page title={t.title} lead={t.lead}>
-      <Section title={t.title}>
-        <PagedTable caption={t.title} query={query} columns={columns} empty={empty} />
-      </Section>
-    </Page>
+    <ListPage
+      title={t.title}
+      lead={t.lead}
+      query={query}
+      columns={columns}
+      empty={t.empty}
+      next={{ to: '/guide/incubator', title: t.guide }}
+    />
   );
 }

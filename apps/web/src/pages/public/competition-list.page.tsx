@@ -5,9 +5,8 @@ import { bilingual, useWords } from '../../text/words.ts';
 import { StateTag } from '../../ui/code.tsx';
 import { Day } from '../../ui/figures.tsx';
 import type { Column } from '../../ui/list-table.tsx';
-import { Page, Section } from '../../ui/page.tsx';
+import { ListPage } from '../../ui/list-page.tsx';
 import { byCursor } from '../../ui/paged.ts';
-import { PagedTable } from '../../ui/paged-table.tsx';
 
 const words = bilingual(
   {
@@ -41,17 +40,14 @@ export function Component() {
     { key: 'until', title: t.until, render: ({ entriesUntil }) => <Day value={entriesUntil} /> },
     { key: 'tracks', title: t.tracks, render: ({ rules }) => rules.tracks.join('、') },
   ];
-  const empty = (
-    <>
-      <p>{t.empty}</p>
-      <Link to="/">{t.home}</Link>
-    </>
-  );
   return (
-    <Page title={t.title} lead={t.lead}>
-      <Section title={t.title}>
-        <PagedTable caption={t.title} query={query} columns={columns} empty={empty} />
-      </Section>
-    </Page>
+    <ListPage
+      title={t.title}
+      lead={t.lead}
+      query={query}
+      columns={columns}
+      empty={t.empty}
+      next={{ to: '/', title: t.home }}
+    />
   );
 }

@@ -1,14 +1,19 @@
 import { Link, useParams } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
+import { filled } from '../../api/filled.ts';
 import { competitionState } from '../../text/codes/offer.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
+import { useDone } from '../../ui/acting.ts';
 import { StateTag } from '../../ui/code.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Day } from '../../ui/figures.tsx';
 import { ListTable, type Column } from '../../ui/list-table.tsx';
+import { hasRole, useMe } from '../../ui/me.ts';
 import { OrganizationName } from '../../ui/organization-name.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { DayRow, FlagRow, SelectRow, TextRow } from '../../ui/rows.tsx';
 
 const words = bilingual(
   {
@@ -35,6 +40,14 @@ const words = bilingual(
     noPrizes: '没有设奖项。',
     count: (count: number) => `${count} 名`,
     notice: '查看公示',
+    enter: '报名参赛',
+    track: '赛道',
+    entryTitle: '作品名称（不写单位名称）',
+    summary: '作品简介（不写单位名称）',
+    foundedOn: '企业成立日',
+    consent: '同意按公布的规则参赛、匿名评审，并在获奖时公示名称',
+    entered: '已报名，等组织单位审核。',
+    desk: '评审席（评委）',
   },
   {
     list: 'Competitions',
@@ -60,12 +73,21 @@ const words = bilingual(
     noPrizes: 'No prizes.',
     count: (count) => `${count}`,
     notice: 'See the notice',
+    enter: 'Enter',
+    track: 'Track',
+    entryTitle: 'Title (without your name)',
+    summary: 'Summary (without your name)',
+    foundedOn: 'Founded on',
+    consent: 'I agree to the published rules, to blind judging, and to be named when I win',
+    entered: 'Entered; the organizer checks it next.',
+    desk: 'Judge’s desk',
   },
 );
 
 export function Component() {
   const t = useWords(words);
   const { id = '' } = useParams();
+  const me = useMe();
   const competition = api.useQuery('get', '/v1/competitions/{id}', { params: { path: { id } } });
   const columns: Column<Schemas['CriterionDto']>[] = [
     { key: 'criterion', title: t.criterion, render: ({ title }) => title },
@@ -86,6 +108,14 @@ export function Component() {
                 ]}
               />
               {shown.noticeId && <Link to={`/public-notices/${shown.noticeId}`}>{t.notice}</Link>}
+              <div className="form-foot">
+                {shown.state === 'open' && hasRole(me.data, 'enterprise', 'researchUnit') && (
+                  <Enter id={id} tracks={rules.tracks} />
+                )}
+                {me.data && (shown.state === 'preliminary' || shown.state === 'final') && (
+                  <Link to={`/workbench/competitions/${id}/desk`}>{t.desk}</Link>
+                )}
+              </div>
             </Section>
             <Section title={t.rules}>
               <Facts
@@ -123,5 +153,28 @@ export function Component() {
         )}
       </QueryView>
     </Page>
+  );
+}
+
+function Enter({ id, tracks }: { readonly id: string; readonly tracks: readonly string[] }) {
+  const t = useWords(words);
+  const done = useDone();
+  const enter = api.useMutation('post', '/v1/competitions/{id}/entries');
+  return (
+    <DialogForm<Omit<Schemas['SubmitEntryDto'], 'consent'> & { agreed?: boolean }>
+      button={t.enter}
+      title={t.enter}
+      primary
+      onSubmit={({ agreed, ...entry }) => {
+        const consent = agreed ? ('agreed' as const) : (undefined as unknown as 'agreed'); // refused by the API
+        return done(enter.mutateAsync({ params: { path: { id } }, body: { ...filled(entry), consent } }), t.entered);
+      }}
+    >
+      <SelectRow name="track" label={t.track} options={tracks.map((track) => ({ value: track, label: track }))} />
+      <TextRow name="title" label={t.entryTitle} min={2} max={100} />
+      <TextRow name="summary" label={t.summary} min={10} max={5000} rows={4} />
+      <DayRow name="foundedOn" label={t.foundedOn} optional />
+      <FlagRow name="agreed" label={t.consent} />
+    </DialogForm>
   );
 }

@@ -5,9 +5,8 @@ import { bilingual, useWords } from '../../text/words.ts';
 import { StateTag } from '../../ui/code.tsx';
 import { Day } from '../../ui/figures.tsx';
 import type { Column } from '../../ui/list-table.tsx';
-import { Page, Section } from '../../ui/page.tsx';
+import { ListPage } from '../../ui/list-page.tsx';
 import { byCursor } from '../../ui/paged.ts';
-import { PagedTable } from '../../ui/paged-table.tsx';
 import { useCountyName } from '../../ui/places.ts';
 
 const words = bilingual(
@@ -46,17 +45,14 @@ export function Component() {
     { key: 'slots', title: t.slots, numeric: true, render: ({ slots, rooms }) => `${slots} × ${rooms}` },
     { key: 'state', title: t.state, render: ({ state }) => <StateTag codes={eventState} value={state} /> },
   ];
-  const empty = (
-    <>
-      <p>{t.empty}</p>
-      <Link to="/workbench/demands/new">{t.post}</Link>
-    </>
-  );
   return (
-    <Page title={t.title} lead={t.lead}>
-      <Section title={t.title}>
-        <PagedTable caption={t.title} query={query} columns={columns} empty={empty} />
-      </Section>
-    </Page>
+    <ListPage
+      title={t.title}
+      lead={t.lead}
+      query={query}
+      columns={columns}
+      empty={t.empty}
+      next={{ to: '/workbench/demands/new', title: t.post }}
+    />
   );
 }

@@ -5,10 +5,9 @@ import { bilingual, useWords } from '../../text/words.ts';
 import { StateTag } from '../../ui/code.tsx';
 import { Day } from '../../ui/figures.tsx';
 import type { Column } from '../../ui/list-table.tsx';
-import { Page, Section } from '../../ui/page.tsx';
+import { ListPage } from '../../ui/list-page.tsx';
 import { byCursor } from '../../ui/paged.ts';
-import { PagedTable } from '../../ui/paged-table.tsx';
-import { daysLeft } from './days-left.ts';
+import { useDaysLeft } from '../../ui/today.ts';
 
 const words = bilingual(
   {
@@ -37,6 +36,7 @@ const words = bilingual(
 
 export function Component() {
   const t = useWords(words);
+  const daysLeft = useDaysLeft();
   const query = api.useInfiniteQuery('get', '/v1/public-notices', { params: { query: { limit: 20 } } }, byCursor);
   const columns: Column<Schemas['PublicNoticeView']>[] = [
     { key: 'title', title: t.name, render: ({ id, title }) => <Link to={`/public-notices/${id}`}>{title}</Link> },
@@ -46,14 +46,11 @@ export function Component() {
     {
       key: 'left',
       title: t.left,
-      render: ({ state, lastDay }) => (state === 'running' && daysLeft(lastDay) >= 0 ? t.days(daysLeft(lastDay)) : '—'),
+      render: ({ state, lastDay }) => {
+        const days = state === 'running' ? daysLeft(lastDay) : null;
+        return days === null || days < 0 ? '—' : t.days(days);
+      },
     },
   ];
-  return (
-    <Page title={t.title} lead={t.lead}>
-      <Section title={t.title}>
-        <PagedTable caption={t.title} query={query} columns={columns} empty={t.empty} />
-      </Section>
-    </Page>
-  );
+  return <ListPage title={t.title} lead={t.lead} query={query} columns={columns} empty={t.empty} />;
 }

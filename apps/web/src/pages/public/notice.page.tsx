@@ -13,7 +13,7 @@ import { Day, Instant } from '../../ui/figures.tsx';
 import { OrganizationName } from '../../ui/organization-name.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { daysLeft } from './days-left.ts';
+import { useDaysLeft } from '../../ui/today.ts';
 import './public.css';
 
 const words = bilingual(
@@ -86,6 +86,11 @@ const words = bilingual(
 
 export function Component() {
   const t = useWords(words);
+  const daysLeft = useDaysLeft();
+  const leftOf = (lastDay: string): string => {
+    const days = daysLeft(lastDay);
+    return days === null ? '…' : t.leftText(days);
+  };
   const { id = '' } = useParams();
   const signedIn = useSignedIn();
   const notice = api.useQuery('get', '/v1/public-notices/{id}', { params: { path: { id } } });
@@ -108,7 +113,7 @@ export function Component() {
                   [t.posted, <Day key="posted" value={shown.postedOn} />],
                   [t.days, t.daysText(shown.days)],
                   [t.lastDay, <Day key="last" value={shown.lastDay} />],
-                  ...(open(shown.state) ? [[t.left, t.leftText(daysLeft(shown.lastDay))] as const] : []),
+                  ...(open(shown.state) ? [[t.left, leftOf(shown.lastDay)] as const] : []),
                   [t.by, <OrganizationName key="by" id={shown.organizationId} />],
                 ]}
               />

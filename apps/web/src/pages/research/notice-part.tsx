@@ -10,6 +10,7 @@ import { Facts } from '../../ui/facts.tsx';
 import { Day, Deadline, Instant } from '../../ui/figures.tsx';
 import { Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { useDaysLeft } from '../../ui/today.ts';
 
 const words = bilingual(
   {
@@ -54,14 +55,10 @@ const words = bilingual(
   },
 );
 
-/** Beijing's today and days, as the law counts them. */
-const beijingDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
-const daysUntil = (day: string): number =>
-  Math.round((Date.parse(day) - Date.parse(beijingDay.format(new Date()))) / 86_400_000);
-
 /** The notice that runs for something of the unit's own: how long yet, who objects, and the answer. */
 export function NoticePart({ noticeId }: { readonly noticeId: string }) {
   const t = useWords(words);
+  const daysLeft = useDaysLeft();
   const path = { id: noticeId };
   const notice = api.useQuery('get', '/v1/public-notices/{id}', { params: { path } });
   const objections = api.useQuery('get', '/v1/public-notices/{id}/objections', {
@@ -80,7 +77,7 @@ export function NoticePart({ noticeId }: { readonly noticeId: string }) {
                 [
                   t.lastDay,
                   shown.state === 'running' ? (
-                    <Deadline key="last" day={shown.lastDay} daysLeft={daysUntil(shown.lastDay)} />
+                    <Deadline key="last" day={shown.lastDay} daysLeft={daysLeft(shown.lastDay)} />
                   ) : (
                     <Day key="last" value={shown.lastDay} />
                   ),

@@ -27,6 +27,7 @@ const words = bilingual(
     no: '否',
     until: '委托期限至',
     tail: '尾款期最后一日',
+    interest: '经纪人告知的利害关系',
     at: '提出时间',
     accept: '接受委托',
     acceptText: '接受后，在委托期和尾款期内成交的，须按约定支付佣金。',
@@ -58,6 +59,7 @@ const words = bilingual(
     no: 'No',
     until: 'Until',
     tail: 'Tail ends on',
+    interest: 'Interest the broker tells of',
     at: 'Offered',
     accept: 'Accept',
     acceptText: 'A deal within the term or its tail makes the commission due.',
@@ -120,6 +122,7 @@ function Mandate({ mandate }: { readonly mandate: Schemas['MandateView'] }) {
           [t.exclusive, mandate.exclusive ? t.yes : t.no],
           [t.until, <Day key="until" value={mandate.expiresOn} />],
           [t.tail, <Day key="tail" value={mandate.tailEndsOn} />],
+          ...(mandate.interestNote ? ([[t.interest, mandate.interestNote]] as const) : []),
           [t.at, <Instant key="at" value={mandate.createdAt} />],
           ...(mandate.closeReason ? ([[t.why, mandate.closeReason]] as const) : []),
         ]}
