@@ -1,11 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { roles as allRoles, type Role } from '#domain/shared/actor.js';
 import { answerText } from '../support/answer-text.js';
-import type { Caller } from '../support/caller.js';
 import { exposures, sharedWith } from '../support/exposure.js';
 import { kindOfPath } from '../support/known-ids.js';
 import { startMarket, type TestMarket } from '../support/market.js';
-import { objectsOf, type MatrixObject } from '../support/matrix.js';
+import {
+  compact,
+  draftsAndWithdrawn,
+  MatrixCallers,
+  objectsOf,
+  sorted,
+  type Matrix,
+  type MatrixObject,
+} from '../support/matrix.js';
 import { documentOf, operationsOf, type ApiDocument, type ApiOperation } from '../support/openapi.js';
 import { validRequest } from '../support/requests.js';
 import { playedStory, type PlayedStory } from '../support/story.js';
@@ -18,15 +25,13 @@ const file = 'test/golden/access-matrix.json';
  * against the declared access and against the table in test/golden/access-matrix.json. After a decided change:
  * `WRITE_MATRIX=yes npm test -- test/architecture/access-matrix`.
  */
-type Matrix = Record<string, Record<string, string>>;
-
 describe('the access matrix', () => {
   let market: TestMarket;
   let document: ApiDocument;
   let reads: ApiOperation[];
   let story: PlayedStory;
   let url: string;
-  const callers = new Map<string, Promise<Caller>>();
+  let callers: MatrixCallers;
   const objects = new Map<string, readonly MatrixObject[]>();
   let matrix: Matrix = {};
   let calls = 0;
@@ -35,8 +40,9 @@ describe('the access matrix', () => {
     market = await startMarket({ env: { MARKET_MODE: 'demo', RATE_LIMIT: 'off' } });
     document = documentOf(market.api);
     url = await market.api.getUrl();
+    callers = new MatrixCallers(market);
     story = await playedStory(market);
-    await draftsAndWithdrawn();
+    await draftsAndWithdrawn(story);
     reads = operationsOf(document).filter(({ method, path }) => method === 'get' && /\/\{id\}/.test(path));
     for (const { path } of reads) {
       const kind = kindOfPath(path);
@@ -45,34 +51,6 @@ describe('the access matrix', () => {
     matrix = await measured();
   }, 300_000);
   afterAll(() => market.close());
-
-  /** What the story leaves out of the two ends of a life. */
-  async function draftsAndWithdrawn(): Promise<void> {
-    const { buyer } = story.people;
-    const demand = {
-      title: '羔羊早期断奶死亡率偏高，求代乳料',
-      summary: '存栏湖羊 800 只，羔羊 35 日龄断奶后腹泻多，求代乳料配方与饲喂方案。',
-      countyCode: '621022',
-    };
-    await buyer.post('/v1/demands', demand).expect(201);
-    const { body } = await buyer.post('/v1/demands', demand).expect(201);
-    await buyer.post(`/v1/demands/${(body as { id: string }).id}/withdrawal`).expect(201);
-  }
-
-  const bureau = (role: Role): boolean => !['enterprise', 'researchUnit', 'broker', 'agencyManager'].includes(role);
-  function callerOf(role: Role, organizationId: string | null): Promise<Caller> {
-    const key = `${role} ${organizationId ?? 'other'}`;
-    const known =
-      callers.get(key) ??
-      market.member({
-        roles: [role],
-        countyCode: '621002',
-        organizationKind: bureau(role) ? (role === 'countyOfficer' ? 'countyBureau' : 'cityBureau') : 'enterprise',
-        ...(organizationId !== null && { organizationId }),
-      });
-    callers.set(key, known);
-    return known;
-  }
 
   async function measured(): Promise<Matrix> {
     const cells: {
@@ -93,7 +71,7 @@ describe('the access matrix', () => {
     const work = async (): Promise<void> => {
       for (let cell = cells.pop(); cell; cell = cells.pop()) {
         const { operation, role, object, own } = cell;
-        const caller = await callerOf(role, own ? object.organizationId : null);
+        const caller = await callers.of(role, own ? object.organizationId : null);
         const { path, init } = validRequest(document, operation, (kind) =>
           kind === object.kind ? object.id : story.ids.of(kind)[0],
         );
@@ -154,23 +132,3 @@ const meaning = (status: number, text: string): string => {
   if (status === 200 && text.startsWith('{"items":[]')) return 'empty';
   return status === 401 ? 'unauthenticated' : 'shown';
 };
-
-const sorted = <T>(record: Record<string, T>): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
-
-/** Operation → answer → who gets it: a line for "own draft" instead of one for every role. */
-function compact(matrix: Matrix): Record<string, Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(matrix).map(([id, row]) => {
-      const lines: Record<string, string[]> = {};
-      for (const [cell, answer] of Object.entries(row)) {
-        const [unit, phase, role] = cell.split(' ') as [string, string, string];
-        (lines[`${unit} ${phase} ${answer}`] ??= []).push(role);
-      }
-      return [
-        id,
-        sorted(Object.fromEntries(Object.entries(lines).map(([line, names]) => [line, names.sort().join(' ')]))),
-      ];
-    }),
-  );
-}

@@ -1,10 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventSubjects, silentKinds } from '#domain/market-event/catalogue.js';
+import { payloadSchema, payloadVersion, statesOfKind, stepsOf } from '#domain/market-event/event-schema.js';
+import { eventStates } from '#domain/market-event/event-states.js';
 import { eventBody, eventTypes, isPublicChange, tableOf } from '#domain/market-event/market-event.js';
 import { eventVerbs } from '#domain/market-event/verbs.js';
 import type { TransitionTable } from '#domain/shared/state-machine.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { emittedFaults, payloadFaults } from '../support/emitted-events.js';
 import { startMarket } from '../support/market.js';
 import { playedStory } from '../support/story.js';
 
@@ -52,6 +55,78 @@ describe('the catalogue of events', () => {
       rows.filter(({ kind, type }) => !types.has(type) && !Object.hasOwn(silentKinds, kind)).map((r) => r.type),
     ).toEqual([]);
     expect(rows.length).toBeGreaterThan(20);
+  });
+
+  it('makes the schemas of the tables that the emitting code goes by', async () => {
+    const tables = new Map(await transitionTables());
+    const states: Readonly<Record<string, TransitionTable>> = eventStates;
+    const faults: string[] = [];
+    for (const { kind } of eventSubjects) {
+      const table = states[kind];
+      if (!table) faults.push(`${kind} is not in event-states.ts`);
+      else if (tables.has(kind) && tables.get(kind) !== table) faults.push(`${kind} has another table`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('has a sound schema for every type, which takes every step of its table and no other', () => {
+    const id = '0193f0a2-7c1e-7000-8000-000000000000';
+    const sent = (type: string, subjectKind: string, from: string | null, to: string): string[] =>
+      payloadFaults(
+        eventBody({ ...{ id, sequence: '7', type, subjectKind, subjectId: id }, from, to, at: new Date(0) }),
+      );
+    const faults: string[] = [];
+    for (const { type, subjectKind } of eventTypes) {
+      const [first = ''] = statesOfKind(subjectKind);
+      const steps = [...stepsOf(subjectKind, type.slice(subjectKind.length + 1)), { from: null, to: first }];
+      for (const { from, to } of steps) faults.push(...sent(type, subjectKind, from, to));
+      for (const [from, to] of [
+        [first, 'nowhere'],
+        [null, 'nowhere'],
+        ['nowhere', first],
+      ] as const)
+        if (sent(type, subjectKind, from, to).length === 0) faults.push(`${type} may go from ${from} to ${to}`);
+    }
+    expect(faults).toEqual([]);
+    expect(sent('demand.publish', 'listing', 'draft', 'published')).not.toEqual([]);
+    expect(sent('demand.publish', 'demand', 'withdrawn', 'draft')).not.toEqual([]);
+  });
+
+  it('finds an event that is not as published', async () => {
+    const { rows } = await database.owner.query<{ id: string }>(
+      `INSERT INTO transition (id, subject_kind, subject_id, event, from_state, to_state, actor_kind, visible_to, at)
+       VALUES (gen_random_uuid(), 'demand', gen_random_uuid(), 'publish', 'met', 'draft', 'system', '{}', now()) RETURNING id`,
+    );
+    expect(rows).toHaveLength(1);
+    expect((await emittedFaults(database.owner)).join()).toContain('demand.publish/data');
+  });
+
+  /** What receivers have built upon: within a version nothing goes. After a decided addition: `WRITE_EVENTS=yes`. */
+  it('takes nothing away from the published version', () => {
+    const file = 'test/golden/event-payloads.json';
+    const current = Object.fromEntries(
+      eventTypes.map(({ type, subjectKind }) => [
+        type,
+        stepsOf(subjectKind, type.slice(subjectKind.length + 1)).map(({ from, to }) => `${from} → ${to}`),
+      ]),
+    );
+    const members = Object.keys(
+      (payloadSchema('demand.publish') as { properties: { data: { properties: object } } }).properties.data.properties,
+    );
+    if (process.env['WRITE_EVENTS'] === 'yes')
+      writeFileSync(file, `${JSON.stringify({ version: payloadVersion, members, types: current }, null, 1)}\n`);
+    const published = JSON.parse(readFileSync(file, 'utf8')) as {
+      version: string;
+      members: string[];
+      types: Record<string, string[]>;
+    };
+    expect(published.version).toBe(payloadVersion);
+    expect(published.members.filter((member) => !members.includes(member))).toEqual([]);
+    const gone = Object.entries(published.types).flatMap(([type, steps]) =>
+      steps.filter((step) => !current[type]?.includes(step)).map((step) => `${type} ${step}`),
+    );
+    expect(gone).toEqual([]);
+    expect(Object.keys(published.types).filter((type) => !Object.hasOwn(current, type))).toEqual([]);
   });
 
   it('names a table with row-level security for every kind', async () => {

@@ -171,6 +171,40 @@ describe('the schema', () => {
       expect(found.map((row) => row.name)).toEqual(['app_clear_sandbox']);
     });
 
+    it('clears a sandbox past the append-only triggers without locking a table, and lets nobody else past them', async () => {
+      const deaf = await rowsOf<{ name: string }>(
+        `SELECT DISTINCT p.proname AS name FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+         WHERE NOT t.tgisinternal AND t.tgtype & 8 = 8 AND p.prosrc NOT LIKE '%app_clearing%'`,
+      );
+      expect(deaf).toEqual([]);
+      const own = await createTestDatabase();
+      const client = await own.owner.connect();
+      const sandbox = '5a4db0c5-0000-0000-0000-000000000001';
+      const refused = (sql: string) => expect(client.query(sql)).rejects.toThrow('append-only');
+      try {
+        await client.query(
+          `CREATE TABLE tried (organization_id uuid);
+           CREATE TRIGGER tried_append_only BEFORE DELETE ON tried FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+           GRANT SELECT, DELETE ON tried TO qy_app; INSERT INTO tried VALUES ('${sandbox}')`,
+        );
+        await refused('DELETE FROM tried');
+        await client.query(`SET ROLE qy_app; SET app.clearing = 'on'`);
+        await refused('DELETE FROM tried');
+        await client.query('RESET ROLE; RESET app.clearing; BEGIN');
+        await client.query(`SELECT app_clear_sandbox('${sandbox}')`);
+        const { rows } = await client.query<{ mode: string }>(
+          `SELECT DISTINCT mode FROM pg_locks WHERE pid = pg_backend_pid() AND relation = 'tried'::regclass ORDER BY mode`,
+        );
+        expect(rows.map(({ mode }) => mode)).toEqual(['AccessShareLock', 'RowExclusiveLock']);
+        expect((await client.query('SELECT FROM tried')).rowCount).toBe(0);
+        await refused('DELETE FROM tried'); // the word is taken back with the work
+      } finally {
+        await client.query('ROLLBACK');
+        client.release();
+        await own.drop();
+      }
+    });
+
     it("shows no foreign row with the app's own checks out of the way", async () => {
       const own = await createTestDatabase();
       try {

@@ -114,6 +114,20 @@ describe('the feed of events', () => {
     expect((body as { code: string }).code).toBe('marketEvent.sinceTooOld');
   });
 
+  it('publishes what each type looks like, versioned', async () => {
+    const { body } = await market.anonymous.get('/v1/event-types').expect(200);
+    const [type] = (body as { items: { type: string; schema: string; schemaVersion: string }[] }).items;
+    expect(type?.schemaVersion).toBe('1');
+    const { body: found } = await market.anonymous.get(type?.schema ?? '').expect(200);
+    expect(found).toMatchObject({
+      type: type?.type,
+      version: '1',
+      schema: { properties: { type: { const: type?.type } } },
+    });
+    await market.anonymous.get('/v1/event-types/nothing.happened/schema').expect(404);
+    await market.anonymous.get('/v1/event-types/%00/schema').expect(400);
+  });
+
   /** A reader who follows with `next` must meet every event, in whatever order transactions commit. */
   it('has no hole that fills later, with 40 transactions that commit in another order than they began', async () => {
     const start = (await read('since=0&limit=1&types=demand.publish').catch(() => null)) && (await head());

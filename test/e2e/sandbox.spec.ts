@@ -84,7 +84,8 @@ describe('a sandbox is a market of its own', () => {
     const id = await publish();
     await market.database.owner.query(`SELECT pg_sleep(0.5)`);
     const { rows } = await market.database.owner.query<{ n: number }>(
-      `SELECT (SELECT count(*) FROM outbox_event WHERE payload::text LIKE '%' || $1 || '%')
+      `SELECT (SELECT count(*) FROM outbox_event e JOIN outbox_delivery d ON d.event_id = e.id
+                WHERE e.payload::text LIKE '%' || $1 || '%' AND d.job_name NOT LIKE 'sandbox.%')
             + (SELECT count(*) FROM search_document WHERE id = $1::uuid)
             + (SELECT count(*) FROM match WHERE demand_id = $1::uuid) AS n`,
       [id],

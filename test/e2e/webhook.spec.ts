@@ -198,6 +198,21 @@ describe('events are sent to a unit that asked for them', () => {
     expect(off).toMatchObject({ disabledReason: 'gone' });
   });
 
+  it('sends all since a moment again, in their order and under their own ids', async () => {
+    const { id } = await endpoint(owner, ['demand.create', 'demand.publish']);
+    const since = market.clock.now().toISOString();
+    const drafted = await draft();
+    await publish(drafted);
+    const first = await received(2);
+    await eventually(async () => ((await deliveries(id)).every(({ state }) => state === 'delivered') ? true : null));
+    const { body } = await owner.post(`/v1/webhook-endpoints/${id}/replays`, { since }).expect(202);
+    expect(body).toMatchObject({ count: 2 });
+    const again = await received(4);
+    const idsOf = (messages: readonly Received[]) => messages.map(({ headers }) => String(headers['webhook-id']));
+    expect(idsOf(again.slice(2))).toEqual(idsOf(first.slice(0, 2)));
+    expect(again.slice(2).map(({ body: sent }) => sent)).toEqual(first.slice(0, 2).map(({ body: sent }) => sent));
+  });
+
   it('a slow receiver holds up nobody else', async () => {
     const slow = await Receiver.start();
     slow.answer = () => ({ status: 200, afterMs: 4_000 });

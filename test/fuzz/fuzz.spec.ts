@@ -21,6 +21,8 @@ const only = process.env['FUZZ_ONLY'] ?? '';
 const deadline = Date.now() + Number(process.env['FUZZ_MINUTES'] ?? 30) * 60_000;
 const maxFaults = 40;
 const drawsInARound = 4;
+/** An answer that does not end by then is a fault like a 5xx. */
+const longestAnswerMs = 60_000;
 const noId = '0193f0a2-7c1e-7000-8000-000000000000';
 
 const inside =
@@ -132,9 +134,12 @@ describe('fuzz from openapi.json', () => {
     const answer = await fetch(`${url}${request.path}`, {
       method: operation.method.toUpperCase(),
       headers: { ...caller.authorization, ...request.headers },
+      signal: AbortSignal.timeout(longestAnswerMs),
       ...(request.body !== undefined && operation.method !== 'get' && { body: request.body }),
-    });
-    const text = await answerText(answer);
+    }).catch((error: unknown) => error as Error);
+    if (answer instanceof Error) return { status: 599, fault: `no answer: ${answer.message}` };
+    const text = await answerText(answer).catch((error: unknown) => error as Error);
+    if (text instanceof Error) return { status: 599, fault: `${answer.status}, and then no end: ${text.message}` };
     digest.update(
       `${operation.id} ${role} ${answer.status} ${ids.withoutIds(`${request.path} ${request.body ?? ''}`)}\n`,
     );

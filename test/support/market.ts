@@ -8,6 +8,7 @@ import { FixedClock, SystemClock, type Clock } from '#platform/clock/clock.js';
 import { createLogger } from '#platform/telemetry/logger.js';
 import { Caller } from './caller.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
+import { emittedFaults } from './emitted-events.js';
 import { signIn, type NewMember } from './people.js';
 
 /** A whole market for one spec file: API, and a worker when asked, on a database of its own and a clock that the test moves. */
@@ -37,7 +38,7 @@ export async function startMarket(
   const clockOfProcess = (): Clock => (options.demo ? new SandboxClock(began) : clock);
   const logger = createLogger(database.config, 'test');
   // What was opened, closed in reverse and to the end: one left open would keep jest from ending.
-  const opened: (() => Promise<unknown>)[] = [() => database.drop()];
+  const opened: (() => Promise<unknown>)[] = [() => database.drop(), () => asPublished(database)];
   const close = () => closeAll(opened);
   const start = async () => {
     const api = await createApi(database.config, clockOfProcess(), logger);
@@ -63,6 +64,12 @@ export async function startMarket(
     },
     close,
   };
+}
+
+/** What a spec let happen, receivers of webhooks would have been told of: each event as its published schema has it. */
+async function asPublished({ owner }: TestDatabase): Promise<void> {
+  const faults = await emittedFaults(owner);
+  if (faults.length > 0) throw new Error(`events that are not as published: ${faults.join('\n')}`);
 }
 
 /** Stands still but for what the demo's clock page moves it by: the day of a spec does not depend on the day it runs. */

@@ -20,6 +20,9 @@ export class Receiver {
   readonly got: Received[] = [];
   answer: (received: Received) => Answer = () => ({ status: 200, body: '{"received":true}' });
 
+  /** Answers that are still held back: left alone they would keep the process from ending. */
+  private readonly late = new Set<NodeJS.Timeout>();
+
   private constructor(private readonly server: Server) {}
 
   static async start(): Promise<Receiver> {
@@ -34,7 +37,11 @@ export class Receiver {
         receiver.got.push(received);
         const { status, headers: sent = {}, body = '', afterMs = 0 } = receiver.answer(received);
         if (afterMs === Infinity) return;
-        setTimeout(() => response.writeHead(status, sent).end(body), afterMs);
+        const late = setTimeout(() => {
+          receiver.late.delete(late);
+          response.writeHead(status, sent).end(body);
+        }, afterMs);
+        receiver.late.add(late);
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -46,6 +53,7 @@ export class Receiver {
   }
 
   async close(): Promise<void> {
+    for (const timer of this.late) clearTimeout(timer);
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
   }

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { kindSchemas, payloadVersion } from '#domain/market-event/event-schema.js';
 import { ProblemView } from './http/problem.view.js';
 import { completeOperations } from './openapi.operations.js';
 
@@ -41,7 +42,25 @@ function sorted(document: OpenAPIObject): OpenAPIObject {
     ...document,
     paths: byName(document.paths),
     components: { ...document.components, schemas: byName(document.components?.schemas ?? {}) },
+    webhooks: webhooks(),
   };
+}
+
+/** What is posted to a receiver, by the kind of its subject; each type by itself is at /v1/event-types/{type}/schema. */
+function webhooks(): NonNullable<OpenAPIObject['webhooks']> {
+  return Object.fromEntries(
+    kindSchemas().map(({ kind, title, schema }) => [
+      kind,
+      {
+        post: {
+          summary: `推送：${title}的变化`,
+          description: `Standard Webhooks 1.0.0，内容格式第 ${payloadVersion} 版。请求头 webhook-id、webhook-timestamp、webhook-signature。`,
+          requestBody: { required: true, content: { 'application/json': { schema: schema as object } } },
+          responses: { '2XX': { description: '已收到' }, '410': { description: '不再接收，立即停用该地址' } },
+        },
+      },
+    ]),
+  );
 }
 
 /** OpenAPI 3.1 has no `nullable`: `{type: T, nullable: true}` is `{type: [T, 'null']}`. */

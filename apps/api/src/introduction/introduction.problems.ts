@@ -7,6 +7,12 @@ export const introductionProblems = {
     detail: '没有这次引荐，或您无权查看。',
     repair: '请核对编号。',
   },
+  'introduction.notIntroducer': {
+    status: 403,
+    title: '不是引荐单位',
+    detail: '引荐证据由提出引荐的单位和科技局导出。',
+    repair: '请由引荐单位导出；认为被绕开的，可由科技局调取。',
+  },
   'introduction.matchNotFound': {
     status: 404,
     title: '没有这项撮合',

@@ -1,12 +1,19 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { PersonActor } from '#domain/shared/actor.js';
 import { MarketEventService } from '#application/market-event/market-event.service.js';
 import { Operation } from '../http/operation.js';
 import { CurrentPerson } from '../http/params.js';
 import { unwrap } from '../http/refusal.exception.js';
-import { EventQueryDto } from './market-event.dto.js';
-import { eventCatalogueView, EventCatalogueView, eventFeedView, EventFeedView } from './market-event.view.js';
+import { EventQueryDto, EventTypeParam } from './market-event.dto.js';
+import {
+  eventCatalogueView,
+  EventCatalogueView,
+  eventFeedView,
+  EventFeedView,
+  eventSchemaView,
+  EventSchemaView,
+} from './market-event.view.js';
 
 const defaultPageSize = 20;
 
@@ -39,5 +46,18 @@ export class MarketEventController {
   @Operation({ summary: '查看事件目录', access: 'public', answer: EventCatalogueView })
   types(): EventCatalogueView {
     return eventCatalogueView;
+  }
+
+  @Get('event-types/:type/schema')
+  @Operation({
+    summary: '查看一种事件的内容格式（JSON Schema）',
+    description:
+      'JSON Schema 2020-12，版本见 version：同一版本只会增加成员、状态和类型，不会去掉或改变含义；去掉或改变即为新版本。',
+    access: 'public',
+    answer: EventSchemaView,
+    errors: ['marketEvent.noSuchType'],
+  })
+  schema(@Param() { type }: EventTypeParam): EventSchemaView {
+    return unwrap(eventSchemaView(type));
   }
 }

@@ -24,6 +24,16 @@ function SecondsField(max: number, description: string): PropertyDecorator {
   );
 }
 
+export class EventTypeParam {
+  @PatternField({
+    title: '事件类型',
+    pattern: /^[A-Za-z]{1,40}\.[A-Za-z]{1,40}$/,
+    shape: '事件类型，例如 demand.publish',
+    example: 'demand.publish',
+  })
+  type!: string;
+}
+
 export class EventQueryDto {
   @PatternField({
     title: '上次答复中的 next；从最早的事件读起用 0',

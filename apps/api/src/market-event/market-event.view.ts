@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { eventRetentionDays, eventTypes, type EventType, type MarketEvent } from '#domain/market-event/market-event.js';
+import { payloadSchema, payloadVersion } from '#domain/market-event/event-schema.js';
+import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import type { EventFeedPage } from '#application/market-event/market-event.service.js';
 
 const exampleId = '0193f0a2-7c1e-7000-8000-000000000000';
@@ -46,7 +48,22 @@ export class EventTypeView {
     enum: ['parties', 'everybody'],
   })
   audience!: string;
+  @ApiProperty({ description: '内容格式的版本', example: payloadVersion }) schemaVersion!: string;
+  @ApiProperty({ description: '内容格式（JSON Schema）的地址', example: '/v1/event-types/demand.publish/schema' })
+  schema!: string;
   @ApiProperty({ description: '推送内容示例', type: EventMessageView }) example!: EventMessageView;
+}
+
+export class EventSchemaView {
+  @ApiProperty({ description: '事件类型', example: 'demand.publish' }) type!: string;
+  @ApiProperty({ description: '格式的版本', example: payloadVersion }) version!: string;
+  @ApiProperty({
+    description: 'JSON Schema 2020-12',
+    type: 'object',
+    additionalProperties: true,
+    example: payloadSchema('demand.publish'),
+  })
+  schema!: object;
 }
 
 export class EventCatalogueView {
@@ -66,7 +83,7 @@ export const eventFeedView = ({ items, next, more }: EventFeedPage): EventFeedVi
 });
 
 const eventTypeView = ({ type, title, subjectKind, audience }: EventType): EventTypeView => ({
-  ...{ type, title, subjectKind, audience },
+  ...{ type, title, subjectKind, audience, schemaVersion: payloadVersion, schema: `/v1/event-types/${type}/schema` },
   example: {
     type,
     timestamp: '2026-11-23T02:00:00.000Z',
@@ -84,3 +101,8 @@ export const eventCatalogueView: EventCatalogueView = {
   items: eventTypes.map(eventTypeView),
   retentionDays: eventRetentionDays,
 };
+
+export function eventSchemaView(type: string): Result<EventSchemaView, Refusal<'marketEvent.noSuchType'>> {
+  const schema = payloadSchema(type);
+  return schema ? ok({ type, version: payloadVersion, schema }) : refuse('marketEvent.noSuchType', { type });
+}

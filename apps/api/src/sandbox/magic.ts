@@ -18,6 +18,11 @@ export const magicValues = [
   { value: '沙箱:缓慢', effect: `等 ${slowMs / 1000} 秒后照常处理` },
   { value: '沙箱:重复', effect: '该操作声明的第一个 409（编号、信用代码重复等）；没有则照常处理' },
   { value: '沙箱:版本过期', effect: '412 version.stale' },
+  {
+    value: '沙箱:撮合…',
+    effect:
+      '填在需求或成果的 externalKey 开头：发布后得到模拟的对方和一项撮合；其后各步见 POST /v1/sandbox/simulated-steps',
+  },
   { value: '沙箱:错误:<代码>', effect: '该操作声明的任一错误，例如 沙箱:错误:demand.tooVague' },
 ] as const;
 

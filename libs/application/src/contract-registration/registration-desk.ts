@@ -4,6 +4,7 @@ import { examine, type ContractRegistration } from '#domain/contract-registratio
 import type { DeterminationRefusal } from '#domain/contract-registration/contract-registration.js';
 import { isParty } from '#domain/contract-registration/filed-contract.js';
 import { registrationNumber } from '#domain/contract-registration/registration-number.js';
+import { sandboxOffice } from '#domain/sandbox/simulation.js';
 import { actsFor, hasRole, type PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -140,6 +141,7 @@ export class RegistrationDesk {
       topic: contractRegistrationRegistered,
       payload: { registrationId: decided.id },
     });
+    if (tx.sandbox) return this.registerInSandbox(tx, decided, entries);
     const issuing = await this.certificates.prepare(tx, decided);
     const numbered = await this.numbered(tx, decided);
     if (!numbered.ok) return numbered;
@@ -147,6 +149,21 @@ export class RegistrationDesk {
     const issued = await this.certificates.issue(tx, numbered.value, issuing);
     await this.journal.recordAll(tx, [...entries(numbered.value), issued]);
     return numbered;
+  }
+
+  /** A number that no office gives, out of no counter of theirs, and nothing signed: a sandbox proves nothing to anybody. */
+  private async registerInSandbox(
+    tx: Tx,
+    decided: ContractRegistration,
+    entries: (after: ContractRegistration) => JournalEntry[],
+  ): Promise<Outcome> {
+    if (decided.registeredAt === null) throw new Error('registered without an instant');
+    const serial = await this.revisions.takeSandboxSerial(tx);
+    const number = registrationNumber(beijingDate(decided.registeredAt), sandboxOffice, serial);
+    const numbered = { ...decided, registrationNumber: number };
+    await this.registrations.save(tx, numbered);
+    await this.journal.recordAll(tx, entries(numbered));
+    return ok(numbered);
   }
 
   private async numbered(tx: Tx, registration: ContractRegistration): Promise<Outcome> {

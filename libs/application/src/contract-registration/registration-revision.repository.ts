@@ -47,6 +47,12 @@ export interface NumbersUsed {
 /** Revisions, past steps and numbers of registrations. */
 @Injectable()
 export class RegistrationRevisionRepository {
+  /** Out of a sequence of its own: what is tried out leaves no hole in the numbers of the offices. */
+  async takeSandboxSerial(tx: Tx): Promise<number> {
+    const [row] = await tx.query<{ serial: string }>(`SELECT nextval('sandbox_registration_serial') AS serial`);
+    return Number(row?.serial);
+  }
+
   async insert(tx: Tx, revision: RegistrationRevision): Promise<void> {
     await tx.prepared(
       'registrationRevision.insert',

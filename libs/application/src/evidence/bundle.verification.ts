@@ -2,11 +2,18 @@ import { createHash, hash } from 'node:crypto';
 import yauzl from 'yauzl';
 import { linkHash } from '#domain/audit/audit-chain.js';
 import { readAnnouncedTerms, readRecord, verifyRecord } from '#domain/auction/auction-record.js';
-import { recordPath, termsPath } from '#domain/auction/auction-proof.js';
+import {
+  readReserveOpening,
+  recordPath,
+  reservePath,
+  termsPath,
+  verifyReserve,
+} from '#domain/auction/auction-proof.js';
 import { auditPath, manifestPath, manifestText, readManifest, signaturePath } from '#domain/evidence/manifest.js';
 import type { Manifest, ManifestFile } from '#domain/evidence/manifest.js';
+import { isOnRecord, proposedPath } from '#domain/introduction/introduction-proof.js';
 import { contentHash } from '#platform/text/canonical.js';
-import type { ChainedRecord } from '../audit/audit.service.js';
+import type { ChainedRecord as KeptRecord } from '../audit/audit.service.js';
 import { signatureHolds } from '../certificate/certificate.signer.js';
 import { verifyCertificateFile, type PublicKeys } from '../certificate/certificate.verification.js';
 
@@ -19,8 +26,11 @@ export type BundleFindingCode =
   | 'fileExtra'
   | 'chainWrong'
   | 'recordWrong'
+  | 'reserveMissing'
+  | 'reserveWrong'
   | 'certificateWrong'
-  | 'minutesWrong';
+  | 'minutesWrong'
+  | 'introductionWrong';
 
 export interface BundleFinding {
   readonly code: BundleFindingCode;
@@ -34,7 +44,12 @@ export interface BundleVerdict {
   /** Audit records whose link was computed again, and those that were not sealed yet. */
   readonly chained: number;
   readonly unsealed: number;
+  /** Records of other units, of which the bundle shows the place in the chain alone. */
+  readonly withheld: number;
 }
+
+/** As a bundle has it: without its words where they are another unit's. */
+type ChainedRecord = Omit<KeptRecord, 'text'> & { readonly text: string | null };
 
 /** Files that are read whole: the rest is only hashed, however large. */
 const maxReadBytes = 64 * 1024 * 1024;
@@ -42,7 +57,7 @@ const maxReadBytes = 64 * 1024 * 1024;
 /** Checks a bundle with nothing but the published keys: no database, no network; memory does not grow with its size. */
 export async function verifyBundle(path: string, keys: PublicKeys): Promise<BundleVerdict> {
   const entries = await readEntries(path);
-  const nothing = { manifest: null, chained: 0, unsealed: 0 };
+  const nothing = { manifest: null, chained: 0, unsealed: 0, withheld: 0 };
   const text = entries?.get(manifestPath)?.text;
   if (!entries || text === undefined) return { ...nothing, findings: [{ code: 'unreadable' }] };
   const unsigned = signatureFinding(text, entries.get(signaturePath)?.text ?? '', keys);
@@ -57,9 +72,11 @@ export async function verifyBundle(path: string, keys: PublicKeys): Promise<Bund
       ...certificateFindings(entries, keys),
       ...(manifest.auctionId === undefined ? [] : recordFindings(entries)),
       ...(manifest.procedureId === undefined ? [] : minutesFindings(entries)),
+      ...(manifest.introductionId === undefined ? [] : introductionFindings(entries, records)),
     ],
-    chained: records.filter(({ sequence }) => sequence !== null).length,
+    chained: records.filter(({ sequence, text: words }) => sequence !== null && words !== null).length,
     unsealed: records.filter(({ sequence }) => sequence === null).length,
+    withheld: records.filter(({ text: words }) => words === null).length,
   };
 }
 
@@ -72,7 +89,7 @@ interface ReadEntry {
 }
 
 const isRead = (name: string): boolean =>
-  [manifestPath, signaturePath, auditPath, termsPath, recordPath].includes(name) ||
+  [manifestPath, signaturePath, auditPath, termsPath, recordPath, reservePath, proposedPath].includes(name) ||
   name.startsWith('certificates/') ||
   name.startsWith('minutes/');
 
@@ -167,7 +184,9 @@ function chainFindings(records: readonly ChainedRecord[]): BundleFinding[] {
     if (sequence === null) return [];
     const before = hashes.get(sequence - 1) ?? previous;
     const holds =
-      previous !== null && before === previous && linkHash((each) => hash('sha256', each), previous, text) === link;
+      previous !== null &&
+      before === previous &&
+      (text === null || linkHash((each) => hash('sha256', each), previous, text) === link);
     return holds ? [] : [{ code: 'chainWrong', place: `${auditPath} #${sequence}` }];
   });
 }
@@ -177,10 +196,19 @@ function recordFindings(entries: ReadonlyMap<string, ReadEntry>): BundleFinding[
   const terms = readAnnouncedTerms(entries.get(termsPath)?.text ?? '');
   const record = readRecord(entries.get(recordPath)?.text ?? '');
   if (!terms || !record) return [{ code: 'recordWrong', place: terms ? recordPath : termsPath }];
-  return verifyRecord(terms, record, contentHash).map(({ sequence, code }) => ({
-    code: 'recordWrong',
-    place: `${recordPath} #${sequence} ${code}`,
-  }));
+  const opened = entries.get(reservePath)?.text;
+  const opening = opened === undefined ? null : readReserveOpening(opened);
+  const fault =
+    opened !== undefined && opening === null
+      ? ('reserveWrong' as const)
+      : verifyReserve(terms, record, opening, (text) => hash('sha256', text));
+  return [
+    ...verifyRecord(terms, record, contentHash).map(({ sequence, code }): BundleFinding => ({
+      code: 'recordWrong',
+      place: `${recordPath} #${sequence} ${code}`,
+    })),
+    ...(fault === null ? [] : [{ code: fault, place: reservePath }]),
+  ];
 }
 
 function certificateFindings(entries: ReadonlyMap<string, ReadEntry>, keys: PublicKeys): BundleFinding[] {
@@ -205,6 +233,16 @@ function minutesFindings(entries: ReadonlyMap<string, ReadEntry>): BundleFinding
       (minutes.signatures ?? []).every((one) => one.contentHash === minutes.contentHash);
     return holds ? [] : [{ code: 'minutesWrong', place: name }];
   });
+}
+
+/** What was proposed, word for word, is what the sealed record of that moment has the hash of. */
+function introductionFindings(
+  entries: ReadonlyMap<string, ReadEntry>,
+  records: readonly ChainedRecord[],
+): BundleFinding[] {
+  const proposed = jsonOf(entries.get(proposedPath)?.text ?? '') as { id?: unknown } | null;
+  const holds = proposed !== null && isOnRecord(proposed, contentHash(proposed), records);
+  return holds ? [] : [{ code: 'introductionWrong', place: proposedPath }];
 }
 
 function jsonOf(text: string): unknown {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v4 as randomId } from 'uuid';
-import { staffRoles, systemActor, type PersonActor, type Role, type SystemActor } from '#domain/shared/actor.js';
+import { staffRoles, type PersonActor, type Role, type SystemActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { isSandboxId, sandboxIdOf } from '#domain/shared/sandbox-id.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -9,6 +9,7 @@ import { Journal } from '#platform/journal/journal.js';
 import { ApiKeyService } from '../identity/api-key.service.js';
 import { OrganizationService } from '../identity/organization.service.js';
 import { ProvisioningService } from '../identity/provisioning.service.js';
+import { SimulatedParties, within } from './simulated-parties.js';
 import { MarketEventService } from '../market-event/market-event.service.js';
 
 export interface Sandbox {
@@ -33,6 +34,7 @@ export class SandboxService {
     private readonly provisioning: ProvisioningService,
     private readonly keys: ApiKeyService,
     private readonly events: MarketEventService,
+    private readonly parties: SimulatedParties,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -60,7 +62,7 @@ export class SandboxService {
       await this.journal.record(tx, { ...subject(sandbox), event: 'open', from: null, to: null });
       const holder = { personId: sandbox.sandboxPersonId, organizationId: sandbox.sandboxOrganizationId };
       const content = { name: '沙箱', scopes, addresses: [], lifeDays };
-      const { key } = await this.unitOfWork.run(inside(tx), (system) =>
+      const { key } = await this.unitOfWork.run(within(tx), (system) =>
         this.keys.issueForSandbox(system, holder, content),
       );
       return ok({ ...sandbox, key });
@@ -96,8 +98,13 @@ export class SandboxService {
   }
 
   private async clear(tx: Tx, sandboxOrganizationId: string): Promise<void> {
-    await this.events.forget(tx, sandboxOrganizationId);
-    await tx.query(`SELECT app_clear_sandbox($1)`, [sandboxOrganizationId]);
+    // Its own rows first: they name those of the units that it pretended.
+    const pretended = await this.parties.of(tx, sandboxOrganizationId);
+    for (const id of [sandboxOrganizationId, ...pretended.map(({ organizationId }) => organizationId)]) {
+      await this.events.forget(tx, id);
+      await tx.query(`SELECT app_clear_sandbox($1)`, [id]);
+    }
+    await tx.query(`SELECT app_clear_sandbox_people($1::uuid[])`, [pretended.map(({ personId }) => personId)]);
   }
 
   /** A unit of the same kind with the same roles; nothing of the bureau's powers. */
@@ -110,7 +117,7 @@ export class SandboxService {
       name: `沙箱·${own.name}`,
       creditCode: `SANDBOX-${id}`,
     };
-    const sandboxPersonId = await this.unitOfWork.run(inside(tx), (system) =>
+    const sandboxPersonId = await this.unitOfWork.run(within(tx), (system) =>
       this.provisioning.provisionSandbox(system, unit, actor.roles.filter(isNoStaff)),
     );
     return {
@@ -131,9 +138,6 @@ export class SandboxService {
 }
 
 const isNoStaff = (role: Role): boolean => !staffRoles.some((staff) => staff === role);
-
-/** The system at work in sandboxes, for the caller's request. */
-const inside = (tx: Tx): SystemActor => ({ ...systemActor('sandbox', tx.actor.origin.requestId), sandbox: true });
 
 const subject = ({ organizationId, sandboxOrganizationId }: Sandbox) => ({
   ...{ subjectKind: 'sandbox', subjectId: sandboxOrganizationId, parties: [organizationId] },

@@ -10,6 +10,8 @@ export interface Manifest {
   /** Of a diligence pack: the transfer procedure and its achievement. */
   readonly procedureId?: string;
   readonly title?: string;
+  /** Of a bundle of an introduction. */
+  readonly introductionId?: string;
   readonly exportedAt: string;
   /** Who took it; null for what anybody may take. */
   readonly exportedBy: string | null;
@@ -18,7 +20,7 @@ export interface Manifest {
   readonly files: readonly ManifestFile[];
 }
 
-export const bundleKinds = ['技术合同认定登记证据包', '公开竞价证据包', '尽职免责证据包'] as const;
+export const bundleKinds = ['技术合同认定登记证据包', '公开竞价证据包', '尽职免责证据包', '引荐证据包'] as const;
 export type BundleKind = (typeof bundleKinds)[number];
 
 export interface ManifestFile {

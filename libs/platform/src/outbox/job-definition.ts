@@ -17,8 +17,8 @@ export interface JobDefinition {
    * so that an import of thousands is worked off in a few statements.
    */
   readonly batchSize: number | null;
-  /** Also done for what happens in a sandbox; other jobs hear nothing of it. */
-  readonly inSandbox: boolean;
+  /** Also done for what happens in a sandbox, or only for that; other jobs hear nothing of it. */
+  readonly inSandbox: boolean | 'only';
 }
 
 export const queueNames = ['matching', 'registration', 'reward', 'notice', 'search', 'audit', 'import'] as const;

@@ -15,9 +15,11 @@ export interface OutboxEvent {
 @Injectable()
 export class Outbox {
   private readonly inSandbox: ReadonlySet<string>;
+  private readonly outside: ReadonlySet<string>;
 
   constructor(@Inject(JOBS) private readonly jobs: readonly JobDefinition[]) {
-    this.inSandbox = new Set(jobs.filter((job) => job.inSandbox).map(({ name }) => name));
+    this.inSandbox = new Set(jobs.filter((job) => job.inSandbox !== false).map(({ name }) => name));
+    this.outside = new Set(jobs.filter((job) => job.inSandbox !== 'only').map(({ name }) => name));
   }
 
   async append(tx: Tx, { topic, payload }: OutboxEvent): Promise<void> {
@@ -29,7 +31,7 @@ export class Outbox {
     const subscribers = this.jobs.filter((job) => job.topic === topic).map((job) => job.name);
     if (subscribers.length === 0) throw new Error(`outbox topic ${topic} has no subscriber`);
     if (payloads.length === 0) return;
-    const heard = tx.sandbox ? subscribers.filter((name) => this.inSandbox.has(name)) : subscribers;
+    const heard = subscribers.filter((name) => (tx.sandbox ? this.inSandbox : this.outside).has(name));
     if (heard.length === 0) return;
     const ids = payloads.map(() => uuid());
     const deliveries = ids.flatMap((eventId) => heard.map((jobName) => ({ eventId, jobName })));
