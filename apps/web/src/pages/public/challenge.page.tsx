@@ -45,6 +45,7 @@ const words = bilingual(
     awarded: '获奖',
     notice: '查看公示和异议办法',
     demand: '所依据的技术需求',
+    enter: '应征',
     how: '登录后在工作台应征：先交方案的摘要（承诺），截止后再揭示全文，谁也不能提前看到。',
   },
   {
@@ -78,6 +79,7 @@ const words = bilingual(
     awarded: 'awarded',
     notice: 'The notice, and how to object',
     demand: 'The demand behind it',
+    enter: 'Bid',
     how: 'Sign in to answer: commit the hash of your solution first, reveal it after the deadline.',
   },
 );
@@ -98,7 +100,9 @@ export function Component() {
               <p className="prose">{shown.summary}</p>
               <h3>{t.details}</h3>
               <p className="prose">{shown.detailsNote}</p>
-              <p>{t.how}</p>
+              <p>
+                {t.how} <Link to={`/workbench/challenges/${id}/bid`}>{t.enter}</Link>
+              </p>
               {shown.demandId && <Link to={`/demands/${shown.demandId}`}>{t.demand}</Link>}
             </Section>
             <Terms challenge={shown} />
