@@ -16,7 +16,7 @@ import {
   transferTax,
 } from './runners/contract.js';
 import { creditCode, patentCheck, patentNumber, patentTerm, period } from './runners/identifiers.js';
-import { countyCode, indicatorProgress } from './runners/plan.js';
+import { countyCode, exchangeDuty, indicatorProgress, scienceSpending, secondment } from './runners/plan.js';
 import {
   caseClock,
   duplicate,
@@ -53,7 +53,10 @@ import type { Case, Runner } from './runners/runner.js';
  */
 const runners: Readonly<Record<string, Runner>> = {
   'county-code': countyCode,
+  'exchange-duty': exchangeDuty,
   'indicator-progress': indicatorProgress,
+  'science-spending': scienceSpending,
+  secondment,
   'case-clock': caseClock,
   duplicate,
   'four-eyes': fourEyes,

@@ -53,6 +53,13 @@ describe('年度评审', () => {
     people.set(name, caller);
     return caller;
   };
+  const evidenceOf = (caller: Caller, id: string) =>
+    caller
+      .post(
+        `/v1/attachments?subjectKind=rewardApplication&subjectId=${id}&materialKind=userProof&fileName=${encodeURIComponent('用户应用证明.pdf')}`,
+      )
+      .set('content-type', 'application/octet-stream')
+      .send(Buffer.from(`%PDF-1.7\n${uuid()}\n%%EOF\n`));
   const sheet = (points: number) => ({
     scores: ['transfer', 'benefit', 'service'].map((code) => ({ code, score: points })),
   });
@@ -92,6 +99,12 @@ describe('年度评审', () => {
       expect((await applicant.get('/v1/reward-applications').expect(200)).body.items).toHaveLength(1);
     }
     const id = (name: string): string => applications.get(name) ?? '';
+    const evidence = await evidenceOf(caller('first'), id('first')).expect(201);
+    const files = `/v1/attachments?subjectKind=rewardApplication&subjectId=${id('first')}`;
+    expect((await officer.get(files).expect(200)).body.items).toHaveLength(1);
+    await caller('second').get(files).expect(404);
+    await evidenceOf(caller('second'), id('first')).expect(404);
+    await caller('second').get(`/v1/attachments/${evidence.body.id}`).expect(404);
     const returned = { outcome: 'return', findings: '缺少用户应用证明' };
     await officer.post(`/v1/reward-applications/${id('first')}/formal-check`, returned).expect(201);
     expect((await officer.post(`${path}/snapshot`, {}).expect(409)).body.code).toBe(
@@ -105,6 +118,7 @@ describe('年度评审', () => {
         .post(`/v1/reward-applications/${id(name)}/formal-check`, { outcome: 'accept', findings: '齐全' })
         .expect(201);
     }
+    expect((await evidenceOf(caller('first'), id('first')).expect(409)).body.code).toBe('attachment.closed');
     const frozen = await officer.post(`${path}/snapshot`, {}).expect(201);
     expect(frozen.body).toMatchObject({ state: 'scoring', snapshotHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
 
@@ -136,6 +150,25 @@ describe('年度评审', () => {
       // Blind: nobody sees a sheet before the ranking, the officer neither.
       expect((await officer.get(path).expect(200)).body.sheets).toEqual([]);
     }
+    // A relation declared after the appointment counts from then on: the sheet before it is left out, another is refused.
+    const late = await market.member({ roles: ['enterprise'] });
+    await officer.post(`${path}/panelists`, { personId: late.identity?.personId }).expect(201);
+    await late.post(`/v1/reward-applications/${id('third')}/scores`, sheet(100)).expect(201);
+    for (const name of ['second', 'third']) {
+      const toId = caller(name).identity?.organizationId;
+      const from = { fromKind: 'person', fromId: late.identity?.personId, toKind: 'organization', toId };
+      await late.post('/v1/relations', { ...from, kind: 'adviser', note: '（测试）任顾问' }).expect(201);
+    }
+    const refused = await late.post(`/v1/reward-applications/${id('second')}/scores`, sheet(100)).expect(422);
+    expect(refused.body.code).toBe('rewardReview.recused');
+    const application = (name: string, as = caller(name)) => as.get(`/v1/reward-applications/${id(name)}`);
+    expect((await application('first').expect(200)).body).toMatchObject({
+      state: 'accepted',
+      review: { scheme: 'agencyAward', fiscalYear: 2026, state: 'scoring' },
+      outcome: null,
+    });
+    await application('first', caller('second')).expect(404);
+    await application('first', late).expect(404);
     const again = panelists[0]?.post(`/v1/reward-applications/${id('second')}/scores`, sheet(10));
     expect((await again?.expect(409))?.body.code).toBe('rewardReview.scoredAlready');
     await people
@@ -160,9 +193,19 @@ describe('年度评审', () => {
       id('fourth'),
     ]);
 
+    const found = (await officer.get(path).expect(200)).body.recusals as { personId: string }[];
+    expect(found.filter(({ personId }) => personId === late.identity?.personId)).toHaveLength(2);
+
     const { noticeId } = (await officer.post(`${path}/publication`, {}).expect(201)).body as { noticeId: string };
     const notice = (await market.anonymous.get(`/v1/public-notices/${noticeId}`).expect(200)).body;
     expect(JSON.stringify(notice.items)).toContain('200000.00');
+    const [own] = (await caller('first').get('/v1/reward-applications').expect(200)).body.items;
+    expect(own).toMatchObject({
+      review: { state: 'publicized', noticeId },
+      outcome: { rank: 1, awarded: true, award: null },
+    });
+    const small = (await application('small').expect(200)).body;
+    expect(small.outcome).toMatchObject({ rank: null, awarded: false, ineligible: expect.stringContaining('起计额') });
     const waiting = { reason: '同意' };
     const second = await back('approver', bureau);
     expect((await second.post(`${path}/approval`, waiting).expect(409)).body.code).toBe('state.notAllowed');
@@ -185,6 +228,8 @@ describe('年度评审', () => {
       await opener.post(`/v1/reward-awards/${award.id}/payment`, payment).expect(201);
       await opener.post(`/v1/reward-awards/${award.id}/payment`, payment).expect(409);
     }
+    const paid = (await application('third', await back('third', agency)).expect(200)).body;
+    expect(paid.outcome.award).toMatchObject({ state: 'paid', paid: { yuan: '20000.00' }, paidOn: '2027-03-01' });
     const archived = await approver.post(`${path}/archive`, {}).expect(201);
     expect(archived.body).toMatchObject({ state: 'archived', archiveHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
 

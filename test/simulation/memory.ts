@@ -10,6 +10,7 @@ import type { Tx, UnitOfWork } from '#platform/database/unit-of-work.js';
 import type { Journal } from '#platform/journal/journal.js';
 import type { Outbox } from '#platform/outbox/outbox.js';
 import type { ContractRegistrationService } from '#application/contract-registration/contract-registration.service.js';
+import type { CustodyRepository } from '#application/ledger/custody.repository.js';
 import type { BudgetLine, BudgetMove, LedgerRepository } from '#application/ledger/ledger.repository.js';
 import { LedgerService } from '#application/ledger/ledger.service.js';
 import type { RewardPolicyBook } from '#application/reward-policy/reward-policy.book.js';
@@ -154,7 +155,9 @@ function memoryMarket(
   const tables = { rewards: rewardsInMemory(store, organizationKinds), ledger: ledgerInMemory(store) };
   plant(tables, store);
   const rewardTables = tables.rewards as unknown as RewardRepository;
-  const ledger = new LedgerService(unitOfWork, tables.ledger as unknown as LedgerRepository, journal, outbox, clock);
+  const ledgerTables = tables.ledger as unknown as LedgerRepository;
+  const custody = { disagreements: async () => [] } as unknown as CustodyRepository; // no deposits here
+  const ledger = new LedgerService(unitOfWork, ledgerTables, custody, journal, outbox, clock);
   const accounts = new RewardAccounts(rewardTables, ledger, book, journal, clock);
   const rewards = new RewardService(unitOfWork, cases, rewardTables, accounts, book, clock);
   return { unitOfWork, ledger, accounts, rewards };

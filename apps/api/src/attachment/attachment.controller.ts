@@ -12,7 +12,7 @@ import { ReceivedUpload, ReceiveUpload, uploadMediaType } from './attachment.bod
 import { AttachmentsQuery, NewAttachmentQuery, RemovalDto } from './attachment.dto.js';
 import { attachmentView, AttachmentView, materialKindsView, MaterialKindsView } from './attachment.view.js';
 
-const writers = ['enterprise', 'researchUnit', 'broker'] as const;
+const writers = ['enterprise', 'researchUnit', 'broker', 'agencyManager'] as const;
 
 @ApiTags('附件')
 @Controller('v1')

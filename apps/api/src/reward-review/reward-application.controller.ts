@@ -17,6 +17,8 @@ import {
   ScoreCandidateDto,
 } from './reward-review.dto.js';
 import {
+  rewardApplicationDetailView,
+  RewardApplicationDetailView,
   rewardApplicationView,
   RewardApplicationView,
   rewardAwardView,
@@ -43,11 +45,23 @@ export class RewardApplicationController {
     summary: '查看申报（自己的；奖补与审计人员看全部）',
     access: [...applicants, 'rewardOfficer', 'auditor'],
     scope: 'reward.read',
-    answer: PageOf(RewardApplicationView),
+    answer: PageOf(RewardApplicationDetailView),
   })
   async list(@CurrentPerson() actor: PersonActor, @Query() query: PageQuery) {
     const read = (after: string | null, limit: number) => this.applications.list(actor, null, after, limit);
-    return pageOf(query, read, rewardApplicationView);
+    return pageOf(query, read, rewardApplicationDetailView);
+  }
+
+  @Get('reward-applications/:id')
+  @Operation({
+    summary: '查看一件申报：所属评审、审查意见、公示后的结果与兑付',
+    access: [...applicants, 'rewardOfficer', 'auditor'],
+    scope: 'reward.read',
+    answer: RewardApplicationDetailView,
+    errors: ['rewardReview.applicationNotFound'],
+  })
+  async get(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam): Promise<RewardApplicationDetailView> {
+    return rewardApplicationDetailView(unwrap(await this.applications.get(actor, id)));
   }
 
   @Get('reward-reviews/:id/applications')
@@ -55,11 +69,11 @@ export class RewardApplicationController {
     summary: '查看一次评审的申报',
     access: [...applicants, 'rewardOfficer', 'auditor'],
     scope: 'reward.read',
-    answer: PageOf(RewardApplicationView),
+    answer: PageOf(RewardApplicationDetailView),
   })
   async ofReview(@CurrentPerson() actor: PersonActor, @Param() { id }: IdParam, @Query() query: PageQuery) {
     const read = (after: string | null, limit: number) => this.applications.list(actor, id, after, limit);
-    return pageOf(query, read, rewardApplicationView);
+    return pageOf(query, read, rewardApplicationDetailView);
   }
 
   @Post('reward-reviews/:id/applications')

@@ -6,6 +6,7 @@ import {
   type RewardReview,
 } from '#domain/reward-review/reward-review.js';
 import { reviewPolicy, reviewSchemes } from '#domain/reward-review/reward-review.policy.js';
+import type { ApplicationDetail } from '#application/reward-review/reward-application.service.js';
 import type { RewardApplication, StoredSheet } from '#application/reward-review/reward-review.repository.js';
 import type { PanelCandidate, ReviewDetail } from '#application/reward-review/reward-review.service.js';
 import { moneyView, MoneyView } from '../http/money.view.js';
@@ -102,6 +103,24 @@ export class RewardApplicationView {
   @ApiProperty({ description: '版本' }) version!: number;
 }
 
+export class ApplicationOutcomeView {
+  @ApiProperty({ description: '名次（并列同名次）；未进入排名的为空', type: 'integer', nullable: true }) rank!:
+    number | null;
+  @ApiProperty({ description: '是否在拟奖名单内' }) awarded!: boolean;
+  @ApiProperty({ description: '不能获奖的理由', ...nullableText }) ineligible!: string | null;
+  @ApiProperty({ description: '批准的奖补', type: () => RewardAwardView, nullable: true })
+  award!: RewardAwardView | null;
+}
+
+/** An application for those who follow it: where its review stands, and what came of it once that is published. */
+export class RewardApplicationDetailView extends RewardApplicationView {
+  @ApiProperty({ description: '所属评审', type: RewardReviewSummaryView }) review!: RewardReviewSummaryView;
+  @ApiProperty({ description: '结果；拟奖名单公示前为空', type: ApplicationOutcomeView, nullable: true })
+  outcome!: ApplicationOutcomeView | null;
+  @ApiProperty({ description: '递交时间', format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ description: '最近变动时间', format: 'date-time' }) updatedAt!: string;
+}
+
 export class RewardAwardView {
   @ApiProperty({ description: '编号', format: 'uuid' }) id!: string;
   @ApiProperty({ description: '申报编号', format: 'uuid' }) applicationId!: string;
@@ -117,7 +136,9 @@ export class RewardAwardsView {
   @ApiProperty({ description: '奖补', type: [RewardAwardView] }) items!: RewardAwardView[];
 }
 
-export const rewardReviewSummaryView = (review: RewardReview): RewardReviewSummaryView => ({
+type Summarized = Pick<RewardReview, 'id' | 'scheme' | 'fiscalYear' | 'state' | 'applicationsUntil' | 'noticeId'>;
+
+export const rewardReviewSummaryView = (review: Summarized): RewardReviewSummaryView => ({
   id: review.id,
   scheme: review.scheme,
   fiscalYear: review.fiscalYear,
@@ -182,6 +203,26 @@ export const rewardApplicationView = (application: RewardApplication): RewardApp
   benefit: moneyView(application.benefit),
   findings: application.findings,
   version: application.version,
+});
+
+export const rewardApplicationDetailView = ({
+  standing,
+  outcomeKnown,
+  award,
+  ...application
+}: ApplicationDetail): RewardApplicationDetailView => ({
+  ...rewardApplicationView(application),
+  review: rewardReviewSummaryView(standing),
+  outcome: outcomeKnown
+    ? {
+        rank: standing.rank,
+        awarded: standing.awarded,
+        ineligible: standing.ineligible,
+        award: award && rewardAwardView(award),
+      }
+    : null,
+  createdAt: application.createdAt.toISOString(),
+  updatedAt: application.updatedAt.toISOString(),
 });
 
 export const rewardAwardView = (award: RewardAward): RewardAwardView => ({

@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { beijingDate } from '#domain/calendar/local-date.js';
 import type { Fen } from '#domain/money/money.js';
 import {
+  outcomeIsKnown,
   rewardApplicationTransitions,
   type RewardApplicationEvent,
+  type RewardAward,
   type RewardReview,
 } from '#domain/reward-review/reward-review.js';
 import type { ReviewScheme } from '#domain/reward-review/reward-review.policy.js';
@@ -14,7 +16,12 @@ import { transition } from '#domain/shared/state-machine.js';
 import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
-import { RewardReviewRepository, type RewardApplication } from './reward-review.repository.js';
+import { AttachmentService, type AttachmentHost, type Standing } from '../attachment/attachment.service.js';
+import {
+  RewardReviewRepository,
+  type ApplicationStanding,
+  type RewardApplication,
+} from './reward-review.repository.js';
 
 export type ApplicationRefusal = Refusal<
   | 'rewardReview.notFound'
@@ -31,6 +38,16 @@ interface Content {
   readonly evidence: readonly string[];
 }
 
+/** An application with where its review stands and, once that is published, what came of it. */
+export interface ApplicationDetail extends RewardApplication {
+  readonly standing: ApplicationStanding;
+  readonly outcomeKnown: boolean;
+  readonly award: RewardAward | null;
+}
+
+/** Files may be added while the application is in the applicant's or the checker's hands. */
+const openStates: readonly string[] = ['submitted', 'returned'];
+
 /** Who may apply for what: an agency for itself, a broker in person, an enterprise for itself. */
 const applicants: Readonly<Record<ReviewScheme, readonly Role[]>> = {
   agencyAward: ['agencyManager', 'researchUnit'],
@@ -40,13 +57,18 @@ const applicants: Readonly<Record<ReviewScheme, readonly Role[]>> = {
 
 /** Applications for an award: handed in, checked in form by an officer, repaired, withdrawn. */
 @Injectable()
-export class RewardApplicationService {
+export class RewardApplicationService implements AttachmentHost, OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly reviews: RewardReviewRepository,
+    private readonly attachments: AttachmentService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.attachments.host('rewardApplication', this);
+  }
 
   async apply(
     actor: PersonActor,
@@ -127,8 +149,43 @@ export class RewardApplicationService {
     reviewId: string | null,
     after: string | null,
     limit: number,
-  ): Promise<RewardApplication[]> {
-    return this.unitOfWork.run(actor, (tx) => this.reviews.applications(tx, reviewId, after, limit));
+  ): Promise<ApplicationDetail[]> {
+    return this.unitOfWork.run(actor, async (tx) =>
+      this.detailed(tx, await this.reviews.applications(tx, reviewId, after, limit)),
+    );
+  }
+
+  async get(
+    actor: PersonActor,
+    id: string,
+  ): Promise<Result<ApplicationDetail, Refusal<'rewardReview.applicationNotFound'>>> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const found = await this.reviews.application(tx, id);
+      const [detail] = found ? await this.detailed(tx, [found]) : [];
+      return detail ? ok(detail) : refuse('rewardReview.applicationNotFound');
+    });
+  }
+
+  /** Evidence in full is for the applicant and the office; the panel, which judges blind, reads the names of it only. */
+  async attachmentStanding(tx: Tx, actor: PersonActor, id: string): Promise<Standing | null> {
+    const found = await this.reviews.application(tx, id);
+    if (!found) return null;
+    const open = openStates.includes(found.state) && actsFor(actor, found.organizationId);
+    return { readerIds: [found.organizationId], open, provisional: open };
+  }
+
+  /** As the system: an applicant reads no review, and of its ranking his own place only. */
+  private async detailed(tx: Tx, applications: readonly RewardApplication[]): Promise<ApplicationDetail[]> {
+    const ids = applications.map(({ id }) => id);
+    const [standings, awards] = await this.unitOfWork.asSystem(tx, 'rewardReview', async (system) => [
+      await this.reviews.standings(system, ids),
+      await this.reviews.awardsOf(system, ids),
+    ]);
+    return applications.flatMap((application) => {
+      const standing = standings.find(({ applicationId }) => applicationId === application.id);
+      const award = awards.find(({ applicationId }) => applicationId === application.id) ?? null;
+      return standing ? [{ ...application, standing, outcomeKnown: outcomeIsKnown(standing.state), award }] : [];
+    });
   }
 
   /** Applicants read no review; whether it is open they may know. */

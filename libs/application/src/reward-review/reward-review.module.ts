@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttachmentModule } from '../attachment/attachment.module.js';
 import { ContractRegistrationModule } from '../contract-registration/contract-registration.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { PublicNoticeModule } from '../public-notice/public-notice.module.js';
@@ -12,7 +13,14 @@ import { RewardReviewRepository } from './reward-review.repository.js';
 import { RewardReviewService } from './reward-review.service.js';
 
 @Module({
-  imports: [ContractRegistrationModule, LedgerModule, PublicNoticeModule, RelationModule, RewardModule],
+  imports: [
+    AttachmentModule,
+    ContractRegistrationModule,
+    LedgerModule,
+    PublicNoticeModule,
+    RelationModule,
+    RewardModule,
+  ],
   providers: [
     RewardReviewRepository,
     RewardReviewCase,

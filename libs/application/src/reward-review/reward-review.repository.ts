@@ -28,6 +28,18 @@ export interface RewardApplication {
   readonly updatedAt: Date;
 }
 
+/** Where the review of an application stands, and what came of the application there. */
+export interface ApplicationStanding extends Pick<
+  RewardReview,
+  'id' | 'scheme' | 'fiscalYear' | 'state' | 'applicationsUntil' | 'noticeId'
+> {
+  readonly applicationId: string;
+  readonly rank: number | null;
+  readonly awarded: boolean;
+  /** Why the frozen facts kept it from an award. */
+  readonly ineligible: string | null;
+}
+
 /** What the frozen snapshot takes from a running account. */
 export interface AccrualFacts {
   readonly accrualId: string;
@@ -189,6 +201,36 @@ export class RewardReviewRepository {
       [reviewId, after, limit],
     );
     return rows.map(toApplication);
+  }
+
+  async application(tx: Tx, id: string): Promise<RewardApplication | null> {
+    const [row] = await tx.query<RawApplication>(`SELECT ${applicationColumns} FROM reward_application WHERE id = $1`, [
+      id,
+    ]);
+    return row ? toApplication(row) : null;
+  }
+
+  async standings(tx: Tx, applicationIds: readonly string[]): Promise<ApplicationStanding[]> {
+    return tx.query<ApplicationStanding>(
+      `SELECT a.id AS "applicationId", r.id, r.scheme, r.fiscal_year AS "fiscalYear", r.state,
+         r.applications_until::text AS "applicationsUntil", r.notice_id AS "noticeId",
+         (place ->> 'rank')::int AS rank, coalesce((place ->> 'awarded')::boolean, false) AS awarded,
+         candidate ->> 'ineligible' AS ineligible
+       FROM reward_application a JOIN reward_review r ON r.id = a.review_id
+       LEFT JOIN LATERAL jsonb_array_elements(r.ranking) AS place ON place ->> 'applicationId' = a.id::text
+       LEFT JOIN LATERAL jsonb_array_elements(r.snapshot -> 'candidates') AS candidate
+         ON candidate ->> 'applicationId' = a.id::text
+       WHERE a.id = ANY ($1::uuid[])`,
+      [applicationIds],
+    );
+  }
+
+  async awardsOf(tx: Tx, applicationIds: readonly string[]): Promise<RewardAward[]> {
+    const rows = await tx.query<RawAward>(
+      `SELECT ${awardColumns} FROM reward_award WHERE application_id = ANY ($1::uuid[])`,
+      [applicationIds],
+    );
+    return rows.map(toAward);
   }
 
   async applicationsIn(tx: Tx, reviewId: string, states: readonly string[]): Promise<RewardApplication[]> {

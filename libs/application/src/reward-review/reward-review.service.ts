@@ -180,13 +180,7 @@ export class RewardReviewService {
       if (!(await this.reviews.addPanelist(tx, id, personId, actor.personId, this.clock.now()))) {
         return refuse('rewardReview.onPanelAlready', {}, '/personId');
       }
-      for (const candidate of review.snapshot?.candidates ?? []) {
-        const party = { kind: candidate.applicantKind, id: candidate.applicantId };
-        const reason = await this.relations.conflict(tx, personId, party);
-        if (reason !== null) {
-          await this.reviews.recuse(tx, candidate.applicationId, personId, reason, this.clock.now());
-        }
-      }
+      await this.keepApart(tx, review, [personId]);
       await this.cases.record(tx, 'appoint', review, review, personId);
       return this.get(actor, id);
     });
@@ -217,7 +211,10 @@ export class RewardReviewService {
       const recused = (await this.reviews.recusals(tx, review.id)).some(
         (recusal) => recusal.applicationId === applicationId && recusal.personId === actor.personId,
       );
-      if (recused) return refuse('rewardReview.recused');
+      const { applicantKind, applicantId } = found.value.application;
+      // A relation that was declared since the appointment counts from the hour it was declared.
+      const related = await this.relations.conflict(tx, actor.personId, { kind: applicantKind, id: applicantId });
+      if (recused || related !== null) return refuse('rewardReview.recused');
       const points = weighted(review.scheme, scores);
       if (!points.ok) return points;
       const sheet = {
@@ -265,6 +262,7 @@ export class RewardReviewService {
     return this.unitOfWork.run(actor, async (tx): Promise<Result<RewardReview, ReviewRefusal>> => {
       const review = await this.reviews.forUpdate(tx, id);
       if (!review) return refuse('rewardReview.notFound');
+      await this.keepApart(tx, review, await this.reviews.panel(tx, id));
       const ranking = await this.ranking(tx, review, []);
       if (!ranking.ok) return ranking;
       const { ranked, openTie } = ranking.value;
@@ -289,6 +287,16 @@ export class RewardReviewService {
       if (!ranking.ok) return ranking;
       return ok({ ...review, ranking: ranking.value.ranked, openTie: [], tieDecision: { order, minutes } });
     });
+  }
+
+  /** Recuses panelists from the candidates whom the table of conflicts keeps them away from, by the relations of today. */
+  private async keepApart(tx: Tx, review: RewardReview, panel: readonly string[]): Promise<void> {
+    for (const { applicationId, applicantKind, applicantId } of review.snapshot?.candidates ?? []) {
+      for (const personId of panel) {
+        const reason = await this.relations.conflict(tx, personId, { kind: applicantKind, id: applicantId });
+        if (reason !== null) await this.reviews.recuse(tx, applicationId, personId, reason, this.clock.now());
+      }
+    }
   }
 
   private async ranking(tx: Tx, review: RewardReview, decision: readonly string[]) {

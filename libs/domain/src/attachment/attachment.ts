@@ -35,6 +35,7 @@ export const attachmentSubjects = [
   'pilotProject',
   'openChallengeBid',
   'right',
+  'rewardApplication',
 ] as const;
 export type AttachmentSubject = (typeof attachmentSubjects)[number];
 

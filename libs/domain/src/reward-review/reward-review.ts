@@ -24,6 +24,10 @@ export const rewardReviewTransitions = {
 export type RewardReviewState = StateOf<typeof rewardReviewTransitions>;
 export type RewardReviewEvent = EventOf<typeof rewardReviewTransitions>;
 
+/** From the publication on an applicant knows what came of it; before, nobody outside the office does. */
+export const outcomeIsKnown = (state: RewardReviewState): boolean =>
+  ['publicized', 'awaitingApproval', 'approved', 'paid', 'archived'].includes(state);
+
 export const rewardApplicationTransitions = {
   submitted: { accept: 'accepted', return: 'returned', withdraw: 'withdrawn' },
   returned: { resubmit: 'submitted', withdraw: 'withdrawn' },
