@@ -67,13 +67,25 @@ withBrowser('在网页上走完主流程', () => {
     pages.clear();
   }
 
-  /** Plays a stage; when it fails, every window is kept as a picture. */
-  async function play(stage: () => Promise<unknown>): Promise<void> {
+  let broken = false;
+
+  /** Plays a stage; when it fails, every window is kept as a picture and what it warns of is told. None is played after it. */
+  async function play(stage: () => Promise<void>): Promise<void> {
+    if (broken) throw new Error('an earlier stage failed');
     try {
       await stage();
     } catch (fault) {
-      for (const [who, page] of pages) await picture(page, `story-failure-${who}`).catch(() => undefined);
-      throw fault;
+      broken = true;
+      const warned: string[] = [];
+      for (const [who, page] of pages) {
+        await picture(page, `story-failure-${who}`).catch(() => undefined);
+        const texts = await page
+          .getByRole('alert')
+          .allInnerTexts()
+          .catch(() => []);
+        warned.push(...texts.map((text) => `${who}: ${text}`));
+      }
+      throw new Error(`${(fault as Error).message}\n${warned.join('\n')}`, { cause: fault });
     }
   }
 

@@ -11,7 +11,7 @@ import { startMarket, type TestMarket } from './market.js';
 const executable = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
   .filter((path) => path !== undefined)
   .find((path) => existsSync(path));
-const password = 'kettle orbit mango fence';
+export const password = 'kettle orbit mango fence';
 /** Screenshots for people to look at; never compared, never committed. */
 const shots = join(process.cwd(), '.data/screenshots');
 
