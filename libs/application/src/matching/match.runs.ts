@@ -69,13 +69,12 @@ export class MatchRuns {
     requestOf: ReadonlyMap<string, string> = new Map(),
   ): Promise<number> {
     await this.index.refresh();
-    const further = await this.further(demandIds);
+    const thoughts = new Map((await this.think(actor, demandIds)).map((thought) => [thought.demandId, thought]));
     return this.unitOfWork.run(actor, async (tx) => {
-      const outcomes: Outcome[] = [];
-      for (const held of await this.hold(tx, demandIds)) {
-        outcomes.push({ held, found: this.find(held, further.get(held.demandId)), whole: true });
-        await setImmediate();
-      }
+      const outcomes = (await this.hold(tx, [...thoughts.keys()])).flatMap((held): Outcome[] => {
+        const thought = thoughts.get(held.demandId);
+        return thought ? [{ held, found: this.still(held, thought), whole: true }] : [];
+      });
       await this.settle(tx, outcomes, requestOf);
       return outcomes.reduce((sum, { found }) => sum + found.length, 0);
     });
@@ -119,8 +118,16 @@ export class MatchRuns {
     }));
   }
 
-  /** Tells whether what was found for a demand still holds. */
-  stampOf({ demand }: HeldDemand, found: readonly Found[]): string {
+  /**
+   * What was found for a demand, as long as it holds: no lock was held for the thinking, so an achievement may have
+   * changed, or come and found the demand itself.
+   */
+  still(held: HeldDemand, { found, open, further, stamp }: Thought): readonly Found[] {
+    const came = held.known.some((pair) => pair.state === 'proposed' && !open.has(pair.achievementId));
+    return !came && this.stampOf(held, found) === stamp ? found : this.find(held, further);
+  }
+
+  private stampOf({ demand }: HeldDemand, found: readonly Found[]): string {
     const versions = found.map(({ achievementId }) => this.index.versionOf(achievementId));
     return [this.index.engine, demand?.state, demand?.version, ...versions].join();
   }

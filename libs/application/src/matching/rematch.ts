@@ -106,8 +106,7 @@ export class Rematch {
   }
 
   private outcomeOf(held: HeldDemand, thought: Thought, granted: ReadonlySet<string>): Outcome {
-    const stands = this.engine.stampOf(held, thought.found) === thought.stamp;
-    const found = stands ? thought.found : this.engine.find(held, thought.further);
+    const found = this.engine.still(held, thought);
     const open = new Set(held.known.filter(isOpen).map(({ achievementId }) => achievementId));
     const mayStand = ({ achievementId }: Found): boolean =>
       open.has(achievementId) || granted.has(pairKey(thought.demandId, achievementId));

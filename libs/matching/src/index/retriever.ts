@@ -31,11 +31,15 @@ export interface Candidate extends Place {
   readonly place: number;
 }
 
-interface WeighedQuery {
-  readonly changes: number;
+/** One query of words and one of pairs: what each view of the need gives to it. */
+interface MixedQuery {
   readonly words: Weights;
-  readonly wordIdeal: number;
   readonly pairs: Weights;
+}
+
+interface WeighedQuery extends MixedQuery {
+  readonly changes: number;
+  readonly wordIdeal: number;
   readonly pairIdeal: number;
 }
 
@@ -54,6 +58,7 @@ export class Retriever {
   private readonly wordIndex: Bm25Index;
   private readonly pairLists: TermLists;
   private readonly store = new OfferStore();
+  private readonly mixedQueries = new WeakMap<MatchQuery, MixedQuery>();
   private readonly weighedQueries = new WeakMap<MatchQuery, WeighedQuery>();
   /** Additions and removals since the start. */
   private changes = 0;
@@ -115,18 +120,31 @@ export class Retriever {
   private weighed(query: MatchQuery): WeighedQuery {
     const known = this.weighedQueries.get(query);
     if (known?.changes === this.changes) return known;
-    const { agreement } = this.model;
     const { lists } = this.wordIndex;
     const { pairLists } = this;
+    const mixed = this.mixed(query);
     const weighed = {
       changes: this.changes,
-      words: lists.weigh(summed(query.ownWords, agreement.wordOwn, query.allWords, agreement.wordAll)),
+      words: lists.weigh(mixed.words),
       wordIdeal: ideal(query.ownWords, lists),
-      pairs: pairLists.weigh(summed(query.ownBigrams, agreement.pairOwn, query.allBigrams, agreement.pairAll)),
+      pairs: pairLists.weigh(mixed.pairs),
       pairIdeal: ideal(query.ownBigrams, pairLists),
     };
     this.weighedQueries.set(query, weighed);
     return weighed;
+  }
+
+  /** The need alone decides it: kept as long as the need is. */
+  private mixed(query: MatchQuery): MixedQuery {
+    const known = this.mixedQueries.get(query);
+    if (known) return known;
+    const { wordOwn, wordAll, pairOwn, pairAll } = this.model.agreement;
+    const mixed = {
+      words: summed(query.ownWords, wordOwn, query.allWords, wordAll),
+      pairs: summed(query.ownBigrams, pairOwn, query.allBigrams, pairAll),
+    };
+    this.mixedQueries.set(query, mixed);
+    return mixed;
   }
 
   /** Words and pairs of an achievement's text with how often they count. */
@@ -167,14 +185,12 @@ export class Retriever {
   }
 
   candidates(query: MatchQuery): Candidate[] {
-    const { depth, agreement } = this.model;
+    const { depth } = this.model;
     const { wordIndex, pairLists } = this;
+    const { words, pairs } = this.mixed(query);
     const wordIdeal = ideal(query.ownWords, wordIndex);
-    const words = summed(query.ownWords, agreement.wordOwn, query.allWords, agreement.wordAll);
     const pairIdeal = ideal(query.ownBigrams, pairLists);
-    const prepared = pairLists.prepare(
-      summed(query.ownBigrams, agreement.pairOwn, query.allBigrams, agreement.pairAll),
-    );
+    const prepared = pairLists.prepare(pairs);
     const found = wordIndex.search(words, depth).map(({ id, score, number }) => {
       const pairScore = pairLists.scoreAt(number);
       return { id, number, agreement: Math.min(1, share(score, wordIdeal) + share(pairScore, pairIdeal)) };
