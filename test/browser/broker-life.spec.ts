@@ -153,7 +153,7 @@ withBrowser('在网页上认定技术经纪人', () => {
     await press(broker, '申诉');
     await fill(broker, '申诉的理由', '报告已按期寄出，有邮寄凭证。');
     await confirm(broker, '申诉');
-    await broker.getByText('有未决的申诉').waitFor();
+    await broker.getByText('有未决的申诉').first().waitFor();
     await picture(broker, 'broker-credit');
     expect(await accessibilityFaults(broker)).toEqual([]);
     await second.goto('/workbench/broker-credit-events?contested=1');

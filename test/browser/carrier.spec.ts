@@ -42,10 +42,11 @@ withBrowser('在网页上办理载体、孵化、大赛和科技金融', () => {
     await confirm(page, text);
   };
   const choose = (page: Page, label: string) => page.getByRole('dialog').getByLabel(label, { exact: true }).check();
-  const fill = (page: Page, label: string | RegExp, text: string) =>
-    page.getByRole('dialog').getByLabel(label, { exact: true }).fill(text);
+  /** A label that may be left out is followed by a word that says so. */
+  const labelled = (page: Page, label: string) => page.getByRole('dialog').getByLabel(new RegExp(`^${label}`));
+  const fill = (page: Page, label: string, text: string) => labelled(page, label).fill(text);
   const pick = async (page: Page, label: string, option: string) => {
-    await page.getByRole('dialog').getByLabel(label, { exact: true }).click();
+    await labelled(page, label).click();
     await page.getByTitle(option, { exact: true }).last().click();
   };
 

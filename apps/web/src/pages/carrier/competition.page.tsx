@@ -17,6 +17,7 @@ import { PagedTable } from '../../ui/paged-table.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { TextRow } from '../../ui/rows.tsx';
 import { PersonName } from '../bureau/party-name.tsx';
+import { decimals } from '../bureau/decimals.ts';
 
 type Competition = Schemas['CompetitionView'];
 
@@ -275,7 +276,7 @@ function Results({ id }: { readonly id: string }) {
   const t = useWords(words);
   const stages = useChoices(competitionStage);
   const results = api.useQuery('get', '/v1/competitions/{id}/results', { params: { path: { id } } });
-  const points = (hundredths: number | null): string => (hundredths === null ? '—' : (hundredths / 100).toFixed(2));
+  const points = (hundredths: number | null): string => (hundredths === null ? '—' : decimals(hundredths / 100, 2));
   return (
     <Section title={t.results}>
       <QueryView query={results}>

@@ -8,6 +8,7 @@ import { Decision } from '../../ui/decision.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { decimals } from '../bureau/decimals.ts';
 
 const words = bilingual(
   {
@@ -85,7 +86,7 @@ export function Component() {
                     items={[
                       [t.place, t.of(place, of)],
                       [t.prize, prize],
-                      ...criteria.map(({ title, mean }) => [title, mean.toFixed(1)] as const),
+                      ...criteria.map(({ title, mean }) => [title, decimals(mean, 1)] as const),
                     ]}
                   />
                   {comments.length > 0 && <h4>{t.comments}</h4>}

@@ -16,6 +16,7 @@ import { byCursor } from '../../ui/paged.ts';
 import { PagedTable } from '../../ui/paged-table.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { useToday } from '../../ui/today.ts';
+import { decimals } from '../bureau/decimals.ts';
 import { FacilityRows } from './facilities.page.tsx';
 
 type Booking = Schemas['BookingView'];
@@ -156,7 +157,7 @@ function Usage({ id }: { readonly id: string }) {
         {({ utilisationBasisPoints, ...shown }) => (
           <Facts
             items={[
-              [t.rate, utilisationBasisPoints === null ? null : `${(utilisationBasisPoints / 100).toFixed(1)}%`],
+              [t.rate, utilisationBasisPoints === null ? null : `${decimals(utilisationBasisPoints / 100, 1)}%`],
               [t.held, shown.held],
               [t.completed, shown.completed],
               [t.missed, shown.missed],

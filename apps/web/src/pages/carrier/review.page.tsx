@@ -140,7 +140,7 @@ export function Component() {
 }
 
 function figureOf({ figures }: Review, name: (typeof figureNames)[number]): string | null {
-  const value = (figures as Record<string, unknown> | null)?.[name];
+  const value = figures?.[name];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 

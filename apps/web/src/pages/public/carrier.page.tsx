@@ -14,6 +14,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { useCountyName } from '../../ui/places.ts';
 import { QueryView } from '../../ui/query-view.tsx';
 import { DayRow, FlagRow, SelectRow, TextRow } from '../../ui/rows.tsx';
+import { decimals } from '../bureau/decimals.ts';
 
 const words = bilingual(
   {
@@ -149,7 +150,7 @@ function Cohorts({ id }: { readonly id: string }) {
 
 const survivalText = ({ survivalBasisPoints }: Schemas['CohortView']): string =>
   (survivalBasisPoints as (number | null)[])
-    .map((points) => (points === null ? '—' : `${(points / 100).toFixed(1)}%`))
+    .map((points) => (points === null ? '—' : `${decimals(points / 100, 1)}%`))
     .join(' / ');
 
 function Apply({ id }: { readonly id: string }) {
