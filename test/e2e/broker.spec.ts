@@ -77,6 +77,11 @@ describe('技术经纪人认定', () => {
     await manager.get(path).expect(404);
     await stranger.post(`${path}/withdrawal`, reason).expect(404);
     await first.get(path).expect(200);
+    // Returned, it is in the applicant's hands alone, until he hands it in again.
+    const { body: returned } = await first.post(`${path}/examination`, { decision: 'return', ...reason }).expect(201);
+    expect(returned.state).toBe('draft');
+    await first.get(path).expect(404);
+    await broker.post(`${path}/submission`).expect(201);
     const renewal = { ...content, kind: 'renewal' };
     expect(codeOf(await stranger.post('/v1/broker-recognitions', renewal).expect(422))).toBe(
       'brokerRecognition.nothingToRenew',

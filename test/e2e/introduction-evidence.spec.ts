@@ -32,7 +32,7 @@ describe('引荐证据包', () => {
     path = `/v1/introductions/${id}/evidence.zip`;
     await market.api.get(AuditService, { strict: false }).seal(systemActor('test', 'test'));
     bundle = await download(story.people.broker);
-  });
+  }, 180_000);
   afterAll(async () => {
     await market.close();
     await rm(folder, { recursive: true, force: true });

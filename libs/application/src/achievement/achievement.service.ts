@@ -357,7 +357,9 @@ export class AchievementService {
     if (actor.kind === 'person') {
       const full = await this.unitOfWork.run(actor, async (tx) => {
         const achievement = await this.achievements.find(tx, id);
-        if (!achievement || !readsDisclosure(actor, achievement)) return null;
+        if (!achievement) return null;
+        // What a sandbox publishes is not before the public: its own world reads it here.
+        if (!readsDisclosure(actor, achievement)) return tx.sandbox ? { achievement, disclosure: null } : null;
         return { achievement, disclosure: await this.achievements.disclosure(tx, id) };
       });
       if (full) return ok(full);

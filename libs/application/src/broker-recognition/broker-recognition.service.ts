@@ -352,7 +352,9 @@ export class BrokerRecognitionService implements NoticeFollower {
 
   private async save(tx: Tx, event: string, before: BrokerRecognition, changed: BrokerRecognition) {
     const after = { ...changed, version: before.version + 1, updatedAt: this.clock.now() };
-    await this.recognitions.save(tx, after);
+    const write = (by: Tx): Promise<void> => this.recognitions.save(by, after);
+    // A draft is out of the bureau's sight, so the officer who returns one cannot write it under his own eyes.
+    await (after.state === 'draft' ? this.unitOfWork.asSystem(tx, 'brokerRecognition', write) : write(tx));
     await this.record(tx, event, before, after);
     await this.outbox.append(tx, { topic: brokerChanged, payload: { personId: after.personId } });
     return after;

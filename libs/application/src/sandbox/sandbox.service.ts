@@ -100,6 +100,10 @@ export class SandboxService {
   private async clear(tx: Tx, sandboxOrganizationId: string): Promise<void> {
     // Its own rows first: they name those of the units that it pretended.
     const pretended = await this.parties.of(tx, sandboxOrganizationId);
+    // Whoever is sending writes down his attempt first, or finds nothing to write it to.
+    await this.unitOfWork.asSystem(tx, 'sandbox', (system) =>
+      system.query(`SELECT FROM webhook_delivery WHERE organization_id = $1 FOR UPDATE`, [sandboxOrganizationId]),
+    );
     for (const id of [sandboxOrganizationId, ...pretended.map(({ organizationId }) => organizationId)]) {
       await this.events.forget(tx, id);
       await tx.query(`SELECT app_clear_sandbox($1)`, [id]);
