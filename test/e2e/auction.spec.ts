@@ -349,6 +349,12 @@ describe('竞价', () => {
     await bid(bidding.caller, other.path, '700000').expect(201);
     await university.post(`${other.path}/withdrawal`, { reason: '后悔' }).expect(409);
     await university.post(`${other.path}/termination`, { reason: '后悔' }).expect(403);
+    const kin = { fromKind: 'person', fromId: reviewer.identity.personId, toKind: 'organization', kind: 'shareholder' };
+    const tie = { ...kin, toId: bidding.caller.identity.organizationId, note: '本人申报' };
+    const { body: relation } = await registrar.post('/v1/relations', tie).expect(201);
+    const kept = await reviewer.post(`${other.path}/termination`, { reason: '收到串通线索。' }).expect(403);
+    expect(kept.body.code).toBe('auction.conflict');
+    await registrar.post(`/v1/relations/${relation.id}/end`).expect(204);
     await reviewer.post(`${other.path}/termination`, { reason: '收到串通线索，核查属实。' }).expect(201);
     expect(await deposits(other.path)).toEqual({ [bidding.paddle]: 'returned' });
     await bid(bidding.caller, other.path, '900000').expect(409);

@@ -111,7 +111,7 @@ describe('绕开中介与经纪人信用', () => {
     expect(told.body.statements.map(({ text }: { text: string }) => text)).toContain(
       '撮合记录编号 0104，双方由我引荐认识',
     );
-    expect(codeOf(await broker.post(`${path}/statements`, { text: '补充' }).expect(409))).toBe(
+    expect(codeOf(await broker.post(`${path}/statements`, { text: '再补充说明一次' }).expect(409))).toBe(
       'bypassFinding.statedAlready',
     );
     expect((await seller.get(path).expect(200)).body.statements).toHaveLength(2);
@@ -141,17 +141,20 @@ describe('绕开中介与经纪人信用', () => {
     const contractId = await effectiveContract(market.database, sides);
     // Dated before the last look: a change that the look has passed already.
     await market.database.owner.query(`UPDATE contract SET updated_at = '2026-01-03' WHERE id = $1`, [contractId]);
+    await market.database.owner.query(`UPDATE introduction SET created_at = '2026-01-03T02:00:00Z'`);
     expect(await look()).toBe(0);
     market.clock.moveTo(new Date('2026-01-05T02:00:00Z'));
     expect(await look()).toBe(1);
     await effectiveContract(market.database, sides);
     expect(await look()).toBe(1);
+    await effectiveContract(market.database, sides);
     // Another worker is at it: this one goes home at once.
     const client = await market.database.owner.connect();
     await client.query(`BEGIN; SELECT FROM bypass_look FOR UPDATE`);
     expect(await look()).toBe(0);
     await client.query('ROLLBACK');
     client.release();
+    expect(await look()).toBe(1);
     market.clock.moveTo(new Date('2026-01-04T02:00:00Z'));
   });
 

@@ -75,6 +75,13 @@ describe('创新创业载体', () => {
     await stranger.get(path).expect(404);
     await market.anonymous.get(path).expect(404);
 
+    const tie = { fromKind: 'person', fromId: examiner.identity.personId, toKind: 'organization', kind: 'adviser' };
+    const { body: relation } = await decider
+      .post('/v1/relations', { ...tie, toId: company.identity.organizationId, note: '本人申报' })
+      .expect(201);
+    const kept = await examiner.post(`${path}/examination`, { opinion: 'examine', ...sound }).expect(403);
+    expect(code(kept)).toBe('carrier.conflict');
+    await decider.post(`/v1/relations/${relation.id}/end`).expect(204);
     await examiner.post(`${path}/examination`, { opinion: 'return', reason: '请补充导师名单。' }).expect(201);
     await company
       .post(`${path}/resubmission`, { statement: '补充了导师名单，共 6 人。', facts: { mentors: 6 } })

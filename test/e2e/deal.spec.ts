@@ -302,6 +302,12 @@ describe('委托、引荐、洽谈与合同', () => {
       const reviewer = await market.member({ roles: ['reviewer'], organizationKind: 'cityBureau' });
       const finding = { reason: '隐瞒技术秘密已被公开的事实，有往来函件为证' };
       await broker.post(`/v1/mandates/${mandateId}/conduct-finding`, finding).expect(403);
+      const tie = { fromKind: 'person', fromId: reviewer.identity.personId, toKind: 'organization', kind: 'adviser' };
+      const declared = { ...tie, toId: buyer.identity.organizationId, note: '本人申报' };
+      const { body: relation } = await reviewer.post('/v1/relations', declared).expect(201);
+      const kept = await reviewer.post(`/v1/mandates/${mandateId}/conduct-finding`, finding).expect(403);
+      expect(kept.body.code).toBe('commission.conflict');
+      await reviewer.post(`/v1/relations/${relation.id}/end`).expect(204);
       await reviewer.post(`/v1/mandates/${mandateId}/conduct-finding`, finding).expect(204);
       const [lost] = (await broker.get(path).expect(200)).body.items;
       expect(lost).toMatchObject({ due: { yuan: '0.00' } });

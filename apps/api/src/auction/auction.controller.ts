@@ -110,7 +110,8 @@ export class AuctionController {
   @Put('auctions/:id/reserve')
   @Operation({
     summary: '设定或改定保留价（公告前）',
-    description: '只有转让方可以读；系统只在竞价截止后、判定结果的同一事务中读取。公布的只有加盐的摘要。',
+    description:
+      '截止前只有转让方可以读，公布的只有加盐的摘要；系统只在竞价截止后读取。保留价决定了成交与否的，截止后在证据包中揭示（规则第 19 条）。',
     access: sellers,
     scope: 'auction.write',
     answer: ReserveCommitmentView,
@@ -199,7 +200,7 @@ export class AuctionController {
     access: ['reviewer'],
     status: 201,
     answer: AuctionView,
-    errors: ['auction.notFound', 'auction.alreadyOpen', 'state.notAllowed'],
+    errors: ['auction.notFound', 'auction.alreadyOpen', 'auction.conflict', 'state.notAllowed'],
     idempotency: 'required',
   })
   async terminate(

@@ -130,6 +130,13 @@ export const auctionProblems = {
     repair: '请不要报名。',
     article: '拍卖法第三十条',
   },
+  'auction.conflict': {
+    status: 403,
+    title: '应当回避',
+    detail: '您与转让方或者竞买人有利害关系：{reason}，不能作出这项决定。',
+    repair: '请由没有利害关系的人办理。',
+    article: '公务员法第七十六条（参照）',
+  },
   'auction.relatedBidder': {
     status: 422,
     title: '与转让方有利害关系，不得参加',

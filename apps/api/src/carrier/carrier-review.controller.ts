@@ -74,6 +74,7 @@ export class CarrierReviewController {
       'carrierReview.notOverdue',
       'carrier.notYourCounty',
       'carrier.sameOfficer',
+      'carrier.conflict',
       'state.notAllowed',
     ],
   })
@@ -95,6 +96,7 @@ export class CarrierReviewController {
       'carrierReview.rectifyUntil',
       'carrier.notYourCounty',
       'carrier.sameOfficer',
+      'carrier.conflict',
       'state.notAllowed',
     ],
   })

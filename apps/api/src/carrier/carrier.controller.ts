@@ -37,7 +37,13 @@ import {
 const applicants = ['enterprise', 'researchUnit', 'agencyManager', 'incubatorManager'] as const;
 const officers = ['reviewer'] as const;
 const step = { scope: 'carrier.write', status: 201, answer: CarrierTitleView, idempotency: 'required' } as const;
-const judging = ['carrier.notFound', 'carrier.notYourCounty', 'carrier.sameOfficer', 'state.notAllowed'] as const;
+const judging = [
+  'carrier.notFound',
+  'carrier.notYourCounty',
+  'carrier.sameOfficer',
+  'carrier.conflict',
+  'state.notAllowed',
+] as const;
 
 @ApiTags('创新创业载体')
 @Controller('v1')
@@ -157,6 +163,7 @@ export class CarrierController {
       'carrier.taken',
       'carrier.notYourCounty',
       'carrier.sameOfficer',
+      'carrier.conflict',
     ],
   })
   async recordTitle(

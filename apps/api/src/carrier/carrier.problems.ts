@@ -25,6 +25,13 @@ export const carrierProblems = {
     detail: '县（区）科技主管部门只办理本县（区）的县级称号。',
     repair: '请由市科技主管部门办理。',
   },
+  'carrier.conflict': {
+    status: 403,
+    title: '应当回避',
+    detail: '您与申报单位有利害关系：{reason}，不能审查或决定。',
+    repair: '请由没有利害关系的人办理。',
+    article: '公务员法第七十六条（参照）',
+  },
   'carrier.sameOfficer': {
     status: 403,
     title: '须由另一人办理',

@@ -81,7 +81,7 @@ export class CommissionController {
     access: ['reviewer'],
     scope: 'mandate.write',
     status: 204,
-    errors: ['mandate.notFound', 'commission.foundAlready'],
+    errors: ['mandate.notFound', 'commission.foundAlready', 'commission.conflict'],
     idempotency: 'required',
   })
   async find(

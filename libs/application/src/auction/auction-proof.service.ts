@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import yazl from 'yazl';
 import type { Auction } from '#domain/auction/auction.js';
-import { recordPath, reserveDecided, reservePath, termsPath } from '#domain/auction/auction-proof.js';
+import { recordPath, reserveOpens, reservePath, termsPath } from '#domain/auction/auction-proof.js';
 import { termsAsAnnounced, type AuctionRecordEntry } from '#domain/auction/auction-record.js';
 import { collusionSignals, type CollusionSignal } from '#domain/auction/collusion.js';
 import { minimumBid } from '#domain/auction/bidding.js';
@@ -86,8 +86,11 @@ export class AuctionProofService {
   }
 
   /** 拍卖法 art. 28 keeps a reserve secret while one bids: once it has decided, whoever bid may see by what. */
-  private async opening(system: SystemActor, { id, outcome, reserveCommitment }: Auction): Promise<Reserve | null> {
-    if (reserveCommitment === null || !reserveDecided(outcome)) return null;
+  private async opening(
+    system: SystemActor,
+    { id, outcome, reserveCommitment, ruleVersion }: Auction,
+  ): Promise<Reserve | null> {
+    if (reserveCommitment === null || !reserveOpens(ruleVersion, outcome)) return null;
     const reserve = await this.unitOfWork.run(system, (tx) => this.auctions.reserve(tx, id));
     if (!reserve) throw new Error(`the reserve of auction ${id} decided and cannot be opened`);
     return reserve;

@@ -20,6 +20,7 @@ import { DealService } from '../deal/deal.service.js';
 import { ListingService, type BiddingRefusal } from '../listing/listing.service.js';
 import { AuctionRecorder } from './auction-recorder.js';
 import { AuctionRepository, type Reserve } from './auction.repository.js';
+import { RelationService } from '../relation/relation.service.js';
 import { ComparableRepository } from './comparable.repository.js';
 import { DepositService } from './deposit.service.js';
 
@@ -32,6 +33,7 @@ export type ReserveRefusal =
   | NotFound
   | Refusal<'auction.reserveOnlyAuction' | 'auction.reserveFixed' | 'auction.reserveMissing' | 'auction.reserveZero'>;
 export type WithdrawRefusal = NotFound | Refusal<'state.notAllowed' | 'auction.alreadyOpen'>;
+export type TerminateRefusal = NotFound | Refusal<'state.notAllowed' | 'auction.conflict'>;
 export type DefaultRefusal =
   NotFound | Refusal<'state.notAllowed' | 'auction.signingNotOver' | 'auction.contractDrafted'>;
 
@@ -51,6 +53,7 @@ export class AuctionService {
     private readonly comparables: ComparableRepository,
     private readonly recorder: AuctionRecorder,
     private readonly deposits: DepositService,
+    private readonly relations: RelationService,
     private readonly listings: ListingService,
     private readonly deals: DealService,
     private readonly clock: Clock,
@@ -166,10 +169,17 @@ export class AuctionService {
   }
 
   /** The bureau ends it for a reason that it states (a fault of the platform, a sign of something unlawful). */
-  async terminate(actor: PersonActor, id: string, reason: string): Promise<Result<Auction, WithdrawRefusal>> {
-    return this.unitOfWork.run(actor, async (tx): Promise<Result<Auction, WithdrawRefusal>> => {
+  async terminate(actor: PersonActor, id: string, reason: string): Promise<Result<Auction, TerminateRefusal>> {
+    return this.unitOfWork.run(actor, async (tx): Promise<Result<Auction, TerminateRefusal>> => {
       const before = await this.lockedAnnounced(tx, id);
       if (!before) return refuse('auction.notFound');
+      const bidders = await this.deposits.bidderIds(tx, id);
+      const parties = [before.organizationId, ...bidders].map((party) => ({
+        kind: 'organization' as const,
+        id: party,
+      }));
+      const related = await this.relations.conflict(tx, actor.personId, parties);
+      if (related !== null) return refuse('auction.conflict', { reason: related });
       return this.stop(tx, before, 'terminate', reason);
     });
   }

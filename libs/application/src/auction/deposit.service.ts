@@ -98,6 +98,11 @@ export class DepositService {
     }
   }
 
+  /** Units that registered for a lot, as the actor may see them. */
+  async bidderIds(tx: Tx, auctionId: string): Promise<string[]> {
+    return (await this.bidders.all(tx, auctionId)).map(({ organizationId }) => organizationId);
+  }
+
   /** What becomes of the winner's. */
   async settleWinner(
     system: Tx,

@@ -21,6 +21,7 @@ import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { uniqueViolation } from '#platform/database/violation.js';
 import { Journal } from '#platform/journal/journal.js';
 import { PublicNoticeService, type NoticeFollower } from '../public-notice/public-notice.service.js';
+import { RelationService } from '../relation/relation.service.js';
 import { CarrierRepository, type TitleFilter } from './carrier.repository.js';
 
 export type TitleContent = Pick<
@@ -40,6 +41,7 @@ export type CarrierRefusal = Refusal<
   | 'carrier.levelNotOurs'
   | 'carrier.notYourCounty'
   | 'carrier.sameOfficer'
+  | 'carrier.conflict'
   | 'carrier.organizationNotFound'
   | 'carrier.dates'
   | 'organization.unverified'
@@ -55,6 +57,7 @@ export class CarrierService implements NoticeFollower, OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly carriers: CarrierRepository,
     private readonly notices: PublicNoticeService,
+    private readonly relations: RelationService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -201,13 +204,19 @@ export class CarrierService implements NoticeFollower, OnModuleInit {
     return ok(after);
   }
 
-  /** City officers judge any; a county's officer judges the titles of its county at its own level; nobody their own organization's. */
+  /**
+   * City officers judge any; a county's officer judges the titles of its county at its own level; nobody their own
+   * organization's, or one that they are related to.
+   */
   async mayJudge(
     tx: Tx,
     actor: PersonActor,
     title: Pick<CarrierTitle, 'organizationId' | 'countyCode' | 'level'>,
   ): Promise<Result<true, CarrierRefusal>> {
     if (actsFor(actor, title.organizationId)) return refuse('carrier.sameOfficer');
+    const party = { kind: 'organization' as const, id: title.organizationId };
+    const related = await this.relations.conflict(tx, actor.personId, party);
+    if (related !== null) return refuse('carrier.conflict', { reason: related });
     const bureau = await this.carriers.organizationOf(tx, actor.organizationId);
     if (bureau?.kind === 'cityBureau') return ok(true);
     const county = title.level === 'county' && title.countyCode === actor.countyCode;

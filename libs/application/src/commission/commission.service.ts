@@ -16,7 +16,10 @@ import { UnitOfWork } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { MandateService } from '../mandate/mandate.service.js';
 import { BrokerCreditService } from '../broker-credit/broker-credit.service.js';
+import { RelationService } from '../relation/relation.service.js';
 import { CommissionRepository, type BrokeredContract } from './commission.repository.js';
+
+export type FindingRefusal = Refusal<'mandate.notFound' | 'commission.foundAlready' | 'commission.conflict'>;
 
 export interface ContractCommission {
   readonly contractId: string | null;
@@ -35,6 +38,7 @@ export class CommissionService {
     private readonly mandates: MandateService,
     private readonly commissions: CommissionRepository,
     private readonly credit: BrokerCreditService,
+    private readonly relations: RelationService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -61,41 +65,43 @@ export class CommissionService {
   }
 
   /** The bureau found that the broker hid or falsified facts (民法典 art. 962): from then on the statement says so. */
-  async find(
-    actor: PersonActor,
-    mandateId: string,
-    reason: string,
-  ): Promise<Result<null, Refusal<'mandate.notFound' | 'commission.foundAlready'>>> {
-    return this.unitOfWork.run(
-      actor,
-      async (tx): Promise<Result<null, Refusal<'mandate.notFound' | 'commission.foundAlready'>>> => {
-        const found = await this.mandates.get(actor, mandateId);
-        if (!found.ok) return found;
-        const id = uuid();
-        if (!(await this.commissions.insertFinding(tx, id, mandateId, reason, actor.personId, this.clock.now()))) {
-          return refuse('commission.foundAlready');
-        }
-        await this.credit.recordFinding(tx, actor.personId, {
-          personId: found.value.brokerPersonId,
-          kind: 'concealment',
-          occurredOn: beijingDate(this.clock.now()),
-          sourceKind: 'mandate',
-          sourceId: mandateId,
-          reason,
-        });
-        await this.journal.record(tx, {
-          subjectKind: 'mandate',
-          subjectId: mandateId,
-          event: 'findConcealment',
-          from: found.value.state,
-          to: found.value.state,
-          reason,
-          parties: [found.value.agencyOrganizationId, found.value.principalOrganizationId],
-          after: { finding: id },
-        });
-        return ok(null);
-      },
-    );
+  async find(actor: PersonActor, mandateId: string, reason: string): Promise<Result<null, FindingRefusal>> {
+    return this.unitOfWork.run(actor, async (tx): Promise<Result<null, FindingRefusal>> => {
+      const found = await this.mandates.get(actor, mandateId);
+      if (!found.ok) return found;
+      const { brokerPersonId, agencyOrganizationId, principalOrganizationId } = found.value;
+      const related = await this.relations.conflict(tx, actor.personId, [
+        { kind: 'person', id: brokerPersonId },
+        ...[agencyOrganizationId, principalOrganizationId].map((party) => ({
+          kind: 'organization' as const,
+          id: party,
+        })),
+      ]);
+      if (related !== null) return refuse('commission.conflict', { reason: related });
+      const id = uuid();
+      if (!(await this.commissions.insertFinding(tx, id, mandateId, reason, actor.personId, this.clock.now()))) {
+        return refuse('commission.foundAlready');
+      }
+      await this.credit.recordFinding(tx, actor.personId, {
+        personId: found.value.brokerPersonId,
+        kind: 'concealment',
+        occurredOn: beijingDate(this.clock.now()),
+        sourceKind: 'mandate',
+        sourceId: mandateId,
+        reason,
+      });
+      await this.journal.record(tx, {
+        subjectKind: 'mandate',
+        subjectId: mandateId,
+        event: 'findConcealment',
+        from: found.value.state,
+        to: found.value.state,
+        reason,
+        parties: [found.value.agencyOrganizationId, found.value.principalOrganizationId],
+        after: { finding: id },
+      });
+      return ok(null);
+    });
   }
 }
 

@@ -4,7 +4,7 @@ import type { AuctionRecordEntry } from './auction-record.js';
 const opening: ReserveOpening = { auctionId: 'a', amount: 80n, salt: 's' };
 // Stands in for the hash: what counts here is which text is compared with which.
 const sha256 = (text: string): string => `#${text}`;
-const terms = { reserveCommitment: sha256(reserveText(opening)) };
+const terms = { reserveCommitment: sha256(reserveText(opening)), ruleVersion: '2026-2' };
 const at = new Date('2026-12-01T02:00:00Z');
 const entry = (kind: AuctionRecordEntry['kind'], amount: bigint | null, detail: string | null): AuctionRecordEntry => ({
   ...{ auctionId: 'a', sequence: 1, at, previousHash: null, hash: '', kind, paddle: 1, amount, closesAt: at, detail },
@@ -31,8 +31,15 @@ describe('the opening of a secret reserve', () => {
   });
 
   it('is asked for only where one was committed to, and read from nothing but its own shape', () => {
-    expect(verifyReserve({ reserveCommitment: null }, record('sold', 90n), null, sha256)).toBeNull();
-    expect(verifyReserve({ reserveCommitment: null }, record('sold', 90n), opening, sha256)).toBe('reserveWrong');
+    expect(verifyReserve({ ...terms, reserveCommitment: null }, record('sold', 90n), null, sha256)).toBeNull();
+    expect(verifyReserve({ ...terms, reserveCommitment: null }, record('sold', 90n), opening, sha256)).toBe(
+      'reserveWrong',
+    );
+    // Announced under a rule that kept it: it stays closed, and an unknown rule is no way around.
+    const kept = { ...terms, ruleVersion: '2026-1' };
+    expect(verifyReserve(kept, record('sold', 90n), null, sha256)).toBeNull();
+    expect(verifyReserve(kept, record('sold', 90n), opening, sha256)).toBe('reserveWrong');
+    expect(verifyReserve({ ...terms, ruleVersion: 'x' }, record('sold', 90n), null, sha256)).toBe('reserveMissing');
     expect(readReserveOpening('{"auctionId":"a","amount":"80","salt":"s"}')).toEqual(opening);
     for (const text of ['', 'null', '{"amount":"x"}', '[]']) expect(readReserveOpening(text)).toBeNull();
   });

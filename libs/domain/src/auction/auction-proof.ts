@@ -1,4 +1,5 @@
 import type { Fen } from '../money/money.js';
+import { marketRules } from './market-rule.policy.js';
 import type { AnnouncedTerms, AuctionRecordEntry } from './auction-record.js';
 
 /** Files of the proof of an auction that a verifier reads. */
@@ -17,22 +18,27 @@ export interface ReserveOpening {
 export const reserveText = ({ auctionId, amount, salt }: ReserveOpening): string =>
   `qingyang-auction-reserve\n${auctionId}\n${amount}\n${salt}`;
 
-/** Whether the reserve decided how it ended: then it is opened to all; a reserve that no price met stays the seller's. */
-export const reserveDecided = (outcome: string | null): boolean => outcome === 'sold' || outcome === 'belowReserve';
+/**
+ * Whether the reserve is opened to all: it decided how the sale ended, and the rule that the sale was announced under says
+ * so. One that no price met stays the seller's, and so does one that was set under a rule that kept it.
+ */
+export const reserveOpens = (ruleVersion: string, outcome: string | null): boolean =>
+  (outcome === 'sold' || outcome === 'belowReserve') &&
+  (marketRules.find(({ version }) => version === ruleVersion)?.opensReserve ?? true);
 
 /** `reserveMissing`: one was committed to, it decided, and it is not opened. `reserveWrong`: another one, or another outcome. */
 export type ReserveFault = 'reserveMissing' | 'reserveWrong';
 
 /** Opens the commitment with nothing but the announced terms and the record, and draws the outcome from it again. */
 export function verifyReserve(
-  { reserveCommitment }: Pick<AnnouncedTerms, 'reserveCommitment'>,
+  { reserveCommitment, ruleVersion }: Pick<AnnouncedTerms, 'reserveCommitment' | 'ruleVersion'>,
   entries: readonly AuctionRecordEntry[],
   opening: ReserveOpening | null,
   sha256: (text: string) => string,
 ): ReserveFault | null {
   if (reserveCommitment === null) return opening === null ? null : 'reserveWrong';
   const close = entries.findLast(({ kind }) => kind === 'close');
-  if (!close || !reserveDecided(close.detail)) return opening === null ? null : 'reserveWrong';
+  if (!close || !reserveOpens(ruleVersion, close.detail)) return opening === null ? null : 'reserveWrong';
   if (opening === null) return 'reserveMissing';
   const ours = opening.auctionId === close.auctionId && sha256(reserveText(opening)) === reserveCommitment;
   const reached = highest(entries) >= opening.amount;

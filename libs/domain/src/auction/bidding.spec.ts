@@ -132,6 +132,7 @@ describe('the announcement (拍卖法 art. 45)', () => {
       for (const { source, article } of clauses) expect(article !== null).toBe(source === 'law');
     }
     expect(marketRuleOn('2020-01-01').version).toBe('2026-1');
+    expect(['2026-11-22', '2026-11-23'].map((day) => marketRuleOn(day).version)).toEqual(['2026-1', '2026-2']);
   });
 });
 
