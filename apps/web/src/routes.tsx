@@ -14,6 +14,7 @@ import { hallFigureRoutes, hallRoutes } from './pages/hall/hall.routes.tsx';
 import { publicRoutes } from './pages/public/public.routes.tsx';
 import { registryRoutes } from './pages/registry/registry.routes.tsx';
 import { researchRoutes } from './pages/research/research.routes.tsx';
+import { rightsRoutes } from './pages/rights/rights.routes.tsx';
 import { tradeRoutes } from './pages/trade/trade.routes.tsx';
 
 /** Every page of the portal, by area; each area names its own and loads them when they are opened. */
@@ -30,6 +31,7 @@ export const router = createBrowserRouter([
       ...auctionRoutes,
       ...challengeRoutes,
       ...evaluationRoutes,
+      ...rightsRoutes,
       ...brokerRoutes,
       ...registryRoutes,
       ...bureauRoutes,

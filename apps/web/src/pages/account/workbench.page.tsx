@@ -17,20 +17,22 @@ import { carrierTasks } from '../carrier/carrier.tasks.ts';
 import { financeTasks } from '../finance/finance.tasks.ts';
 import { registryTasks } from '../registry/registry.tasks.ts';
 import { researchTasks } from '../research/research.tasks.ts';
+import { rightsTasks } from '../rights/rights.tasks.ts';
 import { tradeTasks } from '../trade/trade.tasks.ts';
 
-/** Tasks by area, in the order in which they are shown. */
-const areas: readonly (readonly WorkbenchTask[])[] = [
-  tradeTasks,
-  researchTasks,
-  auctionTasks,
-  challengeTasks,
-  evaluationTasks,
-  brokerTasks,
-  carrierTasks,
-  financeTasks,
-  registryTasks,
-  bureauTasks,
+/** Tasks by area, in the order in which they are shown when somebody has equally many in each. */
+const areas: readonly { readonly zh: string; readonly en: string; readonly tasks: readonly WorkbenchTask[] }[] = [
+  { zh: '需求、洽谈与合同', en: 'Demands, deals, contracts', tasks: tradeTasks },
+  { zh: '科技成果与转化', en: 'Achievements and their transfer', tasks: researchTasks },
+  { zh: '拍卖与挂牌交易', en: 'Auctions and listed sales', tasks: auctionTasks },
+  { zh: '揭榜与赛事', en: 'Challenges and competitions', tasks: challengeTasks },
+  { zh: '评价与中试', en: 'Evaluation and pilots', tasks: evaluationTasks },
+  { zh: '知识产权', en: 'Rights', tasks: rightsTasks },
+  { zh: '经纪业务与系统对接', en: 'Brokerage, and systems of your own', tasks: brokerTasks },
+  { zh: '孵化载体', en: 'Carriers', tasks: carrierTasks },
+  { zh: '科技金融', en: 'Finance', tasks: financeTasks },
+  { zh: '认定登记与统计', en: 'Registration and statistics', tasks: registryTasks },
+  { zh: '奖补、检索与管理', en: 'Rewards, searches, administration', tasks: bureauTasks },
 ];
 
 const words = bilingual(
@@ -72,26 +74,37 @@ function Identity({ who }: { readonly who: Schemas['MeView'] }) {
   );
 }
 
+/** By area, where one has most to do first: thirty cards in one heap are no menu. */
 function Tasks({ who }: { readonly who: Schemas['MeView'] }) {
   const t = useWords(words);
   const { language } = useSettings();
-  const tasks = areas.flat().filter(({ roles }) => hasRole(who, ...roles));
-  return (
-    <Section title={t.tasks}>
-      {tasks.length === 0 ? (
+  const open = areas
+    .map((area) => ({ ...area, tasks: area.tasks.filter(({ roles }) => hasRole(who, ...roles)) }))
+    .filter(({ tasks }) => tasks.length > 0)
+    .sort((a, b) => b.tasks.length - a.tasks.length);
+  if (open.length === 0) {
+    return (
+      <Section title={t.tasks}>
         <p className="empty">{t.none}</p>
-      ) : (
-        <ul className="cards">
-          {tasks.map((task) => (
-            <li key={task.to} className="card">
-              <h3>
-                <Link to={task.to}>{task.words[language].title}</Link>
-              </h3>
-              <p className="fine">{task.words[language].text}</p>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
+      </Section>
+    );
+  }
+  return (
+    <>
+      {open.map((area) => (
+        <Section key={area.en} title={area[language]}>
+          <ul className="cards">
+            {area.tasks.map((task) => (
+              <li key={task.to} className="card">
+                <h3>
+                  <Link to={task.to}>{task.words[language].title}</Link>
+                </h3>
+                <p className="fine">{task.words[language].text}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </>
   );
 }
