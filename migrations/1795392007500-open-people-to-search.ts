@@ -12,6 +12,7 @@ export class OpenPeopleToSearch1795392007500 implements MigrationInterface {
       CREATE INDEX expert_profile_public ON expert_profile (id) WHERE public_search AND withdrawn_at IS NULL;
       GRANT SELECT (person_id, organization_id, ended_at) ON membership TO qy_public;
       GRANT SELECT (id, state) ON person TO qy_public;
+      CREATE POLICY membership_read_public ON membership FOR SELECT TO qy_public USING (ended_at IS NULL);
       CREATE POLICY person_read_public ON person FOR SELECT TO qy_public USING (state = 'active');
       CREATE POLICY expert_profile_read_public ON expert_profile FOR SELECT TO qy_public USING (
         public_search AND withdrawn_at IS NULL
@@ -30,6 +31,7 @@ export class OpenPeopleToSearch1795392007500 implements MigrationInterface {
         public_search) ON expert_profile FROM qy_public;
       DROP POLICY expert_profile_read_public ON expert_profile;
       DROP POLICY person_read_public ON person;
+      DROP POLICY membership_read_public ON membership;
       REVOKE SELECT (id, state) ON person FROM qy_public;
       REVOKE SELECT (person_id, organization_id, ended_at) ON membership FROM qy_public;
       DROP INDEX expert_profile_public;

@@ -182,6 +182,8 @@ describe('检索技术经纪人、专家与优秀案例', () => {
       await upkeep().settle(system);
       expect((await find('brokers', '示例经纪人丙')).total).toBe(0);
       market.clock.moveTo(now);
+      await upkeep().settle(system);
+      expect((await find('brokers', '示例经纪人丙')).total).toBe(1);
     });
   });
 

@@ -14,6 +14,9 @@ export const searchKinds = [
 ] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
+/** Kinds whose new hits are told to whoever saved a search. Not people: an alert would keep a name after the consent is gone. */
+export const savedKinds = ['achievements', 'demands', 'listings', 'institutions', 'cases', 'policies'] as const;
+
 const ofWork = ['zone', 'county', 'field', 'maturity', 'mode', 'priceBand'] as const;
 
 /** The facets that fit a kind: a person has no price, and no year of publication. */

@@ -53,9 +53,9 @@ const words = bilingual(
     q: '找什么',
     qMissing: '请写要找什么。',
     kind: '在哪里找',
-    zone: '示范区（可不选）',
-    county: '县区（可不选）',
-    field: '技术领域（可不填）',
+    zone: '示范区',
+    county: '县区',
+    field: '技术领域',
   },
   {
     title: 'Saved searches and alerts',
@@ -208,7 +208,8 @@ function SaveForm() {
   const [params] = useSearchParams();
   const zones = useZones();
   const counties = useCounties();
-  const kinds = useChoices(searchKind);
+  // Of people nobody keeps alerts: a name would outlast its consent.
+  const kinds = useChoices(searchKind).filter(({ value }) => value !== 'brokers' && value !== 'experts');
   const save = api.useMutation('post', '/v1/saved-searches');
   const q = params.get('q') ?? undefined;
   const kind = kinds.find(({ value }) => value === params.get('kind'))?.value ?? 'achievements';
