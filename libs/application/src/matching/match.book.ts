@@ -3,7 +3,7 @@ import type { Demand } from '#domain/demand/demand.js';
 import { findsAnew, proposeAgain, supersedeMatch, type Match, type MatchFinding } from '#domain/matching/match.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
 import type { Journal, JournalEntry } from '#platform/journal/journal.js';
-import type { MatchRepository } from './match.repository.js';
+import type { MatchRepository, Standing } from './match.repository.js';
 
 /** An achievement and its organization, found for a demand. */
 export interface Found extends Omit<MatchFinding, 'reasons'> {
@@ -12,9 +12,6 @@ export interface Found extends Omit<MatchFinding, 'reasons'> {
   /** Made when the pair is written: most of what is found is known already, or has to make room. */
   readonly reasons: () => MatchFinding['reasons'];
 }
-
-/** As much of a known pair as decides what a run does with it. */
-export type Standing = Pick<Match, 'id' | 'demandId' | 'achievementId' | 'state' | 'score' | 'grade' | 'modelVersion'>;
 
 /** A pair as the run leaves it. */
 export interface Slot {

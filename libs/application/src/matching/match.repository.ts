@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Match, MatchDecline, MatchGrade, MatchState } from '#domain/matching/match.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
-import type { Standing } from './match.book.js';
 import type { MatchRow } from './match.row.js';
 
 const columns = `id, demand_id AS "demandId", achievement_id AS "achievementId",
@@ -17,7 +16,9 @@ const decided = `
 
 type DecidedRow = MatchRow & Pick<Match, 'decline' | 'acceptedBy'>;
 
-/** As much of a pair as a run of the engine looks at. */
+/** As much of a known pair as decides what a run does with it. */
+export type Standing = Pick<Match, 'id' | 'demandId' | 'achievementId' | 'state' | 'score' | 'grade' | 'modelVersion'>;
+
 const standing = `id, demand_id AS "demandId", achievement_id AS "achievementId", state, score, grade,
   model_version AS "modelVersion"`;
 

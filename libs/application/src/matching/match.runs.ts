@@ -10,9 +10,9 @@ import { Clock } from '#platform/clock/clock.js';
 import { UnitOfWork, type Tx } from '#platform/database/unit-of-work.js';
 import { Journal } from '#platform/journal/journal.js';
 import { DemandService } from '../demand/demand.service.js';
-import { MatchBook, type Found, type Standing } from './match.book.js';
+import { MatchBook, type Found } from './match.book.js';
 import { MatchIndex } from './match.index.js';
-import { MatchRepository } from './match.repository.js';
+import { MatchRepository, type Standing } from './match.repository.js';
 import { MatchRunRepository } from './match-run.repository.js';
 
 export const maxMatchesPerDemand = 20;
