@@ -314,6 +314,36 @@ describe('委托、引荐、洽谈与合同', () => {
       expect(lost.reasons.join('')).toContain('第九百六十二条');
     });
 
+    it('pays the broker for what is signed in the tail after the mandate, and nothing after the tail', async () => {
+      const today = market.clock.now();
+      const earned = async (signedOn: string, reference: string) => {
+        market.clock.moveTo(today);
+        const match = await matched();
+        const fee = { kind: 'percent', basisPoints: 300, base: 'technologyValue' };
+        const terms = { subject: { kind: 'demand', id: match.demandId }, fee, expiresOn: '2026-12-31', tailDays: 60 };
+        const mandateId = (await broker.post('/v1/mandates', terms).expect(201)).body.id as string;
+        await buyer.post(`/v1/mandates/${mandateId}/acceptance`).expect(201);
+        const made = await broker.post('/v1/introductions', { matchId: match.id, message: '为双方引见' }).expect(201);
+        for (const side of [buyer, seller])
+          await side.post(`/v1/introductions/${made.body.id}/acceptances`, { contact: '电话' }).expect(201);
+        const deal = (await buyer.post('/v1/deals', { introductionId: made.body.id }).expect(201)).body.id as string;
+        market.clock.moveTo(new Date(`${signedOn}T02:00:00Z`));
+        await seller.post(`/v1/deals/${deal}/offers`, offer).expect(201);
+        await buyer.post(`/v1/deals/${deal}/agreement`, { serial: 1 }).expect(201);
+        const { id, textHash } = await drafted(deal);
+        for (const side of [buyer, seller]) await side.post(`/v1/contracts/${id}/signatures`, { textHash }).expect(201);
+        const receipt = { receivedOn: signedOn, amountYuan: '850000.00', kind: 'lumpSum', evidence: '银行回单' };
+        await seller.post(`/v1/contracts/${id}/receipts`, { ...receipt, reference }).expect(201);
+        return (await broker.get(`/v1/mandates/${mandateId}/commission`).expect(200)).body.items[0];
+      };
+      // The mandate ends on 2026-12-31, its tail on 2027-03-01.
+      expect(await earned('2027-03-01', '延-1')).toMatchObject({ due: { yuan: '25500.00' } });
+      const after = await earned('2027-03-02', '延-2');
+      expect(after).toMatchObject({ due: { yuan: '0.00' } });
+      expect(after.reasons.join('')).toContain('延续期');
+      market.clock.moveTo(today);
+    });
+
     it('lets exactly one of two contracts on one listing take effect', async () => {
       const first = await matched();
       const listingId = await listed(first.achievementId);

@@ -144,7 +144,8 @@ export class MentorService {
         const tenancy = await this.tenancies.currentOf(tx, actor.organizationId);
         if (!tenancy) return refuse('mentor.tenantsOnly');
         const party = { kind: 'organization', id: actor.organizationId } as const;
-        const relation = await this.relations.conflict(tx, mentor.personId, party);
+        // Shown, not judged: a slight one as well.
+        const { reason: relation } = await this.relations.verdict(tx, 'decider', mentor.personId, [party]);
         if (relation !== null && !acknowledged) return refuse('mentor.related', { relation }, '/relationAcknowledged');
         const meeting: MentorMeeting = {
           id: uuid(),
