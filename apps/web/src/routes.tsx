@@ -10,10 +10,12 @@ import { challengeRoutes } from './pages/challenge/challenge.routes.tsx';
 import { evaluationRoutes } from './pages/evaluation/evaluation.routes.tsx';
 import { carrierRoutes } from './pages/carrier/carrier.routes.tsx';
 import { financeRoutes } from './pages/finance/finance.routes.tsx';
+import { exchangeRoutes } from './pages/exchange/exchange.routes.tsx';
 import { hallFigureRoutes, hallRoutes } from './pages/hall/hall.routes.tsx';
 import { publicRoutes } from './pages/public/public.routes.tsx';
 import { registryRoutes } from './pages/registry/registry.routes.tsx';
 import { researchRoutes } from './pages/research/research.routes.tsx';
+import { reserveRoutes } from './pages/reserve/reserve.routes.tsx';
 import { rightsRoutes } from './pages/rights/rights.routes.tsx';
 import { tradeRoutes } from './pages/trade/trade.routes.tsx';
 
@@ -32,6 +34,8 @@ export const router = createBrowserRouter([
       ...challengeRoutes,
       ...evaluationRoutes,
       ...rightsRoutes,
+      ...reserveRoutes,
+      ...exchangeRoutes,
       ...brokerRoutes,
       ...registryRoutes,
       ...bureauRoutes,

@@ -15,8 +15,10 @@ import { challengeTasks } from '../challenge/challenge.tasks.ts';
 import { evaluationTasks } from '../evaluation/evaluation.tasks.ts';
 import { carrierTasks } from '../carrier/carrier.tasks.ts';
 import { financeTasks } from '../finance/finance.tasks.ts';
+import { exchangeTasks } from '../exchange/exchange.tasks.ts';
 import { registryTasks } from '../registry/registry.tasks.ts';
 import { researchTasks } from '../research/research.tasks.ts';
+import { reserveTasks } from '../reserve/reserve.tasks.ts';
 import { rightsTasks } from '../rights/rights.tasks.ts';
 import { tradeTasks } from '../trade/trade.tasks.ts';
 
@@ -28,6 +30,8 @@ const areas: readonly { readonly zh: string; readonly en: string; readonly tasks
   { zh: '揭榜与赛事', en: 'Challenges and competitions', tasks: challengeTasks },
   { zh: '评价与中试', en: 'Evaluation and pilots', tasks: evaluationTasks },
   { zh: '知识产权', en: 'Rights', tasks: rightsTasks },
+  { zh: '对接活动与走访', en: 'Events and visits', tasks: exchangeTasks },
+  { zh: '购买储备', en: 'Purchase reserve', tasks: reserveTasks },
   { zh: '经纪业务与系统对接', en: 'Brokerage, and systems of your own', tasks: brokerTasks },
   { zh: '孵化载体', en: 'Carriers', tasks: carrierTasks },
   { zh: '科技金融', en: 'Finance', tasks: financeTasks },
