@@ -55,7 +55,7 @@ describe('the catalogue of events', () => {
       rows.filter(({ kind, type }) => !types.has(type) && !Object.hasOwn(silentKinds, kind)).map((r) => r.type),
     ).toEqual([]);
     expect(rows.length).toBeGreaterThan(20);
-  });
+  }, 180_000);
 
   it('makes the schemas of the tables that the emitting code goes by', async () => {
     const tables = new Map(await transitionTables());

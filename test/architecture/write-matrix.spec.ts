@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { roles as allRoles, type Role } from '#domain/shared/actor.js';
+import { roles as allRoles, staffRoles, type Role } from '#domain/shared/actor.js';
 import { answerText } from '../support/answer-text.js';
 import { exposures, sharedWith } from '../support/exposure.js';
 import { kindOfPath } from '../support/known-ids.js';
@@ -124,16 +124,18 @@ describe('the matrix of writes', () => {
   it('has not one server error, and leaves the market as it was', async () => {
     expect(failed).toEqual([]);
     expect(await fingerprint()).toBe(before);
-    expect(calls).toBeGreaterThan(2_000);
+    expect(calls).toBeGreaterThan(900);
+    expect(Object.keys(matrix).length).toBeGreaterThan(150);
   });
 
   it('lets no other unit change what is hidden from it, but for those who do so by their office', () => {
     const faults: string[] = [];
-    for (const { id } of writes) {
+    for (const operation of writes) {
+      const { id } = operation;
       if (exposures.get(id) !== 'hidden') continue;
       for (const [cell, answer] of Object.entries(matrix[id] ?? {})) {
         const [unit, , role] = cell.split(' ') as [string, string, Role];
-        if (unit === 'other' && !['hidden', 'forbidden'].includes(answer) && !sharedWith(id, role))
+        if (unit === 'other' && !['hidden', 'forbidden'].includes(answer) && !byOffice(operation, role))
           faults.push(`${id} ${cell}: ${answer}`);
       }
     }
@@ -151,6 +153,15 @@ describe('the matrix of writes', () => {
     expect([...answers].sort()).toEqual(expect.arrayContaining(['done', 'forbidden', 'hidden', 'refused']));
   });
 });
+
+/** An officer of the bureau whom the operation names, or who reads the object by his office. */
+function byOffice({ id, access }: ApiOperation, role: Role): boolean {
+  const named = Array.isArray(access) && access.includes(role) && staffRoles.some((staff) => staff === role);
+  return named || sharedWith(id, role) || (ofAnyParty[id] ?? []).includes(role);
+}
+
+/** Open to whoever is signed in, and an officer may ask for any contract. */
+const ofAnyParty: Readonly<Record<string, readonly Role[]>> = { precheck_tryFiling: ['registrar', 'reviewer'] };
 
 function meaning(status: number): string {
   if (status >= 500) return 'failed';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import yazl from 'yazl';
 import type { Auction } from '#domain/auction/auction.js';
@@ -147,7 +147,8 @@ export class AuctionProofService {
     const mtime = this.clock.now();
     for (const { path, bytes } of parts) zip.addBuffer(bytes, path, { mtime, forceDosTimestamp: true });
     zip.end();
-    return new Readable().wrap(zip.outputStream);
+    // Itself, not wrapped: complete before it is read, a wrapped one is cut off.
+    return zip.outputStream as Readable;
   }
 }
 

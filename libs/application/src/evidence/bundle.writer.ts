@@ -80,7 +80,8 @@ export class BundleWriter {
   private zipped(actor: SystemActor, parts: readonly Part[], attachments: readonly Attachment[]): Readable {
     const zip = new yazl.ZipFile();
     const mtime = this.clock.now();
-    const output = new Readable().wrap(zip.outputStream);
+    // The stream itself: wrapped, a bundle that was complete before anybody read it was cut off ("Premature close").
+    const output = zip.outputStream as Readable;
     zip.on('error', (error: Error) => output.destroy(error));
     for (const { path, bytes } of parts) zip.addBuffer(bytes, path, { mtime, forceDosTimestamp: true });
     for (const attachment of attachments) {
