@@ -6,6 +6,7 @@ import { UnreliableYear } from './unreliable-year.js';
 /** `npm run test:faults`: 1,000. */
 const kills = Number(process.env['FAULT_KILLS'] ?? 3);
 const seed = Number(process.env['FAULT_SEED'] ?? 1);
+const backlog = 300;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Workers of every time zone are killed at moments that the seed chooses, while contracts come, change and go. */
@@ -25,14 +26,15 @@ describe(`奖补 while its workers are killed ${kills} times (seed ${seed})`, ()
     if (!market || !workers) throw new Error('the market did not start');
     const random = seeded(seed);
     const year = new UnreliableYear(market, random);
-    await year.open();
+    await year.begin();
     let next = workers.start();
     for (let kill = 0; kill < kills; kill += 1) {
       const worker = await next;
       next = workers.start(); // boots while this one works
       next.catch(() => undefined);
       const before = await year.handled();
-      await year.happen(5);
+      // On a machine too busy to keep up there is work enough to die over: the last worker has to settle what was left in time.
+      if ((await year.open()) < backlog) await year.happen(5);
       // Some workers die at once, most while there is work in their hands.
       if (random() < 0.8) await eventually(async () => ((await year.handled()) > before ? true : null), 60);
       await pause(random() * 150);

@@ -34,7 +34,7 @@ describe(`奖补 while the queue's storage is wiped ${wipes} times`, () => {
   /** Wiped, with wake-ups in it and jobs in work; all is done within the relay's 30 s. */
   async function survives(redisUrl: string | null, wipe: () => Promise<unknown>): Promise<void> {
     const year = new UnreliableYear(market, seeded(seed));
-    await year.open();
+    await year.begin();
     workers = new RewardWorkers(market.database, redisUrl);
     await workers.start();
     for (let turn = 0; turn < wipes; turn += 1) {

@@ -20,7 +20,7 @@ export class UnreliableYear {
     private readonly random: () => number,
   ) {}
 
-  async open(): Promise<void> {
+  async begin(): Promise<void> {
     await withoutBackground(this.market.database.owner);
     await putOrganizations(this.market.database.owner, new Map(this.agencies.map((id) => [id, 'transferAgency'])));
   }
@@ -62,16 +62,17 @@ export class UnreliableYear {
     return this.count(`SELECT count(*)::int AS n FROM outbox_delivery WHERE handled_at IS NOT NULL`);
   }
 
+  async open(): Promise<number> {
+    return this.count(`SELECT count(*)::int AS n FROM outbox_delivery WHERE handled_at IS NULL`);
+  }
+
   async count(sql: string): Promise<number> {
     return (await this.market.database.owner.query(sql)).rows[0].n;
   }
 
   /** Everything is done within so many seconds of living work, nothing failed for good. */
   async settle(seconds: number): Promise<void> {
-    await eventually(async () => {
-      const open = await this.count(`SELECT count(*)::int AS n FROM outbox_delivery WHERE handled_at IS NULL`);
-      return open === 0 ? true : null;
-    }, seconds);
+    await eventually(async () => ((await this.open()) === 0 ? true : null), seconds);
   }
 
   /** What is broken in the books: 0 lost, 0 double, every refusal with its reason, every account and year as the rules have it. */

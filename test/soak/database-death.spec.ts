@@ -12,7 +12,9 @@ import { signIn } from '../support/people.js';
 const root = join(__dirname, '../..');
 /** `npm run test:faults`: 20. */
 const kills = Number(process['env']['DATABASE_KILLS'] ?? 3);
+/** From the moment the database answers again. How long it is away is the launcher's pause and PostgreSQL's recovery. */
 const healWithinMs = 5_000;
+const firstPauseMs = 250;
 
 /** PostgreSQL dies under load: callers are told to come again, what was acknowledged is there, and it heals by itself. */
 describe('数据库被强行终止', () => {
@@ -32,7 +34,7 @@ describe('数据库被强行终止', () => {
     });
     launcher.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     launcher.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    url = await eventually(async () => /接口 +(http:\S+)\/v1/.exec(output)?.[1], 60);
+    url = await eventually(async () => /接口 +(http:\S+)\/v1/.exec(output)?.[1], 180);
     const { databasePort } = json('state.json');
     const password = readFileSync(join(data, 'postgres.password'), 'utf8').trim();
     owner = new pg.Pool({
@@ -40,7 +42,7 @@ describe('数据库被强行终止', () => {
       max: 2,
     });
     owner.on('error', () => undefined);
-  }, 90_000);
+  }, 240_000);
 
   afterAll(async () => {
     await owner?.end();
@@ -60,7 +62,7 @@ describe('数据库被强行终止', () => {
       .map((line) => line.slice(0, 600));
 
   it(
-    'loses no acknowledged write, answers 503 with Retry-After meanwhile, and heals within 5 seconds',
+    'loses no acknowledged write, answers 503 with Retry-After meanwhile, and heals within 5 seconds of its return',
     async () => {
       const database = { owner, config: { jwtSecret: json('secrets.json')['jwtSecret'] } } as unknown as TestDatabase;
       const { token, identity } = await signIn(database, new SystemClock(), { roles: ['enterprise'] });
@@ -92,6 +94,8 @@ describe('数据库被强行终止', () => {
           }
         }
       };
+      const answers = () => owner.query('SELECT 1').then(Boolean, () => null);
+      const times = { away: 0, healing: 0 };
       const writers = Promise.all(Array.from({ length: 6 }, writer));
       for (let kill = 0; kill < kills; kill += 1) {
         await new Promise((resolve) => setTimeout(resolve, 800));
@@ -101,11 +105,19 @@ describe('数据库被强行终止', () => {
         const livez = await fetch(`${url}/livez`);
         expect(livez.status).toBe(200);
         const before = acknowledged.length;
+        await eventually(answers, 30);
+        const backAt = Date.now();
         await eventually(async () => (acknowledged.length > before + 10 ? true : null), 20);
-        expect(Date.now() - killedAt).toBeLessThan(healWithinMs);
+        times.away = Math.max(times.away, backAt - killedAt);
+        times.healing = Math.max(times.healing, Date.now() - backAt);
       }
       stopping = true;
       await writers;
+      process.stdout.write(`${kills} deaths: away at most ${times.away} ms, healed ${times.healing} ms after\n`);
+      expect(times.healing).toBeLessThan(healWithinMs);
+      // A database that was killed is started again at once, the last time as the first.
+      const pauses = [...output.matchAll(/PostgreSQL 意外停止，(\d+) 毫秒/g)].map(([, pause]) => Number(pause));
+      expect(pauses).toEqual(Array.from({ length: kills }, () => firstPauseMs));
       expect(failures()).toEqual([]);
       expect([...others.keys()]).toEqual([503]);
       expect(withoutRetryAfter).toBe(0);
@@ -116,6 +128,6 @@ describe('数据库被强行终止', () => {
       expect(acknowledged.length).toBeGreaterThan(100);
       expect(identity.organizationId).toBeTruthy();
     },
-    60_000 + kills * 25_000,
+    60_000 + kills * 60_000,
   );
 });
