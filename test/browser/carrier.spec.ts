@@ -171,7 +171,7 @@ withBrowser('在网页上办理载体、孵化、大赛和科技金融', () => {
     await confirm(company, '预约');
     await company.getByText('已预约。').waitFor();
     await company.goto('/workbench/mentoring');
-    await company.getByText('代乳料中试放大的成本控制。').waitFor();
+    await company.getByRole('cell', { name: '代乳料中试放大的成本控制。', exact: true }).waitFor();
     await picture(company, 'mentoring');
     expect(await accessibilityFaults(company)).toEqual([]);
   }, 60_000);

@@ -37,7 +37,7 @@ withBrowser('在网页上找错、答复、看栏目更新', () => {
 
   it('is answered from the queue, with days counted by the market’s clock', async () => {
     await reviewer.getByRole('link', { name: '找错办理' }).click();
-    await reviewer.getByText(number).waitFor();
+    await reviewer.getByText(number).first().waitFor();
     await reviewer.getByText('还有 21 天').waitFor();
     await reviewer.getByRole('button', { name: /^开始核实/ }).click();
     await reviewer.getByRole('dialog').getByRole('button', { name: '开始核实' }).click();

@@ -105,7 +105,7 @@ function Add() {
       title={t.add}
       primary
       initial={{
-        ...{ capacity: 1, mode: 'instant', slotMinutes: 60, longestMinutes: 480, aheadDays: 30 },
+        ...{ capacity: 1, mode: 'instant', slotMinutes: 30, longestMinutes: 480, aheadDays: 30 },
         ...{ cancellationHours: 24, opening: everyWorkday },
       }}
       onSubmit={async (body) => {
