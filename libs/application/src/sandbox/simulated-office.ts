@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { ContractRegistration } from '#domain/contract-registration/contract-registration.js';
 import { unconfirmedCodes } from '#domain/contract-registration/registrant.js';
 import { registrationOffices } from '#domain/contract-registration/rule-set.policy.js';
-import { simulatedCounty } from '#domain/sandbox/simulation.js';
+import { simulatedCounty, type SimulatedStep } from '#domain/sandbox/simulation.js';
 import type { PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import type { Tx } from '#platform/database/unit-of-work.js';
 import { ContractRegistrationService } from '../contract-registration/contract-registration.service.js';
 import { SimulatedAccruals } from './simulated-accruals.js';
 import { SimulatedParties } from './simulated-parties.js';
-import type { SimulatedStep } from './simulation.service.js';
 
 type Outcome = Result<SimulatedStep, Refusal>;
 

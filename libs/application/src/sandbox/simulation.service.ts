@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, beijingDate } from '#domain/calendar/local-date.js';
 import { sidesOf } from '#domain/introduction/introduction.js';
-import { simulatedPrice, type SimulatedPart, type SimulatedSubject } from '#domain/sandbox/simulation.js';
+import {
+  simulatedPrice,
+  type SimulatedPart,
+  type SimulatedStep,
+  type SimulatedSubject,
+} from '#domain/sandbox/simulation.js';
 import type { PersonActor } from '#domain/shared/actor.js';
 import { ok, refuse, type Refusal, type Result } from '#domain/shared/result.js';
 import { isSandboxId } from '#domain/shared/sandbox-id.js';
@@ -14,15 +19,6 @@ import { MandateService } from '../mandate/mandate.service.js';
 import { MatchingService } from '../matching/matching.service.js';
 import { SimulatedOffice } from './simulated-office.js';
 import { SimulatedParties } from './simulated-parties.js';
-
-/** What the pretended side did. */
-export interface SimulatedStep {
-  readonly by: SimulatedPart;
-  /** 做了什么, for the integrator to read. */
-  readonly did: string;
-  readonly subjectKind: string;
-  readonly subjectId: string;
-}
 
 const ownRefusals = ['sandbox.outside', 'sandbox.subjectNotFound', 'sandbox.notTheirTurn'] as const;
 type OwnRefusal = (typeof ownRefusals)[number];

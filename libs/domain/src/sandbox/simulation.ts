@@ -16,6 +16,15 @@ export type SimulatedPart = keyof typeof simulatedParts;
 export const simulatedSubjects = ['match', 'introduction', 'deal', 'contract', 'contractRegistration'] as const;
 export type SimulatedSubject = (typeof simulatedSubjects)[number];
 
+/** What the pretended side did. */
+export interface SimulatedStep {
+  readonly by: SimulatedPart;
+  /** 做了什么, for the integrator to read. */
+  readonly did: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+}
+
 /** The magic beginning of a demand's or an achievement's own key (`externalKey`) that gets it a simulated match. */
 export const matchKey = '沙箱:撮合';
 export const wantsMatch = (externalKey: string | null): boolean => /^沙箱[:：]撮合/.test(externalKey ?? '');
