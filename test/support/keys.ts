@@ -19,20 +19,23 @@ const maxSteps = 160;
  */
 export class Keys {
   readonly unseen: string[] = [];
+  /** How often a pointer was used in this window. */
+  pointers = 0;
 
   private constructor(readonly page: Page) {}
 
   static async at(page: Page): Promise<Keys> {
+    const keys = new Keys(page);
+    await page.exposeFunction('pointerWasUsed', () => (keys.pointers += 1));
     await page.addInitScript(() => {
       const seen = globalThis as unknown as {
-        pointers: number;
+        pointerWasUsed(): void;
         addEventListener(type: string, to: () => void, o: boolean): void;
       };
-      seen.pointers = 0;
       for (const type of ['pointerdown', 'mousedown', 'touchstart'])
-        seen.addEventListener(type, () => (seen.pointers += 1), true);
+        seen.addEventListener(type, () => seen.pointerWasUsed(), true);
     });
-    return new Keys(page);
+    return keys;
   }
 
   /** By the address bar, which has the keyboard too. */
@@ -93,11 +96,10 @@ export class Keys {
   /** A dialog is open and holds the focus: as many steps as it has stops and one more stay inside. */
   async insideDialog(): Promise<void> {
     await this.page.getByRole('dialog').waitFor();
-    await this.page.waitForFunction(() => inDialog(), undefined).catch(() => undefined);
-    function inDialog(): boolean {
+    await this.page.waitForFunction(() => {
       const { document } = globalThis as unknown as { document: { activeElement: { closest(s: string): unknown } } };
       return document.activeElement.closest('[role=dialog]') !== null;
-    }
+    });
     for (let step = 0; step < 12; step += 1) {
       await this.page.keyboard.press('Tab');
       const outside = await this.page.evaluate(() => {
@@ -122,9 +124,6 @@ export class Keys {
       await this.page.waitForTimeout(50);
     }
   }
-
-  /** How often a pointer was used on the page that is open. */
-  pointers = (): Promise<number> => this.page.evaluate(() => (globalThis as unknown as { pointers: number }).pointers);
 
   private async settled(): Promise<void> {
     await this.page.waitForFunction(() => {

@@ -14,8 +14,8 @@ const newClient = (): QueryClient =>
     defaultOptions: {
       queries: {
         staleTime: 15_000,
-        // A refusal stays one however often it is asked for; a lost connection is tried again.
-        retry: (count, error) => !(error instanceof ApiProblem) && count < 2,
+        // A refusal stays one however often it is asked for; a lost connection or a busy market is tried again.
+        retry: (count, error) => !(error instanceof ApiProblem && error.problem.status !== 503) && count < 2,
       },
       mutations: { retry: false },
     },

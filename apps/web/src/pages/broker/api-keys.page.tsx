@@ -30,7 +30,7 @@ const words = bilingual(
     scopesMissing: '请至少选择一项权限。',
     life: '有效天数',
     lifeMissing: '请填写有效天数。',
-    addresses: '只能从这些地址使用（可不填）',
+    addresses: '只能从这些地址使用',
     addressesHelp: '填 IP 或网段后按回车，例如 203.0.113.0/24；不填为不限。',
     read: (title: string) => `${title}：读`,
     write: (title: string) => `${title}：读写`,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import './broker.css';
 import { Form, Input } from 'antd';
 import { Link, useParams } from 'react-router';
@@ -73,32 +74,56 @@ export function Component() {
   const { kind, id = '' } = useParams();
   const subject = { kind: kind === 'achievement' ? 'achievement' : 'demand', id } as const;
   const title = useSubjectTitle(subject) ?? t.matches;
-  const standing = useStanding();
   return (
     <Page title={title} crumbs={[{ title: t.find, to: `/workbench/broker/matches?from=${subject.kind}` }]}>
-      <Section title={t.about}>
-        <p>
-          <Code codes={mandateSubject} value={subject.kind} />：<SubjectName subject={subject} />
-        </p>
-        <Held standing={standing} subject={subject} about={title} />
-      </Section>
-      <Section title={t.matches}>
-        {subject.kind === 'demand' ? <OfDemand id={id} standing={standing} /> : <OfOffer id={id} standing={standing} />}
-      </Section>
+      <WithStanding>
+        {(standing) => (
+          <>
+            <Section title={t.about}>
+              <p>
+                <Code codes={mandateSubject} value={subject.kind} />：<SubjectName subject={subject} />
+              </p>
+              <Held standing={standing} subject={subject} about={title} />
+            </Section>
+            <Section title={t.matches}>
+              {subject.kind === 'demand' ? (
+                <OfDemand id={id} standing={standing} />
+              ) : (
+                <OfOffer id={id} standing={standing} />
+              )}
+            </Section>
+          </>
+        )}
+      </WithStanding>
     </Page>
   );
 }
 
-function useStanding(): Standing {
-  const me = useMe().data;
+/** Nothing is said of mandates before they have been read: "none" would be untrue, and the button beside it misleading. */
+function WithStanding({ children }: { readonly children: (standing: Standing) => ReactNode }) {
+  const me = useMe();
   const many = { params: { query: { limit: 100 } } };
-  const mandates = api.useQuery('get', '/v1/mandates', many).data?.items ?? [];
-  const introductions = api.useQuery('get', '/v1/introductions', many).data?.items ?? [];
-  return {
-    mandates: mandates.filter(({ agencyOrganizationId }) => agencyOrganizationId === me?.organizationId),
-    introductions,
-    mayAct: hasRole(me, 'broker'),
-  };
+  const mandates = api.useQuery('get', '/v1/mandates', many);
+  const introductions = api.useQuery('get', '/v1/introductions', many);
+  return (
+    <QueryView query={me}>
+      {(who) => (
+        <QueryView query={mandates}>
+          {({ items }) => (
+            <QueryView query={introductions}>
+              {(made) =>
+                children({
+                  mandates: items.filter(({ agencyOrganizationId }) => agencyOrganizationId === who.organizationId),
+                  introductions: made.items,
+                  mayAct: hasRole(who, 'broker'),
+                })
+              }
+            </QueryView>
+          )}
+        </QueryView>
+      )}
+    </QueryView>
+  );
 }
 
 function OfDemand({ id, standing }: { readonly id: string; readonly standing: Standing }) {

@@ -29,7 +29,7 @@ const words = bilingual(
     scored: (score: string) => `您已评分，加权 ${score} 分。`,
     criterion: (title: string, weight: number) => `${title}（权重 ${weight}%，0 至 100）`,
     scoreWrong: '请填 0 至 100 的整数。',
-    comment: '评语（可不填）',
+    comment: '评语',
     submit: '提交评分',
     done: '已提交，谢谢。',
     recuse: '申请回避',

@@ -92,13 +92,15 @@ export function CaseActions({ registration }: { readonly registration: Registrat
         <p className="empty">{t.wait}</p>
       ) : (
         <>
-          <div className="kinds" role="group" aria-label={t.choose}>
-            {actions.map((action) => (
-              <Button key={action} aria-pressed={action === current} onClick={() => setChosen(action)}>
-                {t[action]}
-              </Button>
-            ))}
-          </div>
+          {actions.length > 1 && (
+            <div className="kinds" role="group" aria-label={t.choose}>
+              {actions.map((action) => (
+                <Button key={action} aria-pressed={action === current} onClick={() => setChosen(action)}>
+                  {t[action]}
+                </Button>
+              ))}
+            </div>
+          )}
           {!current && <p className="fine">{t.choose}</p>}
           {current && <ActionForm key={current} action={current} registration={registration} />}
         </>

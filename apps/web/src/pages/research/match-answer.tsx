@@ -16,7 +16,7 @@ const words = bilingual(
     title: '婉拒这条撮合结果',
     reason: '原因',
     reasonMissing: '请选择原因。',
-    text: '补充说明（可不填）',
+    text: '补充说明',
     declined: '已婉拒，谢谢说明原因。',
   },
   {

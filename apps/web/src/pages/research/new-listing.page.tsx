@@ -28,7 +28,7 @@ const words = bilingual(
     related: '拟受让方与完成人有关联关系（将随公示公开）',
     days: '公示日数',
     daysHelp: '不填为法定日数；少于法定日数时按法定日数。',
-    until: '挂牌有效期至（可不填）',
+    until: '挂牌有效期至',
     submit: '保存挂牌',
   },
   {

@@ -20,7 +20,7 @@ const words = bilingual(
     wayMissing: '请选择转化方式。',
     summary: '转化的缘由与方案概要',
     summaryMissing: '请写明缘由和方案。',
-    counterparty: '受让方或合作方（可不填）',
+    counterparty: '受让方或合作方',
     related: '受让方是完成人或其关联方',
     note: '关联情况说明（有关联的必填，将随公示公开）',
     submit: '发起流程',

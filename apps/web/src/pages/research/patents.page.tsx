@@ -26,7 +26,7 @@ const words = bilingual(
     kind: '种类',
     filed: '申请日',
     granted: '授权公告日（已授权的填写，年费由此计算）',
-    publication: '公布号或公告号（可不填）',
+    publication: '公布号或公告号',
     secret: '保密专利',
     until: '期限的最后一日',
     empty: '还没有登记专利。登记以后，年费、质押和许可都会在这里提醒。',

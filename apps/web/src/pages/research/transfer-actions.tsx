@@ -18,7 +18,7 @@ const words = bilingual(
     opinion: '意见',
     pass: '通过本环节',
     passText: '进入下一环节；决策通过即公示。缺材料、表决或纪要的，会说明缺什么。',
-    remark: '备注（可不填）',
+    remark: '备注',
     passed: '已进入下一环节。',
     back: '退回',
     backTo: '退回到',

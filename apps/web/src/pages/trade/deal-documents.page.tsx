@@ -37,7 +37,7 @@ const words = bilingual(
     versionHelp: '上传文件，或直接写文字；两样至少一样。',
     body: '文字',
     file: '文件（PDF、Word、Excel 或图片）',
-    note: '这一版改了什么（可不填）',
+    note: '这一版改了什么',
     versioned: '新版次已放入。',
     show: '查看各版次',
     none: '还没有版次。',

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
 import { breakOffReason, dealState } from '../../text/codes/deal.codes.ts';
 import { transferMode } from '../../text/codes/market.codes.ts';
+import { SubjectName } from '../broker/subject.tsx';
 import { bilingual, useWords } from '../../text/words.ts';
 import { useDone } from '../../ui/acting.ts';
 import { Code, StateTag, useChoices } from '../../ui/code.tsx';
@@ -50,6 +51,7 @@ const words = bilingual(
     textMissing: '请说明，对方会看到。',
     brokenOff: '洽谈已终止。',
     draft: '起草合同',
+    next: '双方已达成一致。下一步：',
     refuse: '拒绝对方的报价',
     refuseText: '拒绝后洽谈继续，对方可以再报价；原因对方会看到。',
     refused: '已拒绝并说明原因。',
@@ -62,7 +64,6 @@ const words = bilingual(
     record: '全部记录与留言',
     demand: '技术需求',
     achievement: '科技成果',
-    view: '查看',
   },
   {
     title: 'Deal room',
@@ -98,6 +99,7 @@ const words = bilingual(
     textMissing: 'Explain; the other side reads it.',
     brokenOff: 'Broken off.',
     draft: 'Draft the contract',
+    next: 'Both sides agree. Next: ',
     refuse: 'Refuse their offer',
     refuseText: 'The negotiation goes on; they may offer again and read your reason.',
     refused: 'Refused, with the reason.',
@@ -110,7 +112,6 @@ const words = bilingual(
     record: 'The whole record, and notes',
     demand: 'Demand',
     achievement: 'Achievement',
-    view: 'View',
   },
 );
 
@@ -131,17 +132,23 @@ export function Component() {
                   [t.state, <StateTag key="state" codes={dealState} value={shown.state} />],
                   [t.seller, <OrganizationName key="seller" id={shown.sellerOrganizationId} />],
                   [t.buyer, <OrganizationName key="buyer" id={shown.buyerOrganizationId} />],
-                  [t.demand, shown.demandId && <Link to={`/demands/${shown.demandId}`}>{t.view}</Link>],
+                  [
+                    t.demand,
+                    shown.demandId && <SubjectName key="demand" subject={{ kind: 'demand', id: shown.demandId }} />,
+                  ],
                   [
                     t.achievement,
-                    shown.achievementId && <Link to={`/achievements/${shown.achievementId}`}>{t.view}</Link>,
+                    shown.achievementId && (
+                      <SubjectName key="achievement" subject={{ kind: 'achievement', id: shown.achievementId }} />
+                    ),
                   ],
                   [t.since, <Instant key="since" value={shown.createdAt} />],
                   ...(shown.closeReason ? ([[t.closed, shown.closeReason]] as const) : []),
                 ]}
               />
               {shown.state === 'agreed' && (
-                <p>
+                <p role="note">
+                  {t.next}
                   <Link to={`/workbench/contracts/new?deal=${id}`}>{t.draft}</Link>
                 </p>
               )}

@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
 import { dealState } from '../../text/codes/deal.codes.ts';
+import { SubjectName } from '../broker/subject.tsx';
+import { subjectOf } from './deal-subject.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { StateTag } from '../../ui/code.tsx';
 import { Instant } from '../../ui/figures.tsx';
@@ -19,6 +21,7 @@ const words = bilingual(
     state: '状态',
     since: '开始时间',
     view: '进入洽谈室',
+    about: '洽谈的是',
     room: '洽谈室',
     empty: '还没有洽谈。双方接受引荐后，任何一方都可以开始洽谈。',
   },
@@ -30,6 +33,7 @@ const words = bilingual(
     state: 'State',
     since: 'Since',
     view: 'Enter',
+    about: 'About',
     room: 'Deal room',
     empty: 'No deal yet. Once both sides accept an introduction, either may begin.',
   },
@@ -39,6 +43,7 @@ export function Component() {
   const t = useWords(words);
   const deals = api.useInfiniteQuery('get', '/v1/deals', { params: { query: { limit: 20 } } }, byCursor);
   const columns: Column<Schemas['DealView']>[] = [
+    { key: 'about', title: t.about, render: (deal) => <SubjectName subject={subjectOf(deal)} /> },
     { key: 'room', title: t.room, render: ({ id }) => <Link to={`/workbench/deals/${id}`}>{t.view}</Link> },
     { key: 'seller', title: t.seller, render: ({ sellerOrganizationId: id }) => <OrganizationName id={id} /> },
     { key: 'buyer', title: t.buyer, render: ({ buyerOrganizationId: id }) => <OrganizationName id={id} /> },

@@ -4,6 +4,7 @@ import { api, type Schemas } from '../../api/client.ts';
 import { listingState, pricingMethod } from '../../text/codes/achievement.codes.ts';
 import { introducerKind, introductionState } from '../../text/codes/deal.codes.ts';
 import { transferMode } from '../../text/codes/market.codes.ts';
+import { SubjectName } from '../broker/subject.tsx';
 import { bilingual, useWords } from '../../text/words.ts';
 import { useDone } from '../../ui/acting.ts';
 import { Code, StateTag } from '../../ui/code.tsx';
@@ -23,7 +24,6 @@ const words = bilingual(
     empty: '还没有引荐。双方都接受一条撮合结果后，任何一方或经纪人都可以引荐。',
     demand: '需求',
     achievement: '成果',
-    view: '查看',
     buyer: '需方',
     seller: '供方',
     by: '引荐人',
@@ -42,6 +42,7 @@ const words = bilingual(
     declined: '已谢绝。',
     open: '开始洽谈',
     opened: '洽谈已开始。',
+    room: '进入洽谈室',
     listing: '按哪一条挂牌洽谈',
     listingHelp: '高校、科研院所的成果，须公示期满才能签约；洽谈现在就可以开始。',
     noListing: '这项成果还没有挂牌。可以先洽谈；高校、科研院所的成果，签约前须由卖方挂牌公示，再以该挂牌洽谈。',
@@ -53,7 +54,6 @@ const words = bilingual(
     empty: 'No introduction yet. Once both sides accept a match, either of them or a broker may introduce.',
     demand: 'Demand',
     achievement: 'Achievement',
-    view: 'View',
     buyer: 'Demand side',
     seller: 'Achievement side',
     by: 'Introduced by',
@@ -72,6 +72,7 @@ const words = bilingual(
     declined: 'Declined.',
     open: 'Start negotiating',
     opened: 'The negotiation has begun.',
+    room: 'Enter the deal room',
     listing: 'On which listing',
     listingHelp: 'What a public unit owns may be signed for once its notice has ended; negotiating may begin now.',
     noListing: 'It is not listed yet. What a public unit owns must be listed before a contract is signed.',
@@ -108,18 +109,8 @@ function Introduction({ introduction: shown }: { readonly introduction: Schemas[
     <Section title={shown.message} actions={<StateTag codes={introductionState} value={shown.state} />}>
       <Facts
         items={[
-          [
-            t.demand,
-            <Link key="demand" to={`/demands/${shown.demandId}`}>
-              {t.view}
-            </Link>,
-          ],
-          [
-            t.achievement,
-            <Link key="achievement" to={`/achievements/${shown.achievementId}`}>
-              {t.view}
-            </Link>,
-          ],
+          [t.demand, <SubjectName key="demand" subject={{ kind: 'demand', id: shown.demandId }} />],
+          [t.achievement, <SubjectName key="achievement" subject={{ kind: 'achievement', id: shown.achievementId }} />],
           [t.buyer, <OrganizationName key="buyer" id={shown.demandOrganizationId} />],
           [t.seller, <OrganizationName key="seller" id={shown.achievementOrganizationId} />],
           [t.by, <Code key="by" codes={introducerKind} value={shown.introducer.kind} />],
@@ -188,7 +179,10 @@ function Open({ introduction: shown }: { readonly introduction: Schemas['Introdu
   const query = { achievementId: shown.achievementId, limit: 100 };
   const listings = api.useQuery('get', '/v1/listings', { params: { query } });
   const choices = (listings.data?.items ?? []).filter(({ state }) => takeable.has(state));
-  if (listings.isPending) return null;
+  const deals = api.useQuery('get', '/v1/deals', { params: { query: { limit: 100 } } });
+  const begun = deals.data?.items.find(({ introductionId }) => introductionId === shown.id);
+  if (begun) return <Link to={`/workbench/deals/${begun.id}`}>{t.room}</Link>;
+  if (listings.isPending || deals.isPending) return null;
   return (
     <DialogForm<{ listingId?: string }>
       primary

@@ -25,7 +25,7 @@ const words = bilingual(
     declineTitle: '婉拒这条撮合结果',
     reason: '原因',
     reasonMissing: '请选择原因。',
-    text: '补充说明（可不填）',
+    text: '补充说明',
     declined: '已婉拒，谢谢说明原因。',
     introduce: '引荐双方',
     introduceHelp: '写一句话说明想谈什么，对方会看到；双方接受引荐后互换联系方式。',

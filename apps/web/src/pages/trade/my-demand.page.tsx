@@ -138,7 +138,7 @@ export function Component() {
                 items={[
                   [t.state, <StateTag key="state" codes={demandState} value={shown.state} />],
                   [t.budget, <Money key="budget" value={shown.budget} />],
-                  [t.validUntil, <Day key="until" value={shown.validUntil} />],
+                  [t.validUntil, <Day key="until" value={shown.validUntil ?? shown.aliveUntil} />],
                 ]}
               />
               <p className="prose">{shown.summary}</p>

@@ -41,7 +41,11 @@ export function Component() {
     { key: 'title', title: t.name, render: ({ id, title }) => <Link to={`/workbench/demands/${id}`}>{title}</Link> },
     { key: 'state', title: t.state, render: ({ state }) => <StateTag codes={demandState} value={state} /> },
     { key: 'budget', title: t.budget, numeric: true, render: ({ budget }) => <Money value={budget} /> },
-    { key: 'validUntil', title: t.validUntil, render: ({ validUntil }) => <Day value={validUntil} /> },
+    {
+      key: 'validUntil',
+      title: t.validUntil,
+      render: ({ validUntil, aliveUntil }) => <Day value={validUntil ?? aliveUntil} />,
+    },
     { key: 'created', title: t.created, render: ({ createdAt }) => <Instant value={createdAt} /> },
   ];
   return (

@@ -50,6 +50,8 @@ export function Component() {
   const [params] = useSearchParams();
   const dealId = params.get('deal') ?? '';
   const draft = api.useMutation('post', '/v1/contracts');
+  const agreed = useAgreedPrice(dealId);
+  const codeName = useCodeName();
   const steps: FormStep<ContractDraft>[] = [
     {
       title: t.about,
@@ -102,10 +104,10 @@ export function Component() {
       names: ['classification'],
       fields: <ClassificationFields />,
       answers: ({ classification }) => [
-        [f.field, classification?.technologyField],
-        [f.plan, classification?.planCategory],
-        [f.goal, classification?.socioEconomicGoal],
-        [f.industry, classification?.industry],
+        [f.field, codeName('technologyField', classification?.technologyField)],
+        [f.plan, codeName('planCategory', classification?.planCategory)],
+        [f.goal, codeName('socioEconomicGoal', classification?.socioEconomicGoal)],
+        [f.industry, codeName('industry', classification?.industry)],
       ],
     },
     {
@@ -125,18 +127,38 @@ export function Component() {
     <Page title={t.title} crumbs={[{ title: t.deal, to: `/workbench/deals/${dealId}` }]}>
       <div className="narrow">
         <Section title={t.title}>
-          <StepForm<ContractDraft>
-            steps={steps}
-            initial={{ nonTechnologyItems: [], clauses: [] }}
-            draftKey={`contract.${dealId}`}
-            submit={t.submit}
-            onSubmit={async (values) => {
-              const made = await draft.mutateAsync({ body: { ...contractBody(values), dealId } as ContractDraft });
-              await navigate(`/workbench/contracts/${made.id}`);
-            }}
-          />
+          {agreed.ready && (
+            <StepForm<ContractDraft>
+              steps={steps}
+              initial={{ nonTechnologyItems: [], clauses: [], ...(agreed.yuan && { contractValueYuan: agreed.yuan }) }}
+              draftKey={`contract.${dealId}`}
+              submit={t.submit}
+              onSubmit={async (values) => {
+                const made = await draft.mutateAsync({ body: { ...contractBody(values), dealId } as ContractDraft });
+                await navigate(`/workbench/contracts/${made.id}`);
+              }}
+            />
+          )}
         </Section>
       </div>
     </Page>
   );
+}
+
+/** What both sides agreed on stands in the form already. */
+function useAgreedPrice(dealId: string): { readonly ready: boolean; readonly yuan: string | null } {
+  const path = { params: { path: { id: dealId } } };
+  const deal = api.useQuery('get', '/v1/deals/{id}', path, { enabled: dealId !== '', retry: false });
+  const offers = api.useQuery('get', '/v1/deals/{id}/offers', path, { enabled: dealId !== '', retry: false });
+  const agreed = offers.data?.items.find(({ serial }) => serial === deal.data?.agreedSerial);
+  return { ready: dealId === '' || !(deal.isPending || offers.isPending), yuan: agreed?.price.yuan ?? null };
+}
+
+/** A code of the registration form with its name. */
+function useCodeName(): (list: string, code: string | undefined) => string | undefined {
+  const lists = api.useQuery('get', '/v1/contract-code-lists', {}, { staleTime: Infinity });
+  return (list, wanted) => {
+    const found = lists.data?.items.find(({ id }) => id === list)?.codes.find(({ code }) => code === wanted);
+    return found ? `${found.code} ${found.name}` : wanted;
+  };
 }

@@ -15,6 +15,7 @@ const words = bilingual(
     ready: '没有妨碍登记的问题，可以申请。',
     notReady: '先改正下列问题再申请，就不会被退回或要求补正：',
     fix: '如何改正',
+    know: '怎么办',
     toContract: '回到合同',
     notice: '提醒',
     county: '实施地县区',
@@ -33,6 +34,7 @@ const words = bilingual(
     ready: 'Nothing stands in the way.',
     notReady: 'Mend this first, and it will not be returned:',
     fix: 'How to mend it',
+    know: 'What to do',
     toContract: 'Back to the contract',
     notice: 'Note',
     county: 'County of use',
@@ -136,9 +138,9 @@ function Findings({ findings }: { readonly findings: readonly Schemas['PrecheckF
   if (findings.length === 0) return null;
   return (
     <ul>
-      {findings.map(({ code, text, repair }, index) => (
+      {findings.map(({ code, text, repair, severity }, index) => (
         <li key={`${code}${index}`}>
-          {text}（{t.fix}：{repair}）
+          {text}（{severity === 'blocking' ? t.fix : t.know}：{repair}）
         </li>
       ))}
     </ul>
