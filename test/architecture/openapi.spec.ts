@@ -76,8 +76,10 @@ describe('openapi.json', () => {
           for (const [type, media] of Object.entries(response.content ?? {})) {
             if (type === 'application/json' && media.example === undefined) fault(`no example of ${status}`);
           }
-        } else if (!Object.keys(response.content?.['application/problem+json']?.examples ?? {}).length) {
-          fault(`${status} is no problem with an example`);
+        } else {
+          const examples = Object.values(response.content?.['application/problem+json']?.examples ?? {});
+          if (examples.length === 0) fault(`${status} is no problem with an example`);
+          for (const { $ref } of examples) if (!exists(document, $ref)) fault(`${$ref} is not there`);
         }
       }
     }

@@ -34,7 +34,7 @@ export interface Parameter {
 interface Media {
   readonly schema?: Schema;
   readonly example?: unknown;
-  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+  readonly examples?: Readonly<Record<string, { readonly $ref: string }>>;
 }
 
 /** One operation of the document, with its access as the code declares it. */

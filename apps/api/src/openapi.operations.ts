@@ -21,7 +21,7 @@ interface ParameterNode {
 interface MediaNode {
   schema?: SchemaNode;
   example?: unknown;
-  examples?: Record<string, { summary: string; value: unknown }>;
+  examples?: Record<string, { $ref: string }>;
 }
 type SchemaNode = Record<string, unknown>;
 
@@ -42,8 +42,16 @@ export function completeOperations(document: OpenAPIObject): OpenAPIObject {
       if (operation) complete(operation, method, schemas);
     }
   }
-  return document;
+  return { ...document, components: { ...document.components, examples: problemExamples() } };
 }
+
+/** Every problem once: hundreds of operations share the common ones. */
+const problemExamples = () =>
+  Object.fromEntries(
+    (Object.keys(problemCatalog) as ErrorCode[])
+      .sort()
+      .map((code) => [code, { summary: problemCatalog[code].title, value: problemOf({ code }, exampleRequestId) }]),
+  );
 
 function complete(operation: OperationNode, method: string, schemas: Record<string, SchemaNode>): void {
   const declared = operation['x-problems'] ?? [];
@@ -87,12 +95,7 @@ function problemResponses(codes: readonly ErrorCode[]): OperationNode['responses
         content: {
           [problemMedia]: {
             schema: { $ref: '#/components/schemas/ProblemView' },
-            examples: Object.fromEntries(
-              group.map((code) => [
-                code,
-                { summary: problemCatalog[code].title, value: problemOf({ code }, exampleRequestId) },
-              ]),
-            ),
+            examples: Object.fromEntries(group.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
           },
         },
       },

@@ -1094,7 +1094,7 @@ export interface paths {
         get: operations["auction_reserve"];
         /**
          * 设定或改定保留价（公告前）
-         * @description 只有转让方可以读；系统只在竞价截止后、判定结果的同一事务中读取。公布的只有加盐的摘要。
+         * @description 截止前只有转让方可以读，公布的只有加盐的摘要；系统只在竞价截止后读取。保留价决定了成交与否的，截止后在证据包中揭示（规则第 19 条）。
          */
         put: operations["auction_setReserve"];
         post?: never;
@@ -5153,7 +5153,7 @@ export interface paths {
         };
         /**
          * 查看一种事件的内容格式（JSON Schema）
-         * @description JSON Schema 2020-12，版本见 version：同一版本只会增加成员、状态和类型，不会去掉或改变含义；去掉或改变即为新版本，并提前三个月公布。
+         * @description JSON Schema 2020-12，版本见 version：同一版本只会增加成员、状态和类型，不会去掉或改变含义；去掉或改变即为新版本。
          */
         get: operations["marketEvent_schema"];
         put?: never;
@@ -9971,6 +9971,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reward-applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看一件申报：所属评审、审查意见、公示后的结果与兑付 */
+        get: operations["rewardApplication_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reward-applications/{id}/exclusion": {
         parameters: {
             query?: never;
@@ -11052,6 +11069,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sandbox/reward-accruals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看沙箱中登记的合同按规则可计提的奖补
+         * @description 与真实市场同样的规则和算法，不记账、不占预算、不发放。
+         */
+        get: operations["simulation_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/simulated-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 请沙箱的模拟对方、经纪人或登记机构办下一步
+         * @description 只在沙箱中可用。撮合：经纪人先提出委托，接受后再引荐；对接：对方接受；洽谈：对方报价或接受本单位的报价；合同：对方签署，生效后由模拟卖方申请登记；登记：登记机构受理、认定、复核，登记后按规则模拟计提奖补。对方的每一步走同样的规则，不该办时答复 sandbox.notTheirTurn，规则不允许时答复 sandbox.stepRefused 并写明代码。
+         */
+        post: operations["simulation_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/saved-searches": {
         parameters: {
             query?: never;
@@ -11082,6 +11139,24 @@ export interface paths {
         post?: never;
         /** 删除一条已存检索及其提醒 */
         delete: operations["savedSearch_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/science-spendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看某年市、县（区）财政科技经费投入占财政支出的比例 */
+        get: operations["scienceSpending_ofYear"];
+        put?: never;
+        /** 登记一个单位某年的财政科技经费投入与财政支出；再次登记即为更正，原数留存 */
+        post: operations["scienceSpending_record"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -11155,6 +11230,41 @@ export interface paths {
         get: operations["search_suggest"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/secondments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 查看人才互派与待遇保留期限（本人的、本单位派出或接收的；奖补与审计人员看全部） */
+        get: operations["secondment_list"];
+        put?: never;
+        /** 登记本单位人员派往另一单位，三年内保留原待遇 */
+        post: operations["secondment_second"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/secondments/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记互派人员返回 */
+        post: operations["secondment_return"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15889,7 +15999,7 @@ export interface webhooks {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        type: "escrowMove.create" | "escrowMove.propose" | "escrowMove.confirm" | "escrowMove.reject" | "escrowMove.withdraw";
+                        type: "escrowMove.create" | "escrowMove.propose" | "escrowMove.freeze" | "escrowMove.confirm" | "escrowMove.reject" | "escrowMove.withdraw";
                         /** Format: date-time */
                         timestamp: string;
                         data: {
@@ -18605,6 +18715,16 @@ export interface components {
              */
             lastUsedAt: string | null;
         };
+        ApplicationOutcomeView: {
+            /** @description 名次（并列同名次）；未进入排名的为空 */
+            rank: number | null;
+            /** @description 是否在拟奖名单内 */
+            awarded: boolean;
+            /** @description 不能获奖的理由 */
+            ineligible: string | null;
+            /** @description 批准的奖补 */
+            award: components["schemas"]["RewardAwardView"] | null;
+        };
         ApplyCarrierTitleDto: {
             /**
              * @description 称号种类（众创空间、孵化器、星创天地、科技示范村、专家工作站、示范基地）
@@ -18741,7 +18861,7 @@ export interface components {
              * @description 所属对象
              * @enum {string}
              */
-            subjectKind: "contract" | "contractRegistration" | "dealDocument" | "achievement" | "transferProcedure" | "fundedProject" | "evaluation" | "readinessClaim" | "pilotProject" | "openChallengeBid" | "right";
+            subjectKind: "contract" | "contractRegistration" | "dealDocument" | "achievement" | "transferProcedure" | "fundedProject" | "evaluation" | "readinessClaim" | "pilotProject" | "openChallengeBid" | "right" | "rewardApplication";
             /**
              * Format: uuid
              * @description 所属对象的编号
@@ -31085,6 +31205,18 @@ export interface components {
             /** @description 提成的计提基数（元），仅提成填写 */
             royaltyBaseYuan?: string;
         };
+        RecordScienceSpendingDto: {
+            /** @description 年度 */
+            fiscalYear: number;
+            /** @description 行政区划代码 */
+            unitCode: string;
+            /** @description 财政科技经费投入（元） */
+            scienceYuan: string;
+            /** @description 当年本级财政支出（元） */
+            expenditureYuan: string;
+            /** @description 数字的依据（决算报告等） */
+            document: string;
+        };
         RecordSpendingDto: {
             /**
              * @description 科目：equipment 设备，material 材料，testing 测试，labour 劳务，other 其他
@@ -32326,6 +32458,13 @@ export interface components {
             /** @description 基本数据 */
             facts?: components["schemas"]["CarrierFactsDto"];
         };
+        ReturnPersonDto: {
+            /**
+             * Format: date
+             * @description 返回日
+             */
+            returnedOn: string;
+        };
         RevealBidDto: {
             /** @description 方案内容 */
             content: components["schemas"]["BidContentDto"];
@@ -32493,11 +32632,62 @@ export interface components {
             /** @description 版本 */
             version: number;
         };
-        RewardApplicationPage: {
+        RewardApplicationDetailPage: {
             /** @description 本页内容 */
-            items: components["schemas"]["RewardApplicationView"][];
+            items: components["schemas"]["RewardApplicationDetailView"][];
             /** @description 下一页的 cursor，最后一页为 null */
             nextCursor: string | null;
+        };
+        RewardApplicationDetailView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 评审编号
+             */
+            reviewId: string;
+            /**
+             * @description 申报对象类别
+             * @enum {string}
+             */
+            applicantKind: "organization" | "person";
+            /**
+             * Format: uuid
+             * @description 申报对象编号
+             */
+            applicantId: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "submitted" | "returned" | "accepted" | "excluded" | "withdrawn";
+            /** @description 申报说明 */
+            statement: string;
+            /** @description 证明材料 */
+            evidence: string[];
+            /** @description 核实的效益 */
+            benefit: components["schemas"]["MoneyView"];
+            /** @description 审查意见 */
+            findings: string | null;
+            /** @description 版本 */
+            version: number;
+            /** @description 所属评审 */
+            review: components["schemas"]["RewardReviewSummaryView"];
+            /** @description 结果；拟奖名单公示前为空 */
+            outcome: components["schemas"]["ApplicationOutcomeView"] | null;
+            /**
+             * Format: date-time
+             * @description 递交时间
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 最近变动时间
+             */
+            updatedAt: string;
         };
         RewardApplicationView: {
             /**
@@ -33856,10 +34046,10 @@ export interface components {
             /** @description 要找什么，与检索时相同 */
             q: string;
             /**
-             * @description 在哪里找
+             * @description 在哪里找；经纪人和专家不能订阅
              * @enum {string}
              */
-            kind: "achievements" | "demands" | "listings" | "institutions" | "brokers" | "experts" | "cases" | "policies";
+            kind: "achievements" | "demands" | "listings" | "institutions" | "cases" | "policies";
             /** @description 示范区代码 */
             zone?: string;
             /** @description 县区代码 */
@@ -33900,6 +34090,53 @@ export interface components {
              * @description 保存时间
              */
             createdAt: string;
+        };
+        ScienceSpendingListView: {
+            /** @description 年度 */
+            year: number;
+            /** @description 各单位最近一次登记的数字 */
+            items: components["schemas"]["ScienceSpendingView"][];
+        };
+        ScienceSpendingView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /** @description 年度 */
+            fiscalYear: number;
+            /** @description 行政区划代码（621000 为市本级） */
+            unitCode: string;
+            /**
+             * @description 级别：city 市本级，county 县（区）
+             * @enum {string}
+             */
+            level: "city" | "county";
+            /** @description 财政科技经费投入 */
+            science: components["schemas"]["MoneyView"];
+            /** @description 当年本级财政支出 */
+            expenditure: components["schemas"]["MoneyView"];
+            /** @description 占比（%，截至万分位，仅供阅读） */
+            percent: string;
+            /** @description 要求的比例（含本数） */
+            least: string;
+            /** @description 是否达到 */
+            met: boolean;
+            /** @description 距要求还差 */
+            missing: components["schemas"]["MoneyView"];
+            /** @description 方案原文 */
+            wording: string;
+            /** @description 出处 */
+            source: string;
+            /** @description 口径说明 */
+            reading: string;
+            /** @description 数字的依据 */
+            document: string;
+            /**
+             * Format: date-time
+             * @description 登记时间
+             */
+            at: string;
         };
         ScopeListView: {
             /** @description 密钥可用的权限范围 */
@@ -34121,6 +34358,25 @@ export interface components {
             /** @description 没有结果时的下一步 */
             next: components["schemas"]["NextStepView"] | null;
         };
+        SecondPersonDto: {
+            /**
+             * Format: uuid
+             * @description 人员编号（本单位人员）
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description 接收单位编号
+             */
+            hostOrganizationId: string;
+            /** @description 原职级、岗位 */
+            post: string;
+            /**
+             * Format: date
+             * @description 派出日
+             */
+            startsOn: string;
+        };
         SecondReviewDto: {
             /**
              * @description 复核结论
@@ -34129,6 +34385,67 @@ export interface components {
             decision: "approve" | "sendBack";
             /** @description 理由（退回时必填） */
             reason?: string;
+        };
+        SecondmentPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["SecondmentView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        SecondmentView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 人员编号
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description 派出单位
+             */
+            homeOrganizationId: string;
+            /**
+             * Format: uuid
+             * @description 接收单位
+             */
+            hostOrganizationId: string;
+            /** @description 原职级、岗位 */
+            post: string;
+            /**
+             * Format: date
+             * @description 派出日
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description 待遇保留至（含当日）
+             */
+            keptUntil: string;
+            /**
+             * @description 状态
+             * @enum {string}
+             */
+            state: "seconded" | "returned";
+            /**
+             * @description 待遇：kept 保留，endsSoon 将满三年，over 已满三年，returned 已返回
+             * @enum {string}
+             */
+            standing: "kept" | "endsSoon" | "over" | "returned";
+            /** @description 还剩几天（含最后一天） */
+            daysLeft: number;
+            /**
+             * Format: date
+             * @description 返回日
+             */
+            returnedOn: string | null;
+            /** @description 方案原文 */
+            wording: string;
+            /** @description 口径说明 */
+            reading: string;
         };
         SeedConflictPage: {
             /** @description 本页内容 */
@@ -34404,6 +34721,10 @@ export interface components {
              */
             at: string;
         };
+        SimulateDto: {
+            /** @description 请对方办下一步的对象 */
+            subject: components["schemas"]["SimulatedSubjectDto"];
+        };
         SimulateRewardDto: {
             /**
              * @description 奖补项目
@@ -34416,6 +34737,53 @@ export interface components {
         SimulateRewardPolicyDto: {
             /** @description 年度 */
             fiscalYear: number;
+        };
+        SimulatedAccrualPage: {
+            /** @description 本页内容 */
+            items: components["schemas"]["SimulatedAccrualView"][];
+            /** @description 下一页的 cursor，最后一页为 null */
+            nextCursor: string | null;
+        };
+        SimulatedAccrualView: {
+            /**
+             * Format: uuid
+             * @description 编号
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description 登记编号对应的登记
+             */
+            registrationId: string;
+            /** @description 政策编号 */
+            policyId: string;
+            /** @description 政策名称 */
+            policyTitle: string;
+            /**
+             * @description 受益人：单位或个人
+             * @enum {string}
+             */
+            beneficiaryKind: "organization" | "person";
+            /**
+             * Format: uuid
+             * @description 受益人编号
+             */
+            beneficiaryId: string;
+            /** @description 年度 */
+            fiscalYear: number;
+            /** @description 本合同计入的技术交易额 */
+            base: components["schemas"]["MoneyView"];
+            /** @description 该受益人本年度在沙箱中的合计 */
+            total: components["schemas"]["MoneyView"];
+            /** @description 按合计可计提的奖补 */
+            amount: components["schemas"]["MoneyView"];
+            /** @description 不计入的原因；计入为 null */
+            refusal: string | null;
+            /**
+             * Format: date-time
+             * @description 计算时间
+             */
+            at: string;
         };
         SimulatedBeneficiaryView: {
             /**
@@ -34444,6 +34812,34 @@ export interface components {
             landed?: boolean;
             /** @description 是否关联交易（缺省否） */
             relatedParty?: boolean;
+        };
+        SimulatedStepView: {
+            /**
+             * @description 由谁办
+             * @enum {string}
+             */
+            by: "counterpart" | "broker" | "registrar" | "reviewer";
+            /** @description 办了什么 */
+            did: string;
+            /** @description 由此新建或改变的对象的种类 */
+            subjectKind: string;
+            /**
+             * Format: uuid
+             * @description 该对象的编号
+             */
+            subjectId: string;
+        };
+        SimulatedSubjectDto: {
+            /**
+             * @description 对象种类
+             * @enum {string}
+             */
+            kind: "match" | "introduction" | "deal" | "contract" | "contractRegistration";
+            /**
+             * Format: uuid
+             * @description 对象编号
+             */
+            id: string;
         };
         SnippetView: {
             /** @description 简介中与检索词相关的一段 */
@@ -37772,7 +38168,7 @@ export interface operations {
                 /** @description 上一页答复中的 nextCursor */
                 cursor?: string;
                 /** @description 所属对象：contract 合同，contractRegistration 认定登记，achievement 科技成果，transferProcedure 转化流程，fundedProject 财政资金项目，evaluation 第三方评价，readinessClaim 成熟度申报，pilotProject 中试项目 */
-                subjectKind: "contract" | "contractRegistration" | "dealDocument" | "achievement" | "transferProcedure" | "fundedProject" | "evaluation" | "readinessClaim" | "pilotProject" | "openChallengeBid" | "right";
+                subjectKind: "contract" | "contractRegistration" | "dealDocument" | "achievement" | "transferProcedure" | "fundedProject" | "evaluation" | "readinessClaim" | "pilotProject" | "openChallengeBid" | "right" | "rewardApplication";
                 /** @description 所属对象的编号 */
                 subjectId: string;
             };
@@ -37806,7 +38202,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description 所属对象：contract 合同，contractRegistration 认定登记，achievement 科技成果，transferProcedure 转化流程，fundedProject 财政资金项目，evaluation 第三方评价，readinessClaim 成熟度申报，pilotProject 中试项目 */
-                subjectKind: "contract" | "contractRegistration" | "dealDocument" | "achievement" | "transferProcedure" | "fundedProject" | "evaluation" | "readinessClaim" | "pilotProject" | "openChallengeBid" | "right";
+                subjectKind: "contract" | "contractRegistration" | "dealDocument" | "achievement" | "transferProcedure" | "fundedProject" | "evaluation" | "readinessClaim" | "pilotProject" | "openChallengeBid" | "right" | "rewardApplication";
                 /** @description 所属对象的编号 */
                 subjectId: string;
                 /** @description 材料种类 */
@@ -59486,7 +59882,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RewardApplicationPage"];
+                    "application/json": components["schemas"]["RewardApplicationDetailPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    rewardApplication_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardApplicationDetailView"];
                 };
             };
             /** @description 出错 */
@@ -60181,7 +60609,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RewardApplicationPage"];
+                    "application/json": components["schemas"]["RewardApplicationDetailPage"];
                 };
             };
             /** @description 出错 */
@@ -62098,6 +62526,76 @@ export interface operations {
             };
         };
     };
+    simulation_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedAccrualPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    simulation_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulateDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimulatedStepView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     savedSearch_list: {
         parameters: {
             query?: {
@@ -62186,6 +62684,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    scienceSpending_ofYear: {
+        parameters: {
+            query: {
+                /** @description 年度 */
+                year: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScienceSpendingListView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    scienceSpending_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordScienceSpendingDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScienceSpendingView"];
+                };
             };
             /** @description 出错 */
             default: {
@@ -62348,6 +62914,115 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SuggestionsView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    secondment_list: {
+        parameters: {
+            query?: {
+                /** @description 每页条数，1 至 100 */
+                limit?: number;
+                /** @description 上一页答复中的 nextCursor */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondmentPage"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    secondment_second: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondPersonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondmentView"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    secondment_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键：同一操作重试时保持不变，1–255 个可见 ASCII 字符 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 编号 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnPersonDto"];
+            };
+        };
+        responses: {
+            /** @description 成功 */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondmentView"];
                 };
             };
             /** @description 出错 */
