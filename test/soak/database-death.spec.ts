@@ -114,7 +114,6 @@ describe('数据库被强行终止', () => {
       stopping = true;
       await writers;
       process.stdout.write(`${kills} deaths: away at most ${times.away} ms, healed ${times.healing} ms after\n`);
-      expect(times.healing).toBeLessThan(healWithinMs);
       // A database that was killed is started again at once, the last time as the first.
       const pauses = [...output.matchAll(/PostgreSQL 意外停止，(\d+) 毫秒/g)].map(([, pause]) => Number(pause));
       expect(pauses).toEqual(Array.from({ length: kills }, () => firstPauseMs));
@@ -127,6 +126,7 @@ describe('数据库被强行终止', () => {
       expect(rows[0].n).toBe(acknowledged.length);
       expect(acknowledged.length).toBeGreaterThan(100);
       expect(identity.organizationId).toBeTruthy();
+      expect(times.healing).toBeLessThan(healWithinMs); // last: a machine that is too busy spoils this alone
     },
     60_000 + kills * 60_000,
   );
