@@ -15,6 +15,7 @@ import { build, root } from '../lib/process.mjs';
 import { publishDocuments } from './search-documents.mjs';
 
 const goalMs = 5;
+const maxRebuilds = 8;
 const { values } = parseArgs({
   options: { documents: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '3' } },
 });
@@ -74,7 +75,7 @@ async function prepare() {
 /** @param {string} engine @param {NodeJS.ProcessEnv} env */
 async function side(engine, env) {
   const started = performance.now();
-  execFileSync(process.execPath, ['dist/apps/cli/src/main.js', 'search:rebuild'], { cwd: root, env, stdio: 'ignore' });
+  rebuild(env);
   console.log(`${engine}: ${values.documents} documents filled, compared and swapped in ${seconds(started)} s`);
   const bare = await recorded(engine, env);
   const api = fork(join(root, 'dist/apps/api/src/main.js'), [], {
@@ -91,6 +92,21 @@ async function side(engine, env) {
     api.kill('SIGTERM');
     await sleep(500);
     await bare.close();
+  }
+}
+
+/** On a busy machine a batch may take longer than a statement has; what was swapped in stays, so the next run goes on. */
+function rebuild(env) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      execFileSync(process.execPath, ['dist/apps/cli/src/main.js', 'search:rebuild'], {
+        ...{ cwd: root, env, stdio: 'ignore' },
+      });
+      return;
+    } catch (error) {
+      if (attempt === maxRebuilds) throw error;
+      console.log(`rebuild ${attempt} failed; again`);
+    }
   }
 }
 
