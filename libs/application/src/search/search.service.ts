@@ -74,12 +74,19 @@ export class SearchService {
     const paging = answering.then((answer) => this.page(kind, answer, null));
     if (wanted.after !== null || wanted.text === '') return paging;
     // Beside the search, not after it: most queries are right as they are written.
-    const nothing = answering.then(({ total }) => total === 0);
-    const [page, text] = await Promise.all([paging, this.spelling.correct(kind, wanted.text, nothing)]);
+    const nothing = () => answering.then(({ total }) => total === 0);
+    const mending = this.spelling
+      .correct(kind, wanted.text, nothing)
+      .then((text) => (text === null ? null : this.mended(kind, wanted, text)));
+    const [page, mended] = await Promise.all([paging, mending]);
     // What is typed by its sound and found by it is no slip.
-    if (text === null || (page.soundsAlike && !chinese.test(wanted.text))) return page;
-    const second = await this.engine.search({ ...wanted, text, index: kind });
-    return second.total > 0 && !second.soundsAlike ? this.page(kind, { ...second, next: null }, text) : page;
+    return mended === null || (page.soundsAlike && !chinese.test(wanted.text)) ? page : mended;
+  }
+
+  /** What the mended words find; null when they find no more than a sound. */
+  private async mended(kind: SearchKind, wanted: Wanted, text: string): Promise<SearchPage | null> {
+    const answer = await this.engine.search({ ...wanted, text, index: kind });
+    return answer.total > 0 && !answer.soundsAlike ? this.page(kind, { ...answer, next: null }, text) : null;
   }
 
   /** Ids of what a search finds now, best first, and how many there are. */

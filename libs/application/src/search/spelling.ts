@@ -33,17 +33,19 @@ export class SpellingHelp {
 
   /**
    * The query with each word that nothing holds replaced by one that something holds and that sounds the same or nearly
-   * so, or differs by one character; null without any. Latin words only when `latin` comes true: each costs a look-up. The
+   * so, or differs by one character; null without any. Latin words only when `latin` says so: each costs a look-up. The
    * Chinese ones are looked up at once, while whoever decides of the Latin ones still searches.
    */
-  async correct(kind: SearchKind, query: string, latin: Promise<boolean>): Promise<string | null> {
+  async correct(kind: SearchKind, query: string, latin: () => Promise<boolean>): Promise<string | null> {
     const text = normalise(query).trim();
     const found = [...text.matchAll(runs)].map(({ 0: run, index }) => ({ run, index }));
     const slips = found.filter(({ run }) => chinese.test(run)).flatMap(({ run, index }) => this.slipsIn(run, index));
     const others = found.filter(({ run }) => !chinese.test(run));
     const [wrong, more] = await Promise.all([
       this.wrong(kind, slips),
-      latin.then(async (wanted) => (wanted ? this.wrong(kind, await this.latinSlips(kind, others)) : [])),
+      others.length > 0
+        ? latin().then(async (wanted) => this.wrong(kind, wanted ? await this.latinSlips(kind, others) : []))
+        : [],
     ]);
     const all = [...wrong, ...more].sort((one, other) => one.start - other.start);
     return all.length === 0 ? null : replaced(text, all);
