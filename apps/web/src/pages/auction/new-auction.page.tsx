@@ -38,9 +38,9 @@ const words = bilingual(
     registration: '报名截止（挂牌期满）',
     opens: '竞价开始',
     closes: '竞价截止',
-    least: '挂牌交易：最少合格意向受让方（可不填）',
-    extensionDays: '挂牌交易：每次延长日数（可不填）',
-    extensions: '挂牌交易：最多延长次数（可不填）',
+    least: '挂牌交易：最少合格意向受让方',
+    extensionDays: '挂牌交易：每次延长日数',
+    extensions: '挂牌交易：最多延长次数',
     next: '下一步可设保留价，然后发布公告；公告后条件不再改变。',
     save: '保存草稿',
   },
@@ -68,9 +68,9 @@ const words = bilingual(
     registration: 'Registration closes',
     opens: 'Bidding opens',
     closes: 'Bidding closes',
-    least: 'Listed sale: fewest qualified bidders (optional)',
-    extensionDays: 'Listed sale: days of an extension (optional)',
-    extensions: 'Listed sale: extensions at most (optional)',
+    least: 'Listed sale: fewest qualified bidders',
+    extensionDays: 'Listed sale: days of an extension',
+    extensions: 'Listed sale: extensions at most',
     next: 'Next set a reserve if you want one, then announce; the terms never change after.',
     save: 'Save the draft',
   },
@@ -112,7 +112,9 @@ function DraftForm({ listings }: { readonly listings: readonly Schemas['ListingV
     label: `${title(achievementId)}（${methods.find(({ value }) => value === method)?.label ?? ''}）`,
   }));
   const save = async (values: Draft): Promise<void> => {
-    const made = await draft.mutateAsync({ body: filled(values) });
+    const { increments, ...terms } = values;
+    const body = { ...filled(terms), ...(increments?.length && { increments }) };
+    const made = await draft.mutateAsync({ body });
     await navigate(`/workbench/auctions/${made.id}`);
   };
   return (
