@@ -129,7 +129,7 @@ describe('揭榜的并列裁定与异议', () => {
     await company.post(`${path}/tie-decision`, decision).expect(409);
     await company.post(`${path}/notice`).expect(201);
     const results = await market.anonymous.get(`${path}/results`).expect(200);
-    expect(results.body.tieDecision).toMatchObject({ minutes: decision.minutes });
+    expect(results.body.tieMinutes).toBe(decision.minutes);
     expect(results.body.results[0]).toMatchObject({ rank: 1, awarded: true });
   });
 

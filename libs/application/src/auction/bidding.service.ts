@@ -182,12 +182,14 @@ export class BiddingService implements OnModuleInit, BiddingConductor {
 
   /** Only in the state `deciding`, which lasts within this transaction, does row-level security show the reserve here. */
   private async decide(system: Tx, auction: Auction, onlyPaddle: number | null, at: Date): Promise<void> {
-    const deciding = advanceAuction(auction, onlyPaddle === null ? 'close' : 'agree', at);
+    const ended = onlyPaddle === null ? 'close' : 'agree';
+    const deciding = advanceAuction(auction, ended, at);
     if (!deciding.ok) throw new Error(`auction ${auction.id} in state ${auction.state} cannot be decided`);
     await this.auctions.save(system, deciding.value, null);
+    await this.recorder.journalise(system, ended, auction, deciding.value);
     const priced = onlyPaddle === null ? deciding.value : agreedWithOne(deciding.value, onlyPaddle);
     const reserve = await this.openReserve(system, auction);
-    await this.conclude(system, auction, priced, outcomeOf(priced, reserve), onlyPaddle === null ? 'close' : 'agree');
+    await this.conclude(system, deciding.value, priced, outcomeOf(priced, reserve), ended);
   }
 
   private async openReserve(system: Tx, { id, reserveCommitment }: Auction): Promise<Fen | null> {

@@ -48,7 +48,7 @@ export const eventSubjects: readonly EventSubject[] = [
       'withdraw',
       'terminate',
     ],
-    publicStates: ['announced', 'bidding', 'sold', 'unsold', 'settled', 'defaulted', 'terminated'],
+    publicStates: ['announced', 'bidding', 'deciding', 'sold', 'unsold', 'settled', 'defaulted', 'terminated'],
   },
   { kind: 'auctionRegistration', title: '竞价报名', verbs: ['register', 'qualify', 'reject', 'withdraw'] },
   { kind: 'auctionDeposit', title: '竞价保证金', verbs: ['hold', 'return', 'forfeit', 'apply'] },
