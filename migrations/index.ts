@@ -102,6 +102,7 @@ import { CreateBroker1795392007400 } from './1795392007400-create-broker.js';
 import { CreateBypass1795392007410 } from './1795392007410-create-bypass.js';
 import { CreateScienceSpending1795392007650 } from './1795392007650-create-science-spending.js';
 import { CreateSecondment1795392007651 } from './1795392007651-create-secondment.js';
+import { IndexWaitingRewards1795392007652 } from './1795392007652-index-waiting-rewards.js';
 import { OpenPeopleToSearch1795392007500 } from './1795392007500-open-people-to-search.js';
 import { CreateAchievementRegistration1795392007153 } from './1795392007153-create-achievement-registration.js';
 import { CreateOpenChallenge1795392007060 } from './1795392007060-create-open-challenge.js';
@@ -211,6 +212,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OpenPeopleToSearch1795392007500,
   CreateScienceSpending1795392007650,
   CreateSecondment1795392007651,
+  IndexWaitingRewards1795392007652,
   PostDeposits1795392007700,
   OpenReserve1795392007705,
   GuardCaseNumbers1795392007710,
