@@ -6,7 +6,7 @@ import {
   listingState,
   pricingMethod,
 } from '../../text/codes/achievement.codes.ts';
-import { declineReason, matchGrade, matchState } from '../../text/codes/match.codes.ts';
+import { declineReason } from '../../text/codes/match.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { Code, StateTag } from '../../ui/code.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -15,7 +15,6 @@ import { ListTable } from '../../ui/list-table.tsx';
 import { Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { percentText } from './achievement-fields.tsx';
-import { MatchAnswer } from './match-answer.tsx';
 
 const words = bilingual(
   {
@@ -43,10 +42,6 @@ const words = bilingual(
     few: '较少',
     advice: '建议',
     noReason: '还没有人婉拒。',
-    matches: '撮合结果',
-    noMatch: '暂时没有合适的需求。有新需求发布时，系统会继续寻找。',
-    score: (score: number) => `${score} 分`,
-    gaps: '还差什么',
   },
   {
     shares: 'Inventors and shares',
@@ -73,10 +68,6 @@ const words = bilingual(
     few: 'few',
     advice: 'Advice',
     noReason: 'Nobody declined.',
-    matches: 'Matches',
-    noMatch: 'No demand fits for now; the market keeps looking.',
-    score: (score) => `Score ${score}`,
-    gaps: 'What is missing',
   },
 );
 
@@ -213,46 +204,6 @@ export function Feedback({ achievementId }: { readonly achievementId: string }) 
                 { key: 'advice', title: t.advice, render: ({ advice }) => advice },
               ]}
             />
-          </>
-        )}
-      </QueryView>
-    </Section>
-  );
-}
-
-export function Matches({ achievementId }: { readonly achievementId: string }) {
-  const t = useWords(words);
-  const path = { params: { path: { id: achievementId } } };
-  const matches = api.useQuery('get', '/v1/achievements/{id}/matches', path);
-  return (
-    <Section title={t.matches}>
-      <QueryView query={matches}>
-        {({ items, notice }) => (
-          <>
-            {notice && <p>{notice}</p>}
-            {items.length === 0 && <p className="empty">{t.noMatch}</p>}
-            <ol className="hits">
-              {items.map((match) => (
-                <li key={match.id}>
-                  <h3>
-                    <Link to={`/demands/${match.demandId}`}>{match.demandTitle}</Link>
-                  </h3>
-                  <p className="hit-line">
-                    <span className="figure">{t.score(match.score)}</span>
-                    <StateTag codes={matchGrade} value={match.grade} />
-                    <StateTag codes={matchState} value={match.state} />
-                  </p>
-                  <p>{match.summary}</p>
-                  <h4>{t.gaps}</h4>
-                  <ul>
-                    {match.gaps.map(({ kind, text }) => (
-                      <li key={kind + text}>{text}</li>
-                    ))}
-                  </ul>
-                  <MatchAnswer match={match} />
-                </li>
-              ))}
-            </ol>
           </>
         )}
       </QueryView>

@@ -10,7 +10,8 @@ import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { AchievementActions } from './achievement-actions.tsx';
 import './research.css';
-import { Feedback, Listings, Matches, Registrations, Shares } from './achievement-parts.tsx';
+import { AchievementMatches } from '../trade/achievement-matches.tsx';
+import { Feedback, Listings, Registrations, Shares } from './achievement-parts.tsx';
 
 type Achievement = Schemas['FullAchievementView'];
 
@@ -109,7 +110,7 @@ export function Component() {
             <Registrations achievementId={id} />
             <Listings achievementId={id} />
             <Feedback achievementId={id} />
-            {shown.state === 'published' && <Matches achievementId={id} />}
+            {shown.state === 'published' && <AchievementMatches achievementId={id} />}
           </>
         )}
       </QueryView>

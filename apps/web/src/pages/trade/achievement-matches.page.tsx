@@ -1,50 +1,25 @@
 import { useParams } from 'react-router';
 import { api } from '../../api/client.ts';
 import { bilingual, useWords } from '../../text/words.ts';
-import { Page, Section } from '../../ui/page.tsx';
-import { QueryView } from '../../ui/query-view.tsx';
-import { MatchList } from './matches.tsx';
+import { Page } from '../../ui/page.tsx';
+import { AchievementMatches } from './achievement-matches.tsx';
 
 const words = bilingual(
-  {
-    title: '谁需要这项成果',
-    list: '成果的撮合',
-    matches: '撮合结果',
-    none: '暂时没有需要它的需求。有新需求发布时，系统会继续寻找。',
-    barred: '这项成果目前不参加撮合，请到成果页查看原因并改正。',
-  },
-  {
-    title: 'Who needs this achievement',
-    list: 'Matches of achievements',
-    matches: 'Matches',
-    none: 'No demand for now. The market keeps looking as new ones come.',
-    barred: 'This achievement is not matched at present; see its page for the reason.',
-  },
+  { title: '谁需要这项成果', list: '成果的撮合' },
+  { title: 'Who needs this achievement', list: 'Matches of achievements' },
 );
 
 export function Component() {
   const t = useWords(words);
   const { id = '' } = useParams();
-  const path = { params: { path: { id } } };
-  const achievement = api.useQuery('get', '/v1/achievements/{id}', path);
-  const matches = api.useQuery('get', '/v1/achievements/{id}/matches', path);
+  const achievement = api.useQuery('get', '/v1/achievements/{id}', { params: { path: { id } } });
   return (
     <Page
       title={achievement.data?.title ?? t.title}
       lead={t.title}
       crumbs={[{ title: t.list, to: '/workbench/achievement-matches' }]}
     >
-      <Section title={t.matches}>
-        <QueryView query={matches}>
-          {({ items, notice, barred }) => (
-            <>
-              {notice && <p>{notice}</p>}
-              {!notice && barred && <p>{t.barred}</p>}
-              {items.length === 0 ? <p className="empty">{t.none}</p> : <MatchList items={items} side="achievement" />}
-            </>
-          )}
-        </QueryView>
-      </Section>
+      <AchievementMatches achievementId={id} />
     </Page>
   );
 }
