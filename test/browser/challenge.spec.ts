@@ -57,7 +57,7 @@ withBrowser('在网页上征集难题、密封应征、揭示和评分', () => {
     await page.getByText('征集中', { exact: true }).waitFor();
     const judging = await browsed.signedIn(judge);
     await judging.getByRole('link', { name: '技术难题竞标' }).click();
-    const number = await judging.locator('p.fine code').textContent({ timeout: 20_000 });
+    const number = await judging.getByText(/^[0-9a-f]{8}-[0-9a-f-]{27}$/).textContent();
     await page.getByRole('button', { name: '指定评审人员' }).click();
     await page.getByLabel('评审人员编号').fill(number ?? '');
     await page.getByRole('dialog').getByRole('button', { name: '指定评审人员' }).click();

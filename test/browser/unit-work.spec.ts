@@ -45,7 +45,7 @@ withBrowser('在网页上办理成熟度、知识产权、走访、对接会和�
       const page = await browsed.signedIn(research);
       await page.goto('/workbench/readiness-claims');
       await page.getByRole('button', { name: '申报成熟度' }).click();
-      await dialog(page).getByLabel('成果').click();
+      await dialog(page).getByLabel('成果', { exact: true }).click();
       await page.locator('.ant-select-item-option').first().click();
       await dialog(page).getByLabel('申报的等级').fill('1');
       await dialog(page).getByRole('button', { name: '申报成熟度' }).click();
@@ -180,6 +180,7 @@ withBrowser('在网页上办理成熟度、知识产权、走访、对接会和�
       await send(page, /^写成需求草稿/);
       await page.getByText('已写成需求草稿').waitFor();
       await picture(page, 'visit');
+      await page.mouse.move(0, 0); // what the pointer rests on has the colours of hovering
       expect(await accessibilityFaults(page)).toEqual([]);
       const enterprisePage = await browsed.signedIn(enterprise);
       await enterprisePage.goto('/workbench/demands');

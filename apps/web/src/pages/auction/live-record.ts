@@ -58,8 +58,10 @@ function follow(auctionId: string, hearing: Hearing): () => void {
     source = new EventSource(`/v1/auctions/${auctionId}/events?after=${last}`);
     source.addEventListener('open', () => hearing.line('live'));
     for (const kind of Object.keys(auctionEntry)) {
-      source.addEventListener(kind, (event: MessageEvent<string>) => {
-        const entry = JSON.parse(event.data) as Entry;
+      source.addEventListener(kind, (event: Event) => {
+        // The browser's own "open" has the name of an entry's kind, and carries nothing.
+        if (!(event instanceof MessageEvent)) return;
+        const entry = JSON.parse(event.data as string) as Entry;
         last = Math.max(last, entry.sequence);
         hearing.entry(entry);
       });
