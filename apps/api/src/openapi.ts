@@ -55,7 +55,7 @@ function webhooks(): NonNullable<OpenAPIObject['webhooks']> {
         post: {
           summary: `推送：${title}的变化`,
           description: `Standard Webhooks 1.0.0，内容格式第 ${payloadVersion} 版。请求头 webhook-id、webhook-timestamp、webhook-signature。`,
-          requestBody: { required: true, content: { 'application/json': { schema: schema as object } } },
+          requestBody: { required: true, content: { 'application/json': { schema: schema } } },
           responses: { '2XX': { description: '已收到' }, '410': { description: '不再接收，立即停用该地址' } },
         },
       },

@@ -38,7 +38,7 @@ const words = bilingual(
     moves: '历次申报',
     standing: '状态',
     by: '申报方',
-    sides: { seller: '卖方', buyer: '买方' } as Record<Move['statedBy'], string>,
+    sides: { seller: '卖方', buyer: '买方' },
     at: '申报时间',
     answer: '办理',
     confirm: '确认',

@@ -20,7 +20,7 @@ const words = bilingual(
     step: '步骤',
     what: '所欠事项',
     who: '义务方',
-    sides: { seller: '卖方', buyer: '买方' } as Record<Step['obligor'], string>,
+    sides: { seller: '卖方', buyer: '买方' },
     due: '到期日',
     by: '要求履行的日期',
     text: '文书内容',
