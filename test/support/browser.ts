@@ -4,6 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { v7 as uuid } from 'uuid';
 import { systemActor, type Role } from '#domain/shared/actor.js';
 import { CatalogueService } from '#application/catalogue/catalogue.service.js';
+import { creditCodeCheckCharacter, organizationCheckCharacter } from '#domain/identifiers/credit-code.js';
 import { ProvisioningService } from '#application/identity/provisioning.service.js';
 import { readCatalogue } from '../../apps/cli/src/catalogue.command.js';
 import { startMarket, type TestMarket } from './market.js';
@@ -70,7 +71,7 @@ export class BrowsedMarket {
       (await provisioning.provisionOrganization(actor, {
         kind: wanted.kind as never,
         name: wanted.name,
-        creditCode: `9162100${this.serial}${uuid().replace(/\D/g, '').slice(0, 9).padEnd(9, '0')}0`.slice(0, 18),
+        creditCode: creditCodeOf(this.serial),
         countyCode: wanted.countyCode ?? '621022',
       }));
     const account = `user${this.serial}.portal`;
@@ -139,4 +140,11 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
       nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
     );
   });
+}
+
+/** A credit code that passes its two checks: a registrar takes no other without evidence. */
+function creditCodeOf(serial: number): string {
+  const digits = uuid().replace(/\D/g, '').slice(-6).padStart(6, '0') + String(serial % 100).padStart(2, '0');
+  const code = `91621002${digits}${organizationCheckCharacter(digits)}`;
+  return code + creditCodeCheckCharacter(code);
 }
