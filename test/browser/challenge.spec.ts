@@ -29,7 +29,7 @@ withBrowser('在网页上征集难题、密封应征、揭示和评分', () => {
   });
   afterAll(() => browsed.close());
 
-  it('drafts the call with criteria, rights and prizes, publishes it and appoints a judge by the number he reads', async () => {
+  it('drafts the call with criteria, rights and prizes, and publishes it', async () => {
     const page = await browsed.signedIn(company);
     await page.getByRole('link', { name: '技术难题竞标' }).click();
     await page.getByRole('link', { name: '起草征集' }).click();
@@ -55,13 +55,6 @@ withBrowser('在网页上征集难题、密封应征、揭示和评分', () => {
     id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     await confirm(page, '发布征集');
     await page.getByText('征集中', { exact: true }).waitFor();
-    const judging = await browsed.signedIn(judge);
-    await judging.getByRole('link', { name: '技术难题竞标' }).click();
-    const number = await judging.getByText(/^[0-9a-f]{8}-[0-9a-f-]{27}$/).textContent();
-    await page.getByRole('button', { name: '指定评审人员' }).click();
-    await page.getByLabel('评审人员编号').fill(number ?? '');
-    await page.getByRole('dialog').getByRole('button', { name: '指定评审人员' }).click();
-    await page.getByText('1 人').waitFor();
     await picture(page, 'challenge-room');
     expect(await accessibilityFaults(page)).toEqual([]);
   }, 180_000);
@@ -113,15 +106,25 @@ withBrowser('在网页上征集难题、密封应征、揭示和评分', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   }, 180_000);
 
-  it('lets the judge score without a name, once', async () => {
+  it('appoints a judge by the number he reads, who scores without a name, once', async () => {
     browsed.market.clock.moveTo(new Date('2026-12-07T02:00:01Z'));
     const page = await browsed.signedIn(judge);
-    await page.goto(`/workbench/challenges/${id}/judging`);
-    for (let tries = 0; tries < 20 && !(await page.getByText(plan).isVisible()); tries += 1) {
-      await page.waitForTimeout(1_000); // the worker ends the reveal by its schedule
-      await page.reload();
-      await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.goto('/workbench/challenges');
+    const number = await page.getByText(/^[0-9a-f]{8}-[0-9a-f-]{27}$/).textContent();
+    const room = await browsed.signedIn(company);
+    await room.goto(`/workbench/challenges/${id}`);
+    const appoint = room.getByRole('button', { name: '指定评审人员' });
+    for (let tries = 0; tries < 40 && !(await appoint.isVisible()); tries += 1) {
+      await room.waitForTimeout(1_000); // the worker ends the reveal by its schedule
+      await room.reload();
+      await room.getByText('评审截止日').waitFor();
     }
+    await appoint.click();
+    await room.getByLabel('评审人员编号').fill(number ?? '');
+    await room.getByRole('dialog').getByRole('button', { name: '指定评审人员' }).click();
+    await room.getByText('1 人').waitFor();
+    await picture(room, 'challenge-panel');
+    await page.goto(`/workbench/challenges/${id}/judging`);
     await page.getByText(plan).waitFor();
     expect(await page.content()).not.toContain('示例研究所');
     await page.getByRole('button', { name: /^评分/ }).click();

@@ -16,7 +16,10 @@ withBrowser('在网页上办理成熟度、知识产权、走访、对接会和�
   const dialog = (page: Page) => page.getByRole('dialog');
   const choose = async (page: Page, label: string, option: string, within = dialog(page)) => {
     await within.getByLabel(label, { exact: true }).click();
-    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByTitle(option).click();
+    await page
+      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+      .getByTitle(option, { exact: true })
+      .click();
   };
   const send = async (page: Page, name: string | RegExp) => {
     await dialog(page).getByRole('button', { name }).click();

@@ -27,6 +27,8 @@ interface FieldProps {
   readonly label: string;
   readonly help?: ReactNode;
   readonly optional?: boolean;
+  /** What is said when nothing was given; else the label is asked for. */
+  readonly missing?: string;
 }
 
 interface Choice {
@@ -49,7 +51,9 @@ function Field(props: FieldProps & { readonly rules: object[]; readonly children
 export function TextField(props: FieldProps & { readonly max?: number; readonly long?: boolean }) {
   const t = useWords(words);
   const { max = 500, long, label } = props;
-  const rules = props.optional ? [] : [{ required: true, whitespace: true, message: t.missing(label) }];
+  const rules = props.optional
+    ? []
+    : [{ required: true, whitespace: true, message: props.missing ?? t.missing(label) }];
   return (
     <Field {...props} rules={rules}>
       {long ? (
@@ -75,7 +79,7 @@ export function CountField(props: FieldProps & { readonly min?: number; readonly
   const t = useWords(words);
   const { min = 1, max, label } = props;
   return (
-    <Field {...props} rules={props.optional ? [] : [{ required: true, message: t.missing(label) }]}>
+    <Field {...props} rules={props.optional ? [] : [{ required: true, message: props.missing ?? t.missing(label) }]}>
       <InputNumber min={min} max={max} precision={0} controls={false} />
     </Field>
   );
@@ -92,7 +96,7 @@ export function ChoiceField(
   const t = useWords(words);
   const { choices, many, optional, label, onChange } = props;
   return (
-    <Field {...props} rules={optional ? [] : [{ required: true, message: t.choose(label) }]}>
+    <Field {...props} rules={optional ? [] : [{ required: true, message: props.missing ?? t.choose(label) }]}>
       <Select
         options={[...choices]}
         showSearch={{ optionFilterProp: 'label' }}

@@ -40,7 +40,7 @@ const words = bilingual(
     fail: '宣布流标',
     cancel: '取消征集',
     panel: '评审组',
-    panelLead: '评审人员在下面的地址评分；有利害关系的自动回避，也可以自行申请。',
+    panelLead: '揭示期满后指定。评审人员在下面的地址评分；有利害关系的自动回避，也可以自行申请。',
     sheetPage: '评审评分表的地址',
     appoint: '指定评审人员',
     person: '评审人员编号（由本人在“技术难题竞标”页底查看后告知）',
@@ -81,7 +81,7 @@ const words = bilingual(
     fail: 'Declare it failed',
     cancel: 'Cancel',
     panel: 'Panel',
-    panelLead: 'Judges score at the address below; who is related is recused by itself.',
+    panelLead: 'Appointed once bids are revealed. Judges score at the address below; who is related is recused.',
     sheetPage: 'Address of the score sheets',
     appoint: 'Appoint a judge',
     person: 'Number of the person (at the foot of “Open challenges”)',
@@ -224,7 +224,7 @@ function Panel({ challenge: { id, state } }: { readonly challenge: Challenge }) 
     <Section
       title={t.panel}
       actions={
-        ['open', 'revealing', 'scoring'].includes(state) && (
+        state === 'scoring' && (
           <FormAct<Schemas['AppointChallengeJudgeDto']>
             button={t.appoint}
             work={({ personId }) => appoint.mutateAsync({ params, body: { personId: personId.trim() } })}

@@ -6,10 +6,13 @@ import { useCounties, useZones } from '../../ui/places.ts';
 export const demandWords = bilingual(
   {
     name: '需求名称',
+    nameMissing: '请填写需求名称。',
     nameHelp: '一句话说清对象和难题，例如：羔羊 35 日龄断奶成活率低',
     summary: '难题是什么，要达到什么指标',
+    summaryMissing: '请描述难题。',
     summaryHelp: '现在是多少、要到多少、试过什么办法。写得越具体，撮合越准。',
     county: '县区',
+    countyMissing: '请选择县区。',
     zone: '示范区',
     field: '技术领域',
     budget: '预算（元）',
@@ -19,10 +22,13 @@ export const demandWords = bilingual(
   },
   {
     name: 'Name of the demand',
+    nameMissing: 'Fill in the name.',
     nameHelp: 'Object and problem in one sentence',
     summary: 'What is the problem, and which figures are to be reached',
+    summaryMissing: 'Describe the problem.',
     summaryHelp: 'Where you are, where you want to be, what was tried.',
     county: 'County',
+    countyMissing: 'Choose a county.',
     zone: 'Zone',
     field: 'Field',
     budget: 'Budget in yuan',
@@ -37,8 +43,8 @@ export function ProblemFields() {
   const t = useWords(demandWords);
   return (
     <>
-      <TextField name="title" label={t.name} help={t.nameHelp} max={200} />
-      <TextField name="summary" label={t.summary} help={t.summaryHelp} max={5000} long />
+      <TextField name="title" label={t.name} help={t.nameHelp} missing={t.nameMissing} max={200} />
+      <TextField name="summary" label={t.summary} help={t.summaryHelp} missing={t.summaryMissing} max={5000} long />
     </>
   );
 }
@@ -49,7 +55,7 @@ export function PlaceFields() {
   const [counties, zones] = [useCounties(), useZones()];
   return (
     <>
-      <ChoiceField name="countyCode" label={t.county} choices={counties} />
+      <ChoiceField name="countyCode" label={t.county} missing={t.countyMissing} choices={counties} />
       <ChoiceField name="zoneCode" label={t.zone} choices={zones} optional />
       <TextField name="field" label={t.field} max={60} optional />
     </>
