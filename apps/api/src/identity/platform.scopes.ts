@@ -39,7 +39,10 @@ const platforms = {
   },
   intellectualProperty: { title: '知识产权', objects: ['patent', 'right', 'pledge', 'openLicence'] },
   incubation: { title: '创业孵化', objects: ['tenancy', 'carrier', 'facility', 'mentor', 'competition', 'finance'] },
-  integration: { title: '系统对接', objects: ['event', 'webhook', 'import', 'search', 'savedSearch', 'catalogue', 'sandbox'] },
+  integration: {
+    title: '系统对接',
+    objects: ['event', 'webhook', 'import', 'search', 'savedSearch', 'catalogue', 'sandbox'],
+  },
 } as const satisfies Record<string, { readonly title: string; readonly objects: readonly string[] }>;
 
 const kinds = ['read', 'write'] as const;
