@@ -1,12 +1,13 @@
 import type { Download, Page } from 'playwright-core';
 import type { ClickedStory } from './clicked-deal.js';
-import { follow, openTask, press, said, shows } from './clicks.js';
+import { factOf, follow, openTask, press, said, shows } from './clicks.js';
 
 /** 12. The seller takes the certificate home; a stranger without an account finds it valid, and the progress by its number. */
 export async function certify(story: ClickedStory, stranger: Page): Promise<Download> {
   const seller = await story.as('seller');
   await openTask(seller, '认定登记');
   await follow(seller, story.project);
+  const receipt = await factOf(seller, '平台编号');
   const [pdf] = await Promise.all([seller.waitForEvent('download'), press(seller, '下载登记证明（PDF）')]);
   await stranger.goto('/');
   await follow(stranger, '登记证明查验');
@@ -16,7 +17,7 @@ export async function certify(story: ClickedStory, stranger: Page): Promise<Down
   await result.getByText('有效', { exact: true }).waitFor();
   await story.picture(stranger, 'story-16-public-check');
   await follow(stranger, '凭编号查进度');
-  await stranger.getByLabel('编号', { exact: true }).fill(story.left.get('number')!);
+  await stranger.getByLabel('编号', { exact: true }).fill(receipt);
   await press(stranger, '查询');
   await said(stranger, '已办结，可凭证明上的核验码查验。');
   return pdf;
