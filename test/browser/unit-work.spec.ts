@@ -63,14 +63,14 @@ withBrowser('在网页上办理成熟度、知识产权、走访、对接会和�
       await dialog(page).getByLabel('试验、检测或证书的日期').fill('2026-10-01');
       await picture(page, 'readiness-evidence');
       await send(page, '提交证据');
-      await page.getByText('待审定').waitFor();
+      await page.getByText('待审定', { exact: true }).waitFor();
       const desk = await browsed.signedIn(await colleague(['reviewer'], 'cityBureau', '示例市科技局'));
       await desk.goto(new URL(page.url()).pathname);
       await desk.getByRole('button', { name: '审定' }).click();
       await choose(desk, '决定', '认可');
       await dialog(desk).getByLabel('理由').fill('证据与等级相符。');
       await send(desk, '审定');
-      await desk.getByText('已认可').waitFor();
+      await desk.getByText('已认可', { exact: true }).waitFor();
       const anybody = await browsed.visitor();
       await anybody.goto(`/achievements/${achievementId}`);
       await anybody.getByRole('link', { name: '成熟度证据和第三方评价' }).click();
@@ -181,13 +181,53 @@ withBrowser('在网页上办理成熟度、知识产权、走访、对接会和�
       await dialog(page).getByLabel('需求名称').fill('羔羊 35 日龄断奶成活率低');
       await choose(page, '县区', '环县');
       await send(page, /^写成需求草稿/);
-      await page.getByText('已写成需求草稿').waitFor();
+      await page.getByText('已写成需求草稿', { exact: true }).waitFor();
       await picture(page, 'visit');
       await page.mouse.move(0, 0); // what the pointer rests on has the colours of hovering
       expect(await accessibilityFaults(page)).toEqual([]);
       const enterprisePage = await browsed.signedIn(enterprise);
       await enterprisePage.goto('/workbench/demands');
       await enterprisePage.getByText('羔羊 35 日龄断奶成活率低').waitFor();
+      expect(browsed.complaints).toEqual([]);
+    },
+    limit,
+  );
+
+  it(
+    'opens every other desk of these areas without a fault',
+    async () => {
+      const reward = await colleague(['rewardOfficer', 'reviewer', 'registrar'], 'cityBureau', '示例市科技局三');
+      const desks: [Account, string[]][] = [
+        [
+          research,
+          ['evaluations', 'pilot-projects', 'auctions', 'rights-held', 'licence-uptakes', 'events', 'event-meetings'],
+        ],
+        [enterprise, ['challenges/new', 'case-studies', 'purchase-reserves', 'trading-certificates', 'visits']],
+        [reward, ['purchase-reserves', 'evaluations', 'auctions', 'rights-held', 'visits/new']],
+      ];
+      for (const [account, paths] of desks) {
+        const page = await browsed.signedIn(account);
+        for (const path of paths) {
+          await page.goto(`/workbench/${path}`);
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          await page.waitForLoadState('networkidle');
+          expect([path, ...(await accessibilityFaults(page))]).toEqual([path]);
+          expect([path, await page.getByRole('main').getByRole('alert').count()]).toEqual([path, 0]);
+        }
+      }
+      const anybody = await browsed.visitor();
+      for (const path of [
+        '/evaluators',
+        '/auction-rules',
+        '/open-licences',
+        '/purchase-reserve',
+        '/trading-certificates',
+      ]) {
+        await anybody.goto(path);
+        await anybody.getByRole('heading', { level: 1 }).waitFor();
+        await anybody.waitForLoadState('networkidle');
+        expect([path, ...(await accessibilityFaults(anybody))]).toEqual([path]);
+      }
       expect(browsed.complaints).toEqual([]);
     },
     limit,
