@@ -74,7 +74,7 @@ withBrowser('在网页上办理成熟度、知识产权、走访、对接会和�
       const anybody = await browsed.visitor();
       await anybody.goto(`/achievements/${achievementId}`);
       await anybody.getByRole('link', { name: '成熟度证据和第三方评价' }).click();
-      await anybody.getByText('现在有效的等级').waitFor();
+      await anybody.getByText('现在有效的等级', { exact: true }).waitFor();
       await anybody.getByText('TRL 1').first().waitFor();
       await anybody.getByText('等级口径').first().waitFor();
       await picture(anybody, 'readiness-standing');
