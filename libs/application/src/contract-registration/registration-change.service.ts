@@ -128,7 +128,9 @@ export class RegistrationChangeService {
       const decided = decide(change, registration);
       if (!decided.ok) return decided;
       await this.procedure.saveChange(tx, decided.value);
-      await this.record(tx, event, change, decided.value, registration);
+      // Verified with no second person to wait for is approved, and told as that.
+      const step = decided.value.state === 'approved' ? 'approve' : event;
+      await this.record(tx, step, change, decided.value, registration);
       if (decided.value.state === 'approved') {
         const applied = await this.apply(tx, this.withChange(registration, decided.value), decided.value);
         if (!applied.ok) return applied;
