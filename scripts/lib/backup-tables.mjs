@@ -2,10 +2,8 @@
 import { once } from 'node:events';
 import copy from 'pg-copy-streams';
 import { ContentDigest, wholeLines } from './backup-file.mjs';
+import { filledByMigrations } from './filled-tables.mjs';
 import { Complaint } from './report.mjs';
-
-/** Filled by the migrations themselves: restored like any other, but not a sign of use. */
-const filledByMigrations = ['sandbox_clock', 'market_event_counter'];
 
 /** As pg_dump sets it: the text of a value must not depend on anybody's configuration. */
 const exactText = `

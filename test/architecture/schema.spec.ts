@@ -10,6 +10,7 @@ import { migrations } from '../../migrations/index.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { plantCanaries } from '../support/canary.js';
 import { describeSchema } from '../support/schema.js';
+import { filledByMigrations } from '../../scripts/lib/filled-tables.mjs';
 
 describe('the schema', () => {
   let database: TestDatabase;
@@ -28,6 +29,15 @@ describe('the schema', () => {
     expect(migrations.map((migration) => /(\d{13})$/.exec(migration.name)?.[1])).toEqual(
       files.map((name) => name.slice(0, 13)),
     );
+  });
+
+  it('is empty when it is new, but for the tables that a restore knows of: it refuses a database in use', async () => {
+    const tables = await rowsOf<{ name: string }>(
+      `SELECT c.relname AS name FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'migrations'`,
+    );
+    const filled: string[] = [];
+    for (const { name } of tables) if ((await rowsOf(`SELECT FROM "${name}" LIMIT 1`)).length > 0) filled.push(name);
+    expect(filled.sort()).toEqual([...filledByMigrations].sort());
   });
 
   it('goes up, down and up again to the same schema', async () => {

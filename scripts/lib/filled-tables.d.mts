@@ -1,0 +1,1 @@
+export const filledByMigrations: readonly string[];
