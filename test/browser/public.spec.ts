@@ -101,7 +101,7 @@ withBrowser('公开页面', () => {
     await page.getByText('已提交，待受理').waitFor();
     await page.getByText('登记机构', { exact: true }).waitFor();
     await picture(page, 'public-progress');
-    await page.getByLabel('编号').fill('QY-2026-999999');
+    await page.getByLabel('编号').fill('QY-2026-999999-0123456789');
     await page.getByRole('button', { name: '查询' }).click();
     await page.getByRole('status').getByRole('alert').waitFor();
   });
