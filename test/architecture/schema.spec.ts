@@ -33,7 +33,7 @@ describe('the schema', () => {
 
   it('is empty when it is new, but for the tables that a restore knows of: it refuses a database in use', async () => {
     const tables = await rowsOf<{ name: string }>(
-      `SELECT c.relname AS name FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'migrations'`,
+      `SELECT c.relname AS name FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'migration'`,
     );
     const filled: string[] = [];
     for (const { name } of tables) if ((await rowsOf(`SELECT FROM "${name}" LIMIT 1`)).length > 0) filled.push(name);
