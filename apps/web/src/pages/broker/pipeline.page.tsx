@@ -85,7 +85,7 @@ export function Component() {
           <QueryView query={items}>
             {({ pages }) => (
               <>
-                <div className="board">
+                <div role="region" aria-label={t.title} tabIndex={0} className="pipeline">
                   {sums.items.map((total) => (
                     <Lane
                       key={total.stage}
