@@ -1,8 +1,8 @@
-import { Checkbox } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
 import { creditEventState, creditKind, creditSource } from '../../text/codes/broker-life.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
+import { useAddressBox } from '../../ui/address-box.tsx';
 import { useDone } from '../../ui/acting.ts';
 import { StateTag } from '../../ui/code.tsx';
 import { Decision } from '../../ui/decision.tsx';
@@ -77,8 +77,7 @@ const words = bilingual(
 export function Component() {
   const t = useWords(words);
   const me = useMe();
-  const [params, setParams] = useSearchParams();
-  const contested = params.get('contested') === '1';
+  const [contested, box] = useAddressBox('contested', t.contested);
   const query = api.useInfiniteQuery(
     'get',
     '/v1/broker-credit-events',
@@ -109,12 +108,7 @@ export function Component() {
       empty={t.none}
       actions={hasRole(me.data, 'reviewer') && <Record />}
     >
-      <Checkbox
-        checked={contested}
-        onChange={({ target }) => setParams(target.checked ? { contested: '1' } : {}, { replace: true })}
-      >
-        {t.contested}
-      </Checkbox>
+      {box}
     </ListPage>
   );
 }

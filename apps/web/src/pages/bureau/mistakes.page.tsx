@@ -1,8 +1,8 @@
-import { Checkbox } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
 import { mistakeKind, mistakeState } from '../../text/codes/portal.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
+import { useAddressBox } from '../../ui/address-box.tsx';
 import { useDone } from '../../ui/acting.ts';
 import { Code, StateTag } from '../../ui/code.tsx';
 import { Decision } from '../../ui/decision.tsx';
@@ -64,8 +64,7 @@ const words = bilingual(
 export function Component() {
   const t = useWords(words);
   const daysLeft = useDaysLeft();
-  const [params, setParams] = useSearchParams();
-  const all = params.get('all') === '1';
+  const [all, box] = useAddressBox('all', t.all);
   const query = api.useInfiniteQuery(
     'get',
     '/v1/mistake-reports',
@@ -95,12 +94,7 @@ export function Component() {
       columns={columns}
       empty={t.none}
     >
-      <Checkbox
-        checked={all}
-        onChange={({ target }) => setParams(target.checked ? { all: '1' } : {}, { replace: true })}
-      >
-        {t.all}
-      </Checkbox>
+      {box}
     </ListPage>
   );
 }

@@ -1,8 +1,9 @@
-import { Checkbox, Form, Input, Radio } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Form, Input, Radio } from 'antd';
+import { Link } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
 import { noticeState, objectionState } from '../../text/codes/public.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
+import { useAddressBox } from '../../ui/address-box.tsx';
 import { useDone } from '../../ui/acting.ts';
 import { StateTag } from '../../ui/code.tsx';
 import { DialogForm } from '../../ui/dialog-form.tsx';
@@ -67,8 +68,7 @@ type Noticed = Schemas['NoticedObjectionView'];
 
 export function Component() {
   const t = useWords(words);
-  const [params, setParams] = useSearchParams();
-  const all = params.get('all') === '1';
+  const [all, box] = useAddressBox('all', t.all);
   const objections = api.useInfiniteQuery(
     'get',
     '/v1/objections',
@@ -100,12 +100,7 @@ export function Component() {
       columns={columns}
       empty={all ? t.noObjection : t.none}
     >
-      <Checkbox
-        checked={all}
-        onChange={({ target }) => setParams(target.checked ? { all: '1' } : {}, { replace: true })}
-      >
-        {t.all}
-      </Checkbox>
+      {box}
     </ListPage>
   );
 }
