@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { systemActor } from '#domain/shared/actor.js';
 import { PublicNoticeService } from '#application/public-notice/public-notice.service.js';
 import { accessibilityFaults, BrowsedMarket, picture, withBrowser, type Account } from '../support/browser.js';
+import { dialogSteps } from '../support/clicks.js';
 
 /** Somebody becomes a broker by clicking: training, application, marks, two officers, the public register, credit. */
 withBrowser('在网页上认定技术经纪人', () => {
@@ -25,22 +26,7 @@ withBrowser('在网页上认定技术经纪人', () => {
   afterAll(() => browsed.close());
 
   const bureauOf = ({ organizationId }: Account) => ({ kind: 'cityBureau', name: '示例科技局', organizationId });
-  /** antd parts two Chinese characters on a button. */
-  const named = (text: string): RegExp => new RegExp(`^${[...text].join('\\s?')}`);
-  const press = (page: Page, text: string) =>
-    page
-      .getByRole('button', { name: named(text) })
-      .first()
-      .click();
-  const confirm = (page: Page, text: string) =>
-    page
-      .getByRole('dialog')
-      .getByRole('button', { name: named(text) })
-      .click();
-  const choose = async (page: Page, label: string) =>
-    page.getByRole('dialog').getByLabel(label, { exact: true }).check();
-  const fill = async (page: Page, label: string | RegExp, text: string) =>
-    page.getByRole('dialog').getByLabel(label).fill(text);
+  const { press, confirm, choose, fill } = dialogSteps;
   let path: string;
 
   it('enters a training and applies, with what is missing said beside each field', async () => {
@@ -53,7 +39,7 @@ withBrowser('在网页上认定技术经纪人', () => {
     await fill(broker, '培训机构', '示例基地');
     await fill(broker, '培训日期', '2026-05-18');
     await fill(broker, '学时', '24');
-    await fill(broker, /^证明/, '结业证明 1');
+    await fill(broker, '证明', '结业证明 1');
     await confirm(broker, '申报培训');
     await broker.getByText('已申报，等科技部门核对。').waitFor();
     await press(broker, '起草认定申请');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, BrowsedMarket, picture, withBrowser, type Account } from '../support/browser.js';
+import { dialogSteps } from '../support/clicks.js';
 
 /** A carrier, its tenant, a bank and the bureau by clicking: titles, incubation, space, mentors, competitions, finance. */
 withBrowser('在网页上办理载体、孵化、大赛和科技金融', () => {
@@ -25,30 +26,7 @@ withBrowser('在网页上办理载体、孵化、大赛和科技金融', () => {
   }, 120_000);
   afterAll(() => browsed.close());
 
-  /** antd parts two Chinese characters on a button. */
-  const named = (text: string): RegExp => new RegExp(`^${[...text].join('\\s?')}`);
-  const press = (page: Page, text: string) =>
-    page
-      .getByRole('button', { name: named(text) })
-      .first()
-      .click();
-  const confirm = (page: Page, text: string) =>
-    page
-      .getByRole('dialog')
-      .getByRole('button', { name: named(text) })
-      .click();
-  const act = async (page: Page, text: string) => {
-    await press(page, text);
-    await confirm(page, text);
-  };
-  const choose = (page: Page, label: string) => page.getByRole('dialog').getByLabel(label, { exact: true }).check();
-  /** A label that may be left out is followed by a word that says so. */
-  const labelled = (page: Page, label: string) => page.getByRole('dialog').getByLabel(new RegExp(`^${label}`));
-  const fill = (page: Page, label: string, text: string) => labelled(page, label).fill(text);
-  const pick = async (page: Page, label: string, option: string) => {
-    await labelled(page, label).click();
-    await page.getByTitle(option, { exact: true }).last().click();
-  };
+  const { press, confirm, act, choose, fill, pick } = dialogSteps;
 
   it('applies for a title, examined by one officer and decided by another', async () => {
     await carrier.getByRole('link', { name: '载体称号与年度考核' }).click();

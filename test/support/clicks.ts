@@ -61,3 +61,34 @@ export const factOf = async (page: Page, name: string): Promise<string> => {
     .first();
   return (await fact.locator('xpath=following-sibling::dd[1]').innerText()).trim();
 };
+
+/** antd parts the two characters of a short button. What follows the name is left open: an order's subject, say. */
+const begins = (text: string): RegExp => new RegExp(`^${[...text].join('\\s?')}`);
+
+/** Steps of a task done in a dialog, by the beginning of each name: optional fields end in a word that says so. */
+export const dialogSteps = {
+  press: (page: Page, text: string): Promise<void> =>
+    page
+      .getByRole('button', { name: begins(text) })
+      .first()
+      .click(),
+  confirm: (page: Page, text: string): Promise<void> =>
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: begins(text) })
+      .click(),
+  /** Opens the dialog of this name and sends it as it stands. */
+  act: async (page: Page, text: string): Promise<void> => {
+    await dialogSteps.press(page, text);
+    await dialogSteps.confirm(page, text);
+  },
+  choose: (page: Page, label: string): Promise<void> =>
+    page.getByRole('dialog').getByLabel(label, { exact: true }).check(),
+  fill: (page: Page, label: string, text: string): Promise<void> => labelled(page, label).fill(text),
+  pick: async (page: Page, label: string, option: string): Promise<void> => {
+    await labelled(page, label).click();
+    await page.getByTitle(option, { exact: true }).last().click();
+  },
+};
+
+const labelled = (page: Page, label: string): Locator => page.getByRole('dialog').getByLabel(new RegExp(`^${label}`));
