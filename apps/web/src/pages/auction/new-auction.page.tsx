@@ -1,4 +1,3 @@
-import { Button, Form } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
 import { filled } from '../../api/filled.ts';
@@ -9,6 +8,7 @@ import { useChoices } from '../../ui/code.tsx';
 import { ChoiceField, CodeField, CountField, InstantItem, TextField, YuanField } from '../../ui/fields.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { RepeatedFields } from '../../ui/repeated-fields.tsx';
 import { useAchievementTitles } from './achievement-titles.ts';
 
 type Draft = Schemas['DraftAuctionDto'];
@@ -143,25 +143,19 @@ function Increments() {
   return (
     <Section title={t.increments}>
       <p className="fine">{t.incrementHelp}</p>
-      <Form.List name="increments">
-        {(fields, { add, remove }) => (
+      <RepeatedFields
+        name="increments"
+        title={(n) => t.increment(n)}
+        remove={(n) => `${t.remove} ${t.increment(n)}`}
+        add={t.add}
+      >
+        {(name) => (
           <>
-            {fields.map(({ key, name }) => (
-              <fieldset key={key} className="facet">
-                <legend>{t.increment(name + 1)}</legend>
-                <YuanField name={[name, 'fromYuan']} label={t.from} />
-                <YuanField name={[name, 'stepYuan']} label={t.step} />
-                <Button onClick={() => remove(name)}>
-                  {t.remove} {t.increment(name + 1)}
-                </Button>
-              </fieldset>
-            ))}
-            <p>
-              <Button onClick={() => add({})}>{t.add}</Button>
-            </p>
+            <YuanField name={[name, 'fromYuan']} label={t.from} />
+            <YuanField name={[name, 'stepYuan']} label={t.step} />
           </>
         )}
-      </Form.List>
+      </RepeatedFields>
     </Section>
   );
 }

@@ -10,6 +10,7 @@ import { ChoiceField, CodeField, CountField, DayItem, InstantItem, TextField, Yu
 import { Page, Section } from '../../ui/page.tsx';
 import { useCounties } from '../../ui/places.ts';
 import { QueryView } from '../../ui/query-view.tsx';
+import { RepeatedFields } from '../../ui/repeated-fields.tsx';
 
 type Draft = Schemas['CreateOpenChallengeDto'];
 
@@ -217,27 +218,20 @@ function Criteria() {
   const t = useWords(words);
   return (
     <Section title={t.criteria}>
-      <Form.List name="criteria">
-        {(fields, { add, remove }) => (
+      <RepeatedFields
+        name="criteria"
+        title={(n) => t.criterion(n)}
+        remove={(n) => `${t.remove} ${t.criterion(n)}`}
+        add={t.add}
+        least={1}
+      >
+        {(name) => (
           <>
-            {fields.map(({ key, name }) => (
-              <fieldset key={key} className="facet">
-                <legend>{t.criterion(name + 1)}</legend>
-                <TextField name={[name, 'title']} label={t.title} max={60} />
-                <CountField name={[name, 'weight']} label={t.weight} max={100} />
-                {fields.length > 1 && (
-                  <Button onClick={() => remove(name)}>
-                    {t.remove} {t.criterion(name + 1)}
-                  </Button>
-                )}
-              </fieldset>
-            ))}
-            <p>
-              <Button onClick={() => add({})}>{t.add}</Button>
-            </p>
+            <TextField name={[name, 'title']} label={t.title} max={60} />
+            <CountField name={[name, 'weight']} label={t.weight} max={100} />
           </>
         )}
-      </Form.List>
+      </RepeatedFields>
     </Section>
   );
 }

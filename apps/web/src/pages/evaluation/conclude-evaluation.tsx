@@ -1,4 +1,4 @@
-import { Button, Form } from 'antd';
+import { Form } from 'antd';
 import { api, type Schemas } from '../../api/client.ts';
 import { evaluatedValue, valueGrade } from '../../text/codes/evaluation.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
@@ -6,6 +6,7 @@ import { FormAct } from '../../ui/act.tsx';
 import { useChoices } from '../../ui/code.tsx';
 import { ChoiceField, CodeField, CountField, DayItem, TextField } from '../../ui/fields.tsx';
 import { useAttachmentChoices } from '../../ui/uploaded.ts';
+import { RepeatedFields } from '../../ui/repeated-fields.tsx';
 
 type Conclusion = Schemas['ConcludeEvaluationDto'];
 
@@ -106,27 +107,20 @@ const told = (conclusion: Conclusion): Conclusion => ({
 function Experts() {
   const t = useWords(words);
   return (
-    <Form.List name="experts">
-      {(fields, { add, remove }) => (
+    <RepeatedFields
+      name="experts"
+      title={(n) => t.expert(n)}
+      remove={(n) => `${t.remove} ${t.expert(n)}`}
+      add={t.add}
+      least={1}
+    >
+      {(name) => (
         <>
-          {fields.map(({ key, name }) => (
-            <fieldset key={key} className="facet">
-              <legend>{t.expert(name + 1)}</legend>
-              <TextField name={[name, 'name']} label={t.name} max={60} />
-              <TextField name={[name, 'unit']} label={t.unit} max={100} />
-              <TextField name={[name, 'namesakeNote']} label={t.namesake} max={200} optional />
-              {fields.length > 1 && (
-                <Button onClick={() => remove(name)}>
-                  {t.remove} {t.expert(name + 1)}
-                </Button>
-              )}
-            </fieldset>
-          ))}
-          <p>
-            <Button onClick={() => add({})}>{t.add}</Button>
-          </p>
+          <TextField name={[name, 'name']} label={t.name} max={60} />
+          <TextField name={[name, 'unit']} label={t.unit} max={100} />
+          <TextField name={[name, 'namesakeNote']} label={t.namesake} max={200} optional />
         </>
       )}
-    </Form.List>
+    </RepeatedFields>
   );
 }

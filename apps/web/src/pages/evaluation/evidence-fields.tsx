@@ -1,9 +1,9 @@
-import { Button, Form } from 'antd';
 import { api } from '../../api/client.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import type { AttachmentSubject } from '../../ui/attachments.tsx';
 import { ChoiceField, CountField, DayItem, TextField } from '../../ui/fields.tsx';
 import { useAttachmentChoices } from '../../ui/uploaded.ts';
+import { RepeatedFields } from '../../ui/repeated-fields.tsx';
 
 const words = bilingual(
   {
@@ -35,29 +35,22 @@ export function EvidenceFields({ subject, levels }: { readonly subject: Attachme
   const { data } = api.useQuery('get', '/v1/readiness-policy');
   const kinds = data?.items.at(-1)?.evidenceKinds.map(({ code, title }) => ({ value: code, label: title })) ?? [];
   return (
-    <Form.List name="evidence">
-      {(fields, { add, remove }) => (
+    <RepeatedFields
+      name="evidence"
+      title={(n) => t.evidence(n)}
+      remove={(n) => `${t.remove} ${t.evidence(n)}`}
+      add={t.add}
+      least={1}
+    >
+      {(name) => (
         <>
-          {fields.map(({ key, name }) => (
-            <fieldset key={key} className="facet">
-              <legend>{t.evidence(name + 1)}</legend>
-              {levels !== undefined && <CountField name={[name, 'level']} label={t.level} max={levels} />}
-              <ChoiceField name={[name, 'kind']} label={t.kind} choices={kinds} />
-              <TextField name={[name, 'description']} label={t.description} max={800} long />
-              <DayItem name={[name, 'provenOn']} label={t.on} />
-              <ChoiceField name={[name, 'attachmentId']} label={t.attachment} choices={documents} optional />
-              {fields.length > 1 && (
-                <Button onClick={() => remove(name)}>
-                  {t.remove} {t.evidence(name + 1)}
-                </Button>
-              )}
-            </fieldset>
-          ))}
-          <p>
-            <Button onClick={() => add({})}>{t.add}</Button>
-          </p>
+          {levels !== undefined && <CountField name={[name, 'level']} label={t.level} max={levels} />}
+          <ChoiceField name={[name, 'kind']} label={t.kind} choices={kinds} />
+          <TextField name={[name, 'description']} label={t.description} max={800} long />
+          <DayItem name={[name, 'provenOn']} label={t.on} />
+          <ChoiceField name={[name, 'attachmentId']} label={t.attachment} choices={documents} optional />
         </>
       )}
-    </Form.List>
+    </RepeatedFields>
   );
 }

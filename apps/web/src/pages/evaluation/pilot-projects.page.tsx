@@ -1,4 +1,3 @@
-import { Button, Form } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
 import { pilotState } from '../../text/codes/evaluation.codes.ts';
@@ -12,6 +11,7 @@ import { hasRole, useMe } from '../../ui/me.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { byCursor } from '../../ui/paged.ts';
 import { PagedTable } from '../../ui/paged-table.tsx';
+import { RepeatedFields } from '../../ui/repeated-fields.tsx';
 import { AchievementField } from '../research/achievement-choice.tsx';
 
 const words = bilingual(
@@ -132,27 +132,20 @@ function PlanAct() {
 function Gates() {
   const t = useWords(words);
   return (
-    <Form.List name="gates">
-      {(fields, { add, remove }) => (
+    <RepeatedFields
+      name="gates"
+      title={(n) => t.gate(n)}
+      remove={(n) => `${t.remove} ${t.gate(n)}`}
+      add={t.add}
+      least={1}
+    >
+      {(name) => (
         <>
-          {fields.map(({ key, name }) => (
-            <fieldset key={key} className="facet">
-              <legend>{t.gate(name + 1)}</legend>
-              <CountField name={[name, 'level']} label={t.level} max={9} />
-              <TextField name={[name, 'criteria']} label={t.criteria} max={1000} long />
-              <DayItem name={[name, 'dueOn']} label={t.due} />
-              {fields.length > 1 && (
-                <Button onClick={() => remove(name)}>
-                  {t.remove} {t.gate(name + 1)}
-                </Button>
-              )}
-            </fieldset>
-          ))}
-          <p>
-            <Button onClick={() => add({})}>{t.add}</Button>
-          </p>
+          <CountField name={[name, 'level']} label={t.level} max={9} />
+          <TextField name={[name, 'criteria']} label={t.criteria} max={1000} long />
+          <DayItem name={[name, 'dueOn']} label={t.due} />
         </>
       )}
-    </Form.List>
+    </RepeatedFields>
   );
 }

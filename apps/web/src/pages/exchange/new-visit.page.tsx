@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Button, Form } from 'antd';
+
 import { useNavigate } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
 import { filled } from '../../api/filled.ts';
@@ -9,6 +9,7 @@ import { ApiForm } from '../../ui/api-form.tsx';
 import { ChoiceField, CodeField, DayItem, TextField } from '../../ui/fields.tsx';
 import { OrganizationField } from '../../ui/organization-field.tsx';
 import { Page, Section } from '../../ui/page.tsx';
+import { RepeatedFields } from '../../ui/repeated-fields.tsx';
 
 type Visit = Schemas['SubmitVisitDto'];
 
@@ -93,25 +94,19 @@ function Findings() {
   const t = useWords(words);
   return (
     <Section title={t.findings}>
-      <Form.List name="findings">
-        {(fields, { add, remove }) => (
+      <RepeatedFields
+        name="findings"
+        title={(n) => t.finding(n)}
+        remove={(n) => `${t.remove} ${t.finding(n)}`}
+        add={t.add}
+      >
+        {(name) => (
           <>
-            {fields.map(({ key, name }) => (
-              <fieldset key={key} className="facet">
-                <legend>{t.finding(name + 1)}</legend>
-                <CodeField name={[name, 'kind']} label={t.kind} codes={findingKind} />
-                <TextField name={[name, 'text']} label={t.text} max={3000} long />
-                <Button onClick={() => remove(name)}>
-                  {t.remove} {t.finding(name + 1)}
-                </Button>
-              </fieldset>
-            ))}
-            <p>
-              <Button onClick={() => add({})}>{t.add}</Button>
-            </p>
+            <CodeField name={[name, 'kind']} label={t.kind} codes={findingKind} />
+            <TextField name={[name, 'text']} label={t.text} max={3000} long />
           </>
         )}
-      </Form.List>
+      </RepeatedFields>
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { api, type Schemas } from '../../api/client.ts';
 import { expertStance, panelState } from '../../text/codes/registration.codes.ts';
 import { bilingual, useWords } from '../../text/words.ts';
@@ -10,6 +10,7 @@ import { ListTable } from '../../ui/list-table.tsx';
 import { hasRole, useMe } from '../../ui/me.ts';
 import { Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { RepeatedFields } from '../../ui/repeated-fields.tsx';
 
 const words = bilingual(
   {
@@ -183,38 +184,36 @@ function CallExperts({ registrationId }: { readonly registrationId: string }) {
       <Form.Item name="question" label={t.question} rules={[{ required: true, message: t.questionMissing }]}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
-      <Form.List name="experts">
-        {(fields, { add, remove }) => (
+      <RepeatedFields
+        name="experts"
+        title={(n) => t.expert(n)}
+        remove={(n) => t.remove(n)}
+        add={t.add}
+        blank={nobody}
+        least={3}
+      >
+        {(name) => (
           <>
-            {fields.map(({ key, name }) => (
-              <fieldset key={key} className="facet">
-                <legend>{t.expert(name + 1)}</legend>
-                <Form.Item
-                  name={[name, 'name']}
-                  label={t.name}
-                  rules={[{ required: true, whitespace: true, message: t.nameMissing }]}
-                >
-                  <Input maxLength={40} />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'workUnit']}
-                  label={t.unit}
-                  rules={[{ required: true, whitespace: true, message: t.unitMissing }]}
-                >
-                  <Input maxLength={100} />
-                </Form.Item>
-                <Form.Item name={[name, 'recusal']} label={t.recusal}>
-                  <Input maxLength={300} />
-                </Form.Item>
-                {fields.length > 3 && <Button onClick={() => remove(name)}>{t.remove(name + 1)}</Button>}
-              </fieldset>
-            ))}
-            <p>
-              <Button onClick={() => add(nobody)}>{t.add}</Button>
-            </p>
+            <Form.Item
+              name={[name, 'name']}
+              label={t.name}
+              rules={[{ required: true, whitespace: true, message: t.nameMissing }]}
+            >
+              <Input maxLength={40} />
+            </Form.Item>
+            <Form.Item
+              name={[name, 'workUnit']}
+              label={t.unit}
+              rules={[{ required: true, whitespace: true, message: t.unitMissing }]}
+            >
+              <Input maxLength={100} />
+            </Form.Item>
+            <Form.Item name={[name, 'recusal']} label={t.recusal}>
+              <Input maxLength={300} />
+            </Form.Item>
           </>
         )}
-      </Form.List>
+      </RepeatedFields>
     </DialogForm>
   );
 }

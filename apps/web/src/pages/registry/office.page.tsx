@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { Alert, Button, Checkbox, Form, Select } from 'antd';
+import { Alert, Checkbox, Form, Select } from 'antd';
 import { api, type Schemas } from '../../api/client.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { useDone } from '../../ui/acting.ts';
@@ -8,6 +8,7 @@ import { ListTable } from '../../ui/list-table.tsx';
 import { hasRole, useMe } from '../../ui/me.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { RepeatedFields } from '../../ui/repeated-fields.tsx';
 import { useOfficers, useOfficerName } from './people.ts';
 
 const words = bilingual(
@@ -131,34 +132,31 @@ function SetPosts({ code, posts }: { readonly code: string; readonly posts: Sche
           return done(staff.mutateAsync({ params: { path: { code } }, body }), t.done);
         }}
       >
-        <Form.List name="posts">
-          {(fields, { add, remove }) => (
+        <RepeatedFields
+          name="posts"
+          title={(n) => t.post(n)}
+          remove={(n) => t.remove(n)}
+          add={t.add}
+          blank={{ head: false }}
+        >
+          {(name) => (
             <>
-              {fields.map(({ key, name }) => (
-                <fieldset key={key} className="facet">
-                  <legend>{t.post(name + 1)}</legend>
-                  <Form.Item
-                    name={[name, 'personId']}
-                    label={t.person}
-                    rules={[{ required: true, message: t.personMissing }]}
-                  >
-                    <Select options={[...officers]} />
-                  </Form.Item>
-                  <Form.Item name={[name, 'head']} valuePropName="checked">
-                    <Checkbox>{t.head}</Checkbox>
-                  </Form.Item>
-                  <Form.Item name={[name, 'backupPersonId']} label={t.backup}>
-                    <Select allowClear options={[...officers]} />
-                  </Form.Item>
-                  <Button onClick={() => remove(name)}>{t.remove(name + 1)}</Button>
-                </fieldset>
-              ))}
-              <p>
-                <Button onClick={() => add({ head: false })}>{t.add}</Button>
-              </p>
+              <Form.Item
+                name={[name, 'personId']}
+                label={t.person}
+                rules={[{ required: true, message: t.personMissing }]}
+              >
+                <Select options={[...officers]} />
+              </Form.Item>
+              <Form.Item name={[name, 'head']} valuePropName="checked">
+                <Checkbox>{t.head}</Checkbox>
+              </Form.Item>
+              <Form.Item name={[name, 'backupPersonId']} label={t.backup}>
+                <Select allowClear options={[...officers]} />
+              </Form.Item>
             </>
           )}
-        </Form.List>
+        </RepeatedFields>
       </ApiForm>
     </Section>
   );

@@ -1,8 +1,9 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { api, type Schemas } from '../../api/client.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { ApiForm } from '../../ui/api-form.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { RepeatedFields } from '../../ui/repeated-fields.tsx';
 
 const words = bilingual(
   {
@@ -54,38 +55,33 @@ export function RefusalForm(props: {
           initial={{ grounds: [{} as Schemas['RefusalGroundDto']] }}
           onSubmit={(body) => props.done(refuse.mutateAsync({ params: { path: { id: props.registrationId } }, body }))}
         >
-          <Form.List name="grounds">
-            {(fields, { add, remove }) => (
+          <RepeatedFields
+            name="grounds"
+            title={(n) => `${t.ground} ${n}`}
+            remove={() => t.remove}
+            add={t.add}
+            least={1}
+          >
+            {(name) => (
               <>
-                {fields.map(({ key, name }) => (
-                  <fieldset key={key} className="facet">
-                    <legend>
-                      {t.ground} {name + 1}
-                    </legend>
-                    <Form.Item
-                      name={[name, 'code']}
-                      label={t.ground}
-                      rules={[{ required: true, message: t.groundMissing }]}
-                    >
-                      <Select options={items.map(({ code, title }) => ({ value: code, label: title }))} />
-                    </Form.Item>
-                    <Explained grounds={items} at={name} />
-                    <Form.Item
-                      name={[name, 'evidence']}
-                      label={t.evidence}
-                      rules={[{ required: true, message: t.evidenceMissing }]}
-                    >
-                      <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} />
-                    </Form.Item>
-                    {fields.length > 1 && <Button onClick={() => remove(name)}>{t.remove}</Button>}
-                  </fieldset>
-                ))}
-                <p>
-                  <Button onClick={() => add({})}>{t.add}</Button>
-                </p>
+                <Form.Item
+                  name={[name, 'code']}
+                  label={t.ground}
+                  rules={[{ required: true, message: t.groundMissing }]}
+                >
+                  <Select options={items.map(({ code, title }) => ({ value: code, label: title }))} />
+                </Form.Item>
+                <Explained grounds={items} at={name} />
+                <Form.Item
+                  name={[name, 'evidence']}
+                  label={t.evidence}
+                  rules={[{ required: true, message: t.evidenceMissing }]}
+                >
+                  <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} />
+                </Form.Item>
               </>
             )}
-          </Form.List>
+          </RepeatedFields>
         </ApiForm>
       )}
     </QueryView>

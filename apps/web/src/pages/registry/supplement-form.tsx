@@ -1,7 +1,8 @@
-import { Button, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { api } from '../../api/client.ts';
 import { bilingual, useWords } from '../../text/words.ts';
 import { ApiForm } from '../../ui/api-form.tsx';
+import { RepeatedFields } from '../../ui/repeated-fields.tsx';
 
 const words = bilingual(
   {
@@ -61,7 +62,7 @@ export function SupplementForm(props: {
       }
     >
       <p className="fine">{t.help}</p>
-      <Form.List
+      <RepeatedFields
         name="items"
         rules={[
           {
@@ -72,35 +73,31 @@ export function SupplementForm(props: {
                 : Promise.reject(new Error(t.tooLong)),
           },
         ]}
+        title={(n) => t.item(n)}
+        remove={(n) => t.remove(n)}
+        add={t.add}
+        blank={{ wrong: '', mend: '' }}
+        least={1}
       >
-        {(fields, { add, remove }) => (
+        {(name) => (
           <>
-            {fields.map(({ key, name }) => (
-              <fieldset key={key} className="facet">
-                <legend>{t.item(name + 1)}</legend>
-                <Form.Item
-                  name={[name, 'wrong']}
-                  label={t.wrong}
-                  rules={[{ required: true, whitespace: true, message: t.wrongMissing }]}
-                >
-                  <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'mend']}
-                  label={t.mend}
-                  rules={[{ required: true, whitespace: true, message: t.mendMissing }]}
-                >
-                  <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
-                </Form.Item>
-                {fields.length > 1 && <Button onClick={() => remove(name)}>{t.remove(name + 1)}</Button>}
-              </fieldset>
-            ))}
-            <p>
-              <Button onClick={() => add({ wrong: '', mend: '' })}>{t.add}</Button>
-            </p>
+            <Form.Item
+              name={[name, 'wrong']}
+              label={t.wrong}
+              rules={[{ required: true, whitespace: true, message: t.wrongMissing }]}
+            >
+              <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
+            </Form.Item>
+            <Form.Item
+              name={[name, 'mend']}
+              label={t.mend}
+              rules={[{ required: true, whitespace: true, message: t.mendMissing }]}
+            >
+              <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
+            </Form.Item>
           </>
         )}
-      </Form.List>
+      </RepeatedFields>
     </ApiForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import {
   intellectualRight,
   licenceManner,
@@ -9,6 +9,7 @@ import {
 import { bilingual, useWords } from '../../text/words.ts';
 import { useChoices } from '../../ui/code.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { RepeatedFields } from '../../ui/repeated-fields.tsx';
 
 export const extraWords = bilingual(
   {
@@ -81,49 +82,43 @@ export function RightsFields() {
   return (
     <>
       <p className="fine">{t.rightsHelp}</p>
-      <Form.List name="rights">
-        {(fields, { add, remove }) => (
+      <RepeatedFields
+        name="rights"
+        title={(n) => `${t.right} ${n}`}
+        remove={(n) => `${t.remove} ${t.right} ${n}`}
+        add={
           <>
-            {fields.map(({ key, name }) => (
-              <fieldset key={key} className="facet">
-                <legend>
-                  {t.right} {name + 1}
-                </legend>
-                <Form.Item name={[name, 'kind']} label={t.kind} rules={required}>
-                  <Select options={kinds} />
-                </Form.Item>
-                <Form.Item name={[name, 'title']} label={t.title} rules={required}>
-                  <Input maxLength={200} />
-                </Form.Item>
-                <Form.Item name={[name, 'number']} label={t.number}>
-                  <Input maxLength={40} />
-                </Form.Item>
-                <Form.Item name={[name, 'holder']} label={t.holder}>
-                  <Input maxLength={100} />
-                </Form.Item>
-                <Form.Item name={[name, 'state']} label={t.state} rules={required}>
-                  <Select options={states} />
-                </Form.Item>
-                <Form.Item name={[name, 'filedOn']} label={t.filedOn}>
-                  <DayField />
-                </Form.Item>
-                <Form.Item name={[name, 'expiresOn']} label={t.expiresOn}>
-                  <DayField />
-                </Form.Item>
-                <Button onClick={() => remove(name)}>
-                  {t.remove} {t.right} {name + 1}
-                </Button>
-              </fieldset>
-            ))}
-            <p>
-              <Button onClick={() => add({})}>
-                {t.add}
-                <span className="visually-hidden">：{t.right}</span>
-              </Button>
-            </p>
+            {t.add}
+            <span className="visually-hidden">：{t.right}</span>
+          </>
+        }
+      >
+        {(name) => (
+          <>
+            <Form.Item name={[name, 'kind']} label={t.kind} rules={required}>
+              <Select options={kinds} />
+            </Form.Item>
+            <Form.Item name={[name, 'title']} label={t.title} rules={required}>
+              <Input maxLength={200} />
+            </Form.Item>
+            <Form.Item name={[name, 'number']} label={t.number}>
+              <Input maxLength={40} />
+            </Form.Item>
+            <Form.Item name={[name, 'holder']} label={t.holder}>
+              <Input maxLength={100} />
+            </Form.Item>
+            <Form.Item name={[name, 'state']} label={t.state} rules={required}>
+              <Select options={states} />
+            </Form.Item>
+            <Form.Item name={[name, 'filedOn']} label={t.filedOn}>
+              <DayField />
+            </Form.Item>
+            <Form.Item name={[name, 'expiresOn']} label={t.expiresOn}>
+              <DayField />
+            </Form.Item>
           </>
         )}
-      </Form.List>
+      </RepeatedFields>
       <h3>{t.licence}</h3>
       <Form.Item name={['licence', 'manner']} label={t.manner}>
         <Select options={manners} allowClear />
@@ -152,40 +147,34 @@ export function RoyaltyFields() {
       <Form.Item name={['payment', 'royalty', 'base']} label={t.base} rules={required}>
         <Select options={bases} />
       </Form.Item>
-      <Form.List name={['payment', 'royalty', 'steps']} initialValue={[{ fromYuan: '0' }]}>
-        {(fields, { add, remove }) => (
+      <RepeatedFields
+        name={['payment', 'royalty', 'steps']}
+        initialValue={[{ fromYuan: '0' }]}
+        title={(n) => `${t.step} ${n}`}
+        remove={(n) => `${t.remove} ${t.step} ${n}`}
+        add={
           <>
-            {fields.map(({ key, name }) => (
-              <fieldset key={key} className="facet">
-                <legend>
-                  {t.step} {name + 1}
-                </legend>
-                <Form.Item
-                  name={[name, 'fromYuan']}
-                  label={t.from}
-                  rules={[{ required: true, pattern: /^\d{1,13}(\.\d{1,2})?$/, message: t.money }]}
-                >
-                  <Input inputMode="decimal" />
-                </Form.Item>
-                <Form.Item name={[name, 'rateBasisPoints']} label={t.rate} rules={required}>
-                  <InputNumber min={1} max={10_000} precision={0} />
-                </Form.Item>
-                {fields.length > 1 && (
-                  <Button onClick={() => remove(name)}>
-                    {t.remove} {t.step} {name + 1}
-                  </Button>
-                )}
-              </fieldset>
-            ))}
-            <p>
-              <Button onClick={() => add({})}>
-                {t.add}
-                <span className="visually-hidden">：{t.step}</span>
-              </Button>
-            </p>
+            {t.add}
+            <span className="visually-hidden">：{t.step}</span>
+          </>
+        }
+        least={1}
+      >
+        {(name) => (
+          <>
+            <Form.Item
+              name={[name, 'fromYuan']}
+              label={t.from}
+              rules={[{ required: true, pattern: /^\d{1,13}(\.\d{1,2})?$/, message: t.money }]}
+            >
+              <Input inputMode="decimal" />
+            </Form.Item>
+            <Form.Item name={[name, 'rateBasisPoints']} label={t.rate} rules={required}>
+              <InputNumber min={1} max={10_000} precision={0} />
+            </Form.Item>
           </>
         )}
-      </Form.List>
+      </RepeatedFields>
       <Form.Item name={['payment', 'royalty', 'settlement']} label={t.settlement} rules={required}>
         <Select options={settlements} />
       </Form.Item>

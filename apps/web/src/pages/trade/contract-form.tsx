@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { api, type Schemas } from '../../api/client.ts';
 import { filled } from '../../api/filled.ts';
 import { clauseKind, contractSubType, paymentManner, subTypesOf } from '../../text/codes/contract.codes.ts';
@@ -6,6 +6,7 @@ import { contractType, nonTechnologyItem } from '../../text/codes/registration.c
 import { bilingual, useWords } from '../../text/words.ts';
 import { useChoices } from '../../ui/code.tsx';
 import { DayField } from '../../ui/day-field.tsx';
+import { RepeatedFields } from '../../ui/repeated-fields.tsx';
 import { RoyaltyFields } from './contract-extra-form.tsx';
 
 export type ContractDraft = Schemas['DraftContractDto'];
@@ -124,38 +125,31 @@ export function AmountFields() {
       </Form.Item>
       <h3>{t.items}</h3>
       <p className="fine">{t.itemsHelp}</p>
-      <Form.List name="nonTechnologyItems">
-        {(fields, { add, remove }) => (
+      <RepeatedFields
+        name="nonTechnologyItems"
+        title={(n) => `${t.items} ${n}`}
+        remove={(n) => `${t.remove} ${n}`}
+        add={t.add}
+        blank={{ withinReasonableCarrier: false }}
+      >
+        {(name) => (
           <>
-            {fields.map(({ key, name }) => (
-              <fieldset key={key} className="facet">
-                <legend>
-                  {t.items} {name + 1}
-                </legend>
-                <Form.Item name={[name, 'kind']} label={t.kind} rules={[{ required: true, message: t.kindMissing }]}>
-                  <Select options={kinds} />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'amountYuan']}
-                  label={t.amount}
-                  rules={[{ required: true, pattern: yuan, message: t.money }]}
-                >
-                  <Input inputMode="decimal" />
-                </Form.Item>
-                <Form.Item name={[name, 'withinReasonableCarrier']} valuePropName="checked" initialValue={false}>
-                  <Checkbox>{t.carrier}</Checkbox>
-                </Form.Item>
-                <Button onClick={() => remove(name)}>
-                  {t.remove} {name + 1}
-                </Button>
-              </fieldset>
-            ))}
-            <p>
-              <Button onClick={() => add({ withinReasonableCarrier: false })}>{t.add}</Button>
-            </p>
+            <Form.Item name={[name, 'kind']} label={t.kind} rules={[{ required: true, message: t.kindMissing }]}>
+              <Select options={kinds} />
+            </Form.Item>
+            <Form.Item
+              name={[name, 'amountYuan']}
+              label={t.amount}
+              rules={[{ required: true, pattern: yuan, message: t.money }]}
+            >
+              <Input inputMode="decimal" />
+            </Form.Item>
+            <Form.Item name={[name, 'withinReasonableCarrier']} valuePropName="checked" initialValue={false}>
+              <Checkbox>{t.carrier}</Checkbox>
+            </Form.Item>
           </>
         )}
-      </Form.List>
+      </RepeatedFields>
     </>
   );
 }
@@ -173,37 +167,31 @@ export function PaymentFields() {
       </Form.Item>
       {(manner === 'royalty' || manner === 'entryFeeAndRoyalty') && <RoyaltyFields />}
       {(manner === 'instalments' || manner === 'entryFeeAndRoyalty') && (
-        <Form.List name={['payment', 'instalments']}>
-          {(fields, { add, remove }) => (
+        <RepeatedFields
+          name={['payment', 'instalments']}
+          title={(n) => t.instalment(n)}
+          remove={(n) => `${t.remove} ${t.instalment(n)}`}
+          add={t.add}
+        >
+          {(name) => (
             <>
-              {fields.map(({ key, name }) => (
-                <fieldset key={key} className="facet">
-                  <legend>{t.instalment(name + 1)}</legend>
-                  <Form.Item
-                    name={[name, 'amountYuan']}
-                    label={t.amount}
-                    rules={[{ required: true, pattern: yuan, message: t.money }]}
-                  >
-                    <Input inputMode="decimal" />
-                  </Form.Item>
-                  <Form.Item
-                    name={[name, 'condition']}
-                    label={t.condition}
-                    rules={[{ required: true, message: t.conditionMissing }]}
-                  >
-                    <Input maxLength={200} />
-                  </Form.Item>
-                  <Button onClick={() => remove(name)}>
-                    {t.remove} {t.instalment(name + 1)}
-                  </Button>
-                </fieldset>
-              ))}
-              <p>
-                <Button onClick={() => add({})}>{t.add}</Button>
-              </p>
+              <Form.Item
+                name={[name, 'amountYuan']}
+                label={t.amount}
+                rules={[{ required: true, pattern: yuan, message: t.money }]}
+              >
+                <Input inputMode="decimal" />
+              </Form.Item>
+              <Form.Item
+                name={[name, 'condition']}
+                label={t.condition}
+                rules={[{ required: true, message: t.conditionMissing }]}
+              >
+                <Input maxLength={200} />
+              </Form.Item>
             </>
           )}
-        </Form.List>
+        </RepeatedFields>
       )}
       <Form.Item name="validUntil" label={t.until}>
         <DayField />
@@ -251,35 +239,18 @@ export function ClauseFields() {
   return (
     <>
       <p className="fine">{t.clausesHelp}</p>
-      <Form.List name="clauses">
-        {(fields, { add, remove }) => (
+      <RepeatedFields name="clauses" title={(n) => `${t.clause} ${n}`} remove={(n) => `${t.remove} ${n}`} add={t.add}>
+        {(name) => (
           <>
-            {fields.map(({ key, name }) => (
-              <fieldset key={key} className="facet">
-                <legend>
-                  {t.clause} {name + 1}
-                </legend>
-                <Form.Item
-                  name={[name, 'kind']}
-                  label={t.clause}
-                  rules={[{ required: true, message: t.clauseMissing }]}
-                >
-                  <Select options={kinds} />
-                </Form.Item>
-                <Form.Item name={[name, 'text']} label={t.text} rules={[{ required: true, message: t.textMissing }]}>
-                  <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} />
-                </Form.Item>
-                <Button onClick={() => remove(name)}>
-                  {t.remove} {name + 1}
-                </Button>
-              </fieldset>
-            ))}
-            <p>
-              <Button onClick={() => add({})}>{t.add}</Button>
-            </p>
+            <Form.Item name={[name, 'kind']} label={t.clause} rules={[{ required: true, message: t.clauseMissing }]}>
+              <Select options={kinds} />
+            </Form.Item>
+            <Form.Item name={[name, 'text']} label={t.text} rules={[{ required: true, message: t.textMissing }]}>
+              <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} />
+            </Form.Item>
           </>
         )}
-      </Form.List>
+      </RepeatedFields>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { useParams } from 'react-router';
 import { api, type Schemas } from '../../api/client.ts';
 import { deliveryState, milestoneProgress, planState } from '../../text/codes/deal-room.codes.ts';
@@ -11,6 +11,7 @@ import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Day, Instant, Money } from '../../ui/figures.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { RepeatedFields } from '../../ui/repeated-fields.tsx';
 import { useContractSide } from './contract-side.ts';
 
 type Plan = Schemas['MilestonePlanView'];
@@ -267,41 +268,34 @@ function Propose({ contractId }: { readonly contractId: string }) {
       initial={{ milestones: [{}] as never, withEscrow: false }}
       onSubmit={(body) => done(propose.mutateAsync({ params: { path: { id: contractId } }, body }), t.proposed)}
     >
-      <Form.List name="milestones">
-        {(fields, { add, remove }) => (
+      <RepeatedFields
+        name="milestones"
+        title={(n) => t.milestone(n)}
+        remove={(n) => `${t.remove} ${t.milestone(n)}`}
+        add={t.add}
+        least={1}
+      >
+        {(name) => (
           <>
-            {fields.map(({ key, name }) => (
-              <fieldset key={key} className="facet">
-                <legend>{t.milestone(name + 1)}</legend>
-                <Form.Item name={[name, 'title']} label={t.name} rules={required}>
-                  <Input maxLength={100} />
-                </Form.Item>
-                <Form.Item name={[name, 'deliverable']} label={t.deliverable} rules={required}>
-                  <Input.TextArea maxLength={1000} />
-                </Form.Item>
-                <Form.Item name={[name, 'dueOn']} label={t.due} rules={required}>
-                  <DayField />
-                </Form.Item>
-                <Form.Item
-                  name={[name, 'amountYuan']}
-                  label={t.amount}
-                  rules={[{ required: true, pattern: yuan, message: t.money }]}
-                >
-                  <Input inputMode="decimal" />
-                </Form.Item>
-                {fields.length > 1 && (
-                  <Button onClick={() => remove(name)}>
-                    {t.remove} {t.milestone(name + 1)}
-                  </Button>
-                )}
-              </fieldset>
-            ))}
-            <p>
-              <Button onClick={() => add({})}>{t.add}</Button>
-            </p>
+            <Form.Item name={[name, 'title']} label={t.name} rules={required}>
+              <Input maxLength={100} />
+            </Form.Item>
+            <Form.Item name={[name, 'deliverable']} label={t.deliverable} rules={required}>
+              <Input.TextArea maxLength={1000} />
+            </Form.Item>
+            <Form.Item name={[name, 'dueOn']} label={t.due} rules={required}>
+              <DayField />
+            </Form.Item>
+            <Form.Item
+              name={[name, 'amountYuan']}
+              label={t.amount}
+              rules={[{ required: true, pattern: yuan, message: t.money }]}
+            >
+              <Input inputMode="decimal" />
+            </Form.Item>
           </>
         )}
-      </Form.List>
+      </RepeatedFields>
       <Form.Item name="withEscrow" valuePropName="checked">
         <Checkbox>{t.escrow}</Checkbox>
       </Form.Item>
